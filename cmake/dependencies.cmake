@@ -1,0 +1,26 @@
+# Third-party libraries as targets. Only headers and sources that `./atrium setup` verified, or
+# Debian's own packages; none of them is committed.
+
+# nlohmann/json: copied into the build tree, because /usr/include would shadow Emscripten's headers.
+add_library(json INTERFACE)
+target_include_directories(json SYSTEM INTERFACE ${ATRIUM_DEPS_DIR}/include)
+# JSON is parsed without exceptions everywhere, so that native and WASM behave alike.
+target_compile_definitions(json INTERFACE JSON_NO_IO=1)
+
+add_library(md4c STATIC ${ATRIUM_MD4C_DIR}/src/md4c.c)
+target_include_directories(md4c SYSTEM PUBLIC ${ATRIUM_MD4C_DIR}/src)
+
+add_library(imgui STATIC
+    ${ATRIUM_IMGUI_DIR}/imgui.cpp
+    ${ATRIUM_IMGUI_DIR}/imgui_draw.cpp
+    ${ATRIUM_IMGUI_DIR}/imgui_tables.cpp
+    ${ATRIUM_IMGUI_DIR}/imgui_widgets.cpp)
+target_include_directories(imgui SYSTEM PUBLIC ${ATRIUM_IMGUI_DIR} ${CMAKE_SOURCE_DIR}/shell/theme)
+target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="imgui_settings.h")
+if(EMSCRIPTEN)
+    target_sources(imgui PRIVATE ${ATRIUM_IMGUI_DIR}/backends/imgui_impl_opengl3.cpp)
+    target_compile_definitions(imgui PUBLIC IMGUI_IMPL_OPENGL_ES3)
+else()
+    target_sources(imgui PRIVATE ${ATRIUM_IMGUI_DIR}/backends/imgui_impl_null.cpp)
+endif()
+target_include_directories(imgui SYSTEM PUBLIC ${ATRIUM_IMGUI_DIR}/backends)

@@ -1,0 +1,17 @@
+# Script of atrium_embed: writes FILES as raw string literals, split below the 64 KB that compilers
+# must accept, into the header OUTPUT.
+get_filename_component(directory ${OUTPUT} DIRECTORY)
+file(MAKE_DIRECTORY ${directory})
+set(text "// Generated from assets/ by cmake/write_embedded.cmake.\n#pragma once\n#include <string_view>\n\nnamespace ${NAMESPACE} {\n")
+foreach(file IN LISTS FILES)
+    file(READ ${file} content HEX)
+    get_filename_component(name ${file} NAME)
+    string(MAKE_C_IDENTIFIER ${name} identifier)
+    string(LENGTH "${content}" digits)
+    math(EXPR size "${digits} / 2")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${content}")
+    string(APPEND text "inline constexpr char ${identifier}_bytes[] = {${bytes}'\\0'};\n")
+    string(APPEND text "inline constexpr std::string_view ${identifier}{${identifier}_bytes, ${size}};\n")
+endforeach()
+string(APPEND text "}  // namespace ${NAMESPACE}\n")
+file(WRITE ${OUTPUT} "${text}")
