@@ -1,0 +1,44 @@
+// The rest of the outside: clock, clipboard, files, links. Implemented by web/ and, for tests and the
+// terminal, natively.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace atrium::shell {
+
+class PlatformPort {
+   public:
+    virtual ~PlatformPort() = default;
+
+    // Unix time in milliseconds, UTC.
+    virtual std::int64_t now_millis() = 0;
+
+    // Minutes to add to UTC for the person's local time.
+    virtual int utc_offset_minutes() = 0;
+
+    // Puts plain text on the clipboard. The answer arrives in the Inbox as ClipboardAnswered.
+    virtual void copy_text(std::string_view text) = 0;
+
+    // Opens an http, https or mailto address in a new tab; anything else is ignored.
+    virtual void open_link(std::string_view url) = 0;
+
+    // Offers a file to the person for saving.
+    virtual void save_file(std::string_view name, std::string_view media_type, std::string_view bytes) = 0;
+
+    // Asks the person for a file. The answer arrives in the Inbox as FileChosen; nothing arrives
+    // when they cancel.
+    virtual void choose_file(std::string_view accept) = 0;
+
+    // Tells the page which theme is shown ("dark", "light", "contrast"), for browser chrome and fields.
+    virtual void theme_changed(std::string_view theme) = 0;
+
+    // Takes over writing from another tab of the same workspace.
+    virtual void take_over_writing() = 0;
+
+    // Loads the page anew, to start the version that an update brought.
+    virtual void reload() = 0;
+};
+
+}  // namespace atrium::shell
