@@ -30,8 +30,9 @@ struct Error {
 // Either a T or the Error that prevented it.
 template <typename T>
 class [[nodiscard]] Result {
-   public:
+ public:
     Result(T value) : content_(std::move(value)) {}
+
     Result(Error error) : content_(std::move(error)) {}
 
     explicit operator bool() const { return std::holds_alternative<T>(content_); }
@@ -56,7 +57,7 @@ class [[nodiscard]] Result {
         return std::get<Error>(content_);
     }
 
-   private:
+ private:
     std::variant<T, Error> content_;
 };
 

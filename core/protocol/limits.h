@@ -1,0 +1,26 @@
+// Every bound that browser and proxy agree on. Units stand in the names.
+#pragma once
+
+#include <cstddef>
+
+namespace atrium::protocol {
+
+// Anthropic refuses larger bodies with 413; the proxy refuses them before reading on.
+inline constexpr std::size_t kMaxRequestBytes = 32u * 1024 * 1024;
+
+// One server-sent event. A server tool's result is the largest seen and stays far below.
+inline constexpr std::size_t kMaxSseEventBytes = 8u * 1024 * 1024;
+
+// How deeply arrays and objects of a request may nest.
+inline constexpr int kMaxJsonDepth = 128;
+
+// Rounds of tool results that one message of a person may cause. The client stops here; the proxy
+// counts any further round as a message of its own.
+inline constexpr int kMaxToolRounds = 16;
+
+// The proxy sends a ping after so much silence, and the client gives a silent stream up after the
+// second figure: several pings were missed.
+inline constexpr int kPingIntervalSeconds = 10;
+inline constexpr int kSilentStreamSeconds = 60;
+
+}  // namespace atrium::protocol
