@@ -1,0 +1,129 @@
+// What a person, or the program for them, may ask for. A command is checked by handle() against the
+// state and becomes events and effects, or an Error that says why not.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "core/domain/workspace.h"
+
+namespace atrium::domain {
+
+struct SaveProfile {
+    CreatorProfile profile;
+};
+
+// Starts a project with the saved profile: plan, clock and the personal welcome.
+struct StartProject {
+    std::string name;
+};
+
+struct RenameProject {
+    std::string name;
+};
+
+struct ArchiveProject {};
+
+struct ReopenProject {
+    ProjectId id;
+};
+
+// Sends a message; the reply streams in.
+struct SendMessage {
+    std::string text;
+};
+
+// Ends the reply that is being written and keeps its text.
+struct StopReply {};
+
+// Asks again after a failed or stopped reply.
+struct RetryReply {};
+
+// A decision made by hand: from a card, the edit of a chip, or a quick choice.
+struct RecordDecision {
+    DecisionSlots slots;
+    std::string rationale;
+};
+
+struct CompleteTask {
+    std::string task_id;
+    std::string note;
+};
+
+struct ReopenTask {
+    std::string task_id;
+};
+
+struct SkipTask {
+    std::string task_id;
+    std::string reason;
+};
+
+struct RestoreTask {
+    std::string task_id;
+};
+
+struct EstimateTask {
+    std::string task_id;
+    double hours = 0;
+};
+
+struct ConfirmSuggestion {
+    SuggestionId id;
+};
+
+struct DismissSuggestion {
+    SuggestionId id;
+};
+
+struct SaveDocument {
+    DocumentId id;  // none: a new document
+    DocumentKind kind;
+    std::string title;
+    std::string task_id;
+    std::string markdown;
+};
+
+struct ResumeSession {};
+
+struct PauseSession {};
+
+struct ChangeSettings {
+    Settings settings;
+};
+
+// Takes one batch back: the chip's own Undo. Messages stay.
+struct UndoBatch {
+    BatchId batch;
+};
+
+// The newest batch that can be taken back, or put back.
+struct Undo {};
+
+struct Redo {};
+
+using Command = std::variant<SaveProfile,
+                             StartProject,
+                             RenameProject,
+                             ArchiveProject,
+                             ReopenProject,
+                             SendMessage,
+                             StopReply,
+                             RetryReply,
+                             RecordDecision,
+                             CompleteTask,
+                             ReopenTask,
+                             SkipTask,
+                             RestoreTask,
+                             EstimateTask,
+                             ConfirmSuggestion,
+                             DismissSuggestion,
+                             SaveDocument,
+                             ResumeSession,
+                             PauseSession,
+                             ChangeSettings,
+                             UndoBatch,
+                             Undo,
+                             Redo>;
+
+}  // namespace atrium::domain

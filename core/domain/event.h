@@ -1,0 +1,189 @@
+// What has happened. Events are the state: a workspace is what apply() makes of them in order, and
+// the journal is nothing but their JSON lines. A kind is never changed, only added to; events about
+// a project concern the one that is active when they are applied.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/domain/workspace.h"
+#include "core/protocol/result.h"
+
+namespace atrium::domain {
+
+struct ProfileSaved {
+    CreatorProfile profile;
+    bool operator==(const ProfileSaved&) const = default;
+};
+
+struct ProjectStarted {
+    ProjectId id;
+    std::string name;
+    Date start;
+    bool operator==(const ProjectStarted&) const = default;
+};
+
+struct ProjectRenamed {
+    std::string name;
+    bool operator==(const ProjectRenamed&) const = default;
+};
+
+struct ProjectStatusChanged {
+    ProjectStatus status = ProjectStatus::Planning;
+    bool operator==(const ProjectStatusChanged&) const = default;
+};
+
+struct ProjectArchived {
+    ProjectId id;
+    bool operator==(const ProjectArchived&) const = default;
+};
+
+struct ProjectReopened {
+    ProjectId id;
+    bool operator==(const ProjectReopened&) const = default;
+};
+
+// The creator wrote something, or an answer ended (complete, stopped or failed).
+struct MessageAdded {
+    Message message;
+    bool operator==(const MessageAdded&) const = default;
+};
+
+struct DecisionRecorded {
+    Decision decision;
+    bool operator==(const DecisionRecorded&) const = default;
+};
+
+struct TaskCompleted {
+    std::string task_id;
+    CompletedVia via = CompletedVia::Manual;
+    MessageId message;
+    double confidence = 1;
+    std::string note;
+    bool operator==(const TaskCompleted&) const = default;
+};
+
+struct TaskReopened {
+    std::string task_id;
+    bool operator==(const TaskReopened&) const = default;
+};
+
+struct TaskSkipped {
+    std::string task_id;
+    std::string reason;
+    bool operator==(const TaskSkipped&) const = default;
+};
+
+struct TaskRestored {
+    std::string task_id;
+    bool operator==(const TaskRestored&) const = default;
+};
+
+struct TaskEstimated {
+    std::string task_id;
+    double hours = 0;
+    bool operator==(const TaskEstimated&) const = default;
+};
+
+struct SuggestionMade {
+    Suggestion suggestion;
+    bool operator==(const SuggestionMade&) const = default;
+};
+
+struct SuggestionResolved {
+    SuggestionId id;
+    Suggestion::State state = Suggestion::State::Dismissed;
+    bool operator==(const SuggestionResolved&) const = default;
+};
+
+// A new document, or a further version of an existing one.
+struct DocumentSaved {
+    DocumentId id;
+    DocumentKind kind;
+    std::string title;
+    std::string task_id;
+    std::string markdown;
+    std::string author;
+    bool operator==(const DocumentSaved&) const = default;
+};
+
+struct SessionResumed {
+    bool operator==(const SessionResumed&) const = default;
+};
+
+struct SessionPaused {
+    bool operator==(const SessionPaused&) const = default;
+};
+
+struct MilestoneReached {
+    std::string milestone;
+    bool operator==(const MilestoneReached&) const = default;
+};
+
+struct SettingsChanged {
+    Settings settings;
+    bool operator==(const SettingsChanged&) const = default;
+};
+
+// Takes a batch out of the history (EventStore replays without it), or puts it back.
+struct BatchUndone {
+    BatchId batch;
+    bool operator==(const BatchUndone&) const = default;
+};
+
+struct BatchRedone {
+    BatchId batch;
+    bool operator==(const BatchRedone&) const = default;
+};
+
+// Written by a newer version: kept word for word, without effect.
+struct UnknownEvent {
+    std::string kind;
+    std::string data_json;
+    bool operator==(const UnknownEvent&) const = default;
+};
+
+using Event = std::variant<ProfileSaved,
+                           ProjectStarted,
+                           ProjectRenamed,
+                           ProjectStatusChanged,
+                           ProjectArchived,
+                           ProjectReopened,
+                           MessageAdded,
+                           DecisionRecorded,
+                           TaskCompleted,
+                           TaskReopened,
+                           TaskSkipped,
+                           TaskRestored,
+                           TaskEstimated,
+                           SuggestionMade,
+                           SuggestionResolved,
+                           DocumentSaved,
+                           SessionResumed,
+                           SessionPaused,
+                           MilestoneReached,
+                           SettingsChanged,
+                           BatchUndone,
+                           BatchRedone,
+                           UnknownEvent>;
+
+// An event with its place in history.
+struct RecordedEvent {
+    std::uint64_t seq = 0;  // 1, 2, 3, …
+    Millis at = 0;
+    BatchId batch;
+    Event event;
+
+    bool operator==(const RecordedEvent&) const = default;
+};
+
+// One line of JSON, without the line break:
+// {"seq":7,"at":1795344000000,"batch":5,"v":1,"kind":"task-completed","data":{…}}
+std::string json_from_event(const RecordedEvent& event);
+
+// Reads such a line. An unknown kind becomes UnknownEvent; an older version is migrated forward.
+Result<RecordedEvent> event_from_json(std::string_view line);
+
+}  // namespace atrium::domain

@@ -1,0 +1,50 @@
+// The history of a workspace and the state it adds up to. Appending applies; undoing a batch replays
+// the history without it, so undo needs no inverse of any event and cannot drift from the truth.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "core/domain/event.h"
+#include "core/domain/workspace.h"
+
+namespace atrium::domain {
+
+class EventStore {
+   public:
+    EventStore() = default;
+
+    // Continues a history that was loaded; it must be in order of seq.
+    explicit EventStore(std::vector<RecordedEvent> history);
+
+    // Gives the events their place in history as one batch, applies them and returns them as
+    // recorded, for the journal. Nothing is returned for no events.
+    std::vector<RecordedEvent> append(std::vector<Event> events, Millis at);
+
+    const Workspace& workspace() const { return workspace_; }
+
+    const std::vector<RecordedEvent>& history() const { return history_; }
+
+    // A batch can be taken back when it changed decisions, tasks, suggestions, documents or settings
+    // and is in force. Messages, sessions and projects are not undone.
+    bool can_undo(BatchId batch) const;
+
+    // The newest batch that can be taken back; none: BatchId{}.
+    BatchId last_undoable() const;
+
+    // The batch that was taken back last, unless something undoable has happened since.
+    BatchId last_redoable() const;
+
+    bool is_undone(BatchId batch) const { return undone_.count(batch) != 0; }
+
+   private:
+    void replay();
+
+    std::vector<RecordedEvent> history_;
+    std::set<BatchId> undone_;
+    std::vector<BatchId> redo_stack_;
+    Workspace workspace_;
+    BatchId last_batch_;
+};
+
+}  // namespace atrium::domain

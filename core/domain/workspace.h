@@ -1,0 +1,150 @@
+// The whole state of a creator's workspace. It is only ever changed by apply() (apply.h), one event
+// after the other; everything that can be computed (progress, schedule, readiness) is not in here.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/domain/action.h"
+#include "core/domain/date.h"
+#include "core/domain/decision.h"
+#include "core/domain/document.h"
+#include "core/domain/ids.h"
+#include "core/domain/message.h"
+#include "core/domain/profile.h"
+
+namespace atrium::domain {
+
+enum class DecisionSource { User, Guide, Ai, Manual };
+
+struct Decision {
+    DecisionId id;
+    DecisionSlots slots;
+    std::string rationale;
+    double confidence = 1;
+    DecisionSource source = DecisionSource::User;
+    MessageId message;  // the creator's message it came from; none for a manual edit
+    Millis at = 0;
+    Date on;        // the creator's local day, from which a stated duration counts
+    BatchId batch;  // filled in when applied: what Undo takes back
+
+    bool operator==(const Decision&) const = default;
+};
+
+enum class CompletedVia { Manual, AiAuto, AiConfirmed };
+
+// What the creator changed about one task of the plan; tasks without a record are open and untouched.
+struct TaskRecord {
+    bool done = false;
+    CompletedVia via = CompletedVia::Manual;
+    Millis at = 0;
+    MessageId message;
+    double confidence = 1;
+    std::string note;
+    BatchId batch;
+    bool skipped = false;
+    std::string skip_reason;
+    std::optional<double> hours;  // the creator's own estimate
+
+    bool operator==(const TaskRecord&) const = default;
+};
+
+// An action that is not certain enough to apply by itself.
+struct Suggestion {
+    enum class State { Open, Confirmed, Dismissed };
+
+    SuggestionId id;
+    std::variant<ProposedDecision, ProposedTask> action;
+    MessageId message;
+    State state = State::Open;
+
+    bool operator==(const Suggestion&) const = default;
+};
+
+// The 30-minute session. Time counts while it runs.
+struct SessionClock {
+    bool running = false;
+    Millis elapsed = 0;        // of the finished stretches
+    Millis running_since = 0;  // of the present one
+
+    bool operator==(const SessionClock&) const = default;
+};
+
+enum class ProjectStatus { Planning, Building, Prelaunch, Live, Paused, Completed, Abandoned };
+
+struct Project {
+    ProjectId id;
+    std::string name;
+    ProjectStatus status = ProjectStatus::Planning;
+    bool archived = false;
+    Date start;
+    std::vector<Message> messages;
+    std::vector<Decision> decisions;  // in order of recording; the last of a category is current
+    std::map<std::string, TaskRecord> tasks;
+    std::vector<Suggestion> suggestions;
+    std::vector<Document> documents;
+    SessionClock clock;
+    std::vector<std::string> milestones;  // already celebrated
+
+    bool operator==(const Project&) const = default;
+};
+
+enum class ThemeChoice { System, Dark, Light, Contrast };
+enum class MotionChoice { System, Reduced };
+enum class PartnerChoice { Automatic, GuideOnly };
+
+struct Settings {
+    ThemeChoice theme = ThemeChoice::System;
+    MotionChoice motion = MotionChoice::System;
+    PartnerChoice partner = PartnerChoice::Automatic;
+    double text_scale = 1;
+    std::string model;  // empty: the proxy's default
+
+    bool operator==(const Settings&) const = default;
+};
+
+struct Workspace {
+    std::optional<CreatorProfile> profile;
+    std::vector<Project> projects;
+    ProjectId active;
+    Settings settings;
+    std::uint64_t last_id = 0;
+
+    bool operator==(const Workspace&) const = default;
+};
+
+// The active project, or null before the first one was started and after it was archived.
+const Project* active_project(const Workspace& workspace);
+Project* active_project(Workspace& workspace);
+
+// The decision that holds for a category, or null.
+const Decision* current_decision(const Project& project, DecisionCategory category);
+
+// The slots of the decision that holds, or null: `current_slots<PricingSlots>(project)`.
+template <typename Slots>
+const Slots* current_slots(const Project& project) {
+    for (auto decision = project.decisions.rbegin(); decision != project.decisions.rend(); ++decision) {
+        if (const Slots* slots = std::get_if<Slots>(&decision->slots)) {
+            return slots;
+        }
+    }
+    return nullptr;
+}
+
+int decisions_made(const Project& project);
+
+const Message* find_message(const Project& project, MessageId id);
+
+const Document* find_document(const Project& project, DocumentId id);
+
+bool task_is_done(const Project& project, std::string_view task_id);
+
+// The day on which the doors are to open: the stated date, or the stated duration counted from the
+// day of the decision. None while it is undecided.
+std::optional<Date> target_date(const Project& project);
+
+}  // namespace atrium::domain
