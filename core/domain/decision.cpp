@@ -1,0 +1,176 @@
+#include "core/domain/decision.h"
+
+#include <cmath>
+#include <initializer_list>
+#include <utility>
+
+namespace atrium::domain {
+namespace {
+
+constexpr std::array<std::string_view, 5> kCategoryIds = {
+    "platform",
+    "pricing",
+    "structure",
+    "timeline",
+    "content",
+};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPlatformTitles = {{
+    {"discord", "Discord"},
+    {"circle", "Circle"},
+    {"skool", "Skool"},
+    {"patreon", "Patreon"},
+    {"whop", "Whop"},
+    {"mighty", "Mighty Networks"},
+    {"other", "Another platform"},
+}};
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kCurrencySigns = {{
+    {"USD", "$"},
+    {"EUR", "€"},
+    {"GBP", "£"},
+    {"INR", "₹"},
+    {"AUD", "A$"},
+    {"CAD", "C$"},
+    {"NZD", "NZ$"},
+    {"BRL", "R$"},
+    {"JPY", "¥"},
+}};
+
+std::string grouped(long long whole) {
+    std::string digits = std::to_string(whole);
+    for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) {
+        digits.insert(static_cast<std::size_t>(at), ",");
+    }
+    return digits;
+}
+
+std::string amount_words(double amount, const std::string& currency) {
+    if (amount == 0.0) {
+        return "free";
+    }
+    const long long cents = std::llround(amount * 100.0);
+    std::string number = grouped(cents / 100);
+    if (cents % 100 != 0) {
+        number += (cents % 100 < 10 ? ".0" : ".") + std::to_string(cents % 100);
+    }
+    for (const auto& [code, sign] : kCurrencySigns) {
+        if (currency == code) {
+            return std::string(sign) + number;
+        }
+    }
+    return currency.empty() ? number : currency + " " + number;
+}
+
+std::string interval_words(const std::string& interval) {
+    if (interval == "month") {
+        return " a month";
+    }
+    if (interval == "year") {
+        return " a year";
+    }
+    return interval == "once" ? " once" : "";
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += (text.empty() ? "" : ", ") + part;
+    }
+    return text;
+}
+
+std::string counted(int count, std::string_view noun) {
+    return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+std::string label(const PlatformSlots& slots) {
+    for (const auto& [name, title] : kPlatformTitles) {
+        if (slots.name == name) {
+            return std::string(title);
+        }
+    }
+    return "Platform as proposed";
+}
+
+std::string label(const PricingSlots& slots) {
+    if (slots.amount) {
+        const bool free = *slots.amount == 0.0;
+        return capitalised(amount_words(*slots.amount, slots.currency)) +
+               (free ? "" : interval_words(slots.interval));
+    }
+    std::vector<std::string> parts;
+    for (const PriceTier& tier : slots.tiers) {
+        parts.push_back((tier.name.empty() ? "" : tier.name + " ") +
+                        amount_words(tier.amount, slots.currency));
+    }
+    return parts.empty() ? "Price as proposed" : joined(parts) + interval_words(slots.interval);
+}
+
+std::string label(const StructureSlots& slots) {
+    std::vector<std::string> parts;
+    if (slots.tiers) {
+        parts.push_back(counted(*slots.tiers, "tier"));
+    }
+    if (slots.channels) {
+        parts.push_back(counted(*slots.channels, "channel"));
+    }
+    if (slots.roles) {
+        parts.push_back(counted(*slots.roles, "role"));
+    }
+    return parts.empty() ? "Structure as proposed" : joined(parts);
+}
+
+std::string label(const TimelineSlots& slots) {
+    if (slots.date) {
+        return short_date(*slots.date);
+    }
+    if (slots.weeks) {
+        return "in " + counted(*slots.weeks, "week");
+    }
+    return slots.days ? "in " + counted(*slots.days, "day") : "Around the time described";
+}
+
+std::string label(const ContentSlots& slots) {
+    if (slots.cadence.empty()) {
+        return slots.format.empty() ? "Content as proposed" : capitalised(slots.format);
+    }
+    const std::string cadence = slots.cadence == "biweekly" ? "every two weeks" : slots.cadence;
+    if (slots.format.empty()) {
+        return capitalised(cadence);
+    }
+    return slots.cadence == "biweekly" ? capitalised(slots.format) + " " + cadence
+                                       : capitalised(cadence) + " " + slots.format;
+}
+
+}  // namespace
+
+DecisionCategory category_of(const DecisionSlots& slots) {
+    return kDecisionCategories[slots.index()];
+}
+
+std::string category_id(DecisionCategory category) {
+    return std::string(kCategoryIds[static_cast<std::size_t>(category)]);
+}
+
+std::optional<DecisionCategory> category_from_id(std::string_view id) {
+    for (const DecisionCategory category : kDecisionCategories) {
+        if (kCategoryIds[static_cast<std::size_t>(category)] == id) {
+            return category;
+        }
+    }
+    return std::nullopt;
+}
+
+std::string decision_label(const DecisionSlots& slots) {
+    return std::visit([](const auto& value) { return label(value); }, slots);
+}
+
+}  // namespace atrium::domain
