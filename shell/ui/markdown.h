@@ -1,0 +1,56 @@
+// Markdown as the workspace shows it: headings, paragraphs, bold, lists, task lists, tables, quotes,
+// code with Copy, links to http, https and mailto only. HTML is shown as text. Safe with anything:
+// control and direction characters are removed, nesting and sizes are bounded.
+//
+//     markdown.set_text(message.text);              // cheap when the text only grew
+//     float height = markdown.height(width);        // laid out once for each width
+//     markdown.draw(ui, "answer", x, y, width);
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "shell/ui/ui.h"
+
+namespace atrium::shell {
+
+struct MarkdownStyle {
+    bool caret = false;          // the writing caret after the last character
+    bool document = false;       // headings of a document instead of those in a conversation
+    Color color = 0;             // default text_1
+    std::string_view highlight;  // marks every occurrence (search, outdated values)
+};
+
+class Markdown {
+ public:
+    Markdown();
+    ~Markdown();
+    Markdown(Markdown&&) noexcept;
+    Markdown& operator=(Markdown&&) noexcept;
+
+    // Parses what is new. Text that merely grew at its end costs as much as its last block.
+    void set_text(std::string_view text);
+
+    const std::string& text() const;
+
+    // Height at this width; remembered until text, width, theme or text size change.
+    float height(float width);
+
+    // Draws what is inside the clip and records it. Opens links through the platform.
+    void draw(Ui& ui,
+              std::string_view key,
+              float x,
+              float y,
+              float width,
+              const MarkdownStyle& style = {});
+
+    // The words without markup, for reading out, copying and search.
+    std::string plain_text() const;
+
+ private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace atrium::shell

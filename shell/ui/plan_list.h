@@ -1,0 +1,44 @@
+// Rows of the plan: phases that open and close, tasks with their tick.
+#pragma once
+
+#include <string_view>
+
+#include "shell/theme/icons.h"
+#include "shell/ui/ui.h"
+
+namespace atrium::shell {
+
+struct PhaseSpec {
+    std::string_view label;  // "Foundation"
+    std::string_view note;   // "4 of 6 · 7.5 h"
+    bool open = true;
+};
+
+// 40 high; true when pressed.
+bool phase_header(Ui& ui, std::string_view key, Rect rect, const PhaseSpec& spec);
+
+enum class TickState { Open, Now, Done, Skipped, Late };
+
+struct PlanRowSpec {
+    std::string_view label;  // "Set the launch date"
+    std::string_view hours;  // right side, "0.5 h"
+    TickState state = TickState::Open;
+    bool selected = false;
+    std::string_view action;  // button that takes the place of `hours` while pointed at or focused
+    const char* action_icon = nullptr;
+    bool busy = false;
+};
+
+struct PlanRowAnswer {
+    bool opened = false;  // the row was pressed
+    bool ticked = false;  // the tick was pressed
+    bool action = false;
+};
+
+// 32 high; `rect` includes the 8 px that the row's ground stays away from the pane's edges.
+PlanRowAnswer plan_row(Ui& ui, std::string_view key, Rect rect, const PlanRowSpec& spec);
+
+// The 16 px tick alone.
+void tick(Ui& ui, Rect rect, TickState state);
+
+}  // namespace atrium::shell
