@@ -53,14 +53,16 @@ struct Output {
 };
 
 class Engine {
-   public:
+ public:
     explicit Engine(std::vector<RecordedEvent> history = {});
 
     // Carries out a command. An Error means that nothing changed.
     Result<Output> dispatch(const Command& command, const Context& context);
 
     // Takes one event of a reply. Events of a stream that is not the present one are ignored.
-    Output receive(std::uint64_t stream, const protocol::StreamEvent& event, const Context& context);
+    Output receive(std::uint64_t stream,
+                   const protocol::StreamEvent& event,
+                   const Context& context);
 
     // Who answers from the next message on. A reply that is being written is not disturbed.
     void set_partner(Partner partner) { partner_ = std::move(partner); }
@@ -74,7 +76,7 @@ class Engine {
     // The reply that is being written, if any.
     const Turn* turn() const { return turn_ ? &*turn_ : nullptr; }
 
-   private:
+ private:
     void record(Output& output, std::vector<Event> events, const Context& context);
     void start_turn(Output& output, MessageId question, const Context& context);
     void start_round(Output& output, const Context& context);

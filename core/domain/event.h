@@ -141,6 +141,7 @@ struct BatchRedone {
 // Written by a newer version: kept word for word, without effect.
 struct UnknownEvent {
     std::string kind;
+    int version = 1;
     std::string data_json;
     bool operator==(const UnknownEvent&) const = default;
 };

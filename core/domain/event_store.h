@@ -38,6 +38,7 @@ class EventStore {
     bool is_undone(BatchId batch) const { return undone_.count(batch) != 0; }
 
    private:
+    bool follow_undo(const RecordedEvent& recorded);
     void replay();
 
     std::vector<RecordedEvent> history_;

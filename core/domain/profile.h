@@ -116,8 +116,9 @@ struct FieldProblem {
 // it). Ask profile_problems whether the values make sense.
 [[nodiscard]] Result<CreatorProfile> profile_from_json(std::string_view json);
 
-// Maya of The Kiln Room, the demo creator of the setup form.
-[[nodiscard]] const CreatorProfile& demo_profile();
+// Maya of The Kiln Room, the demo creator of the setup form. She is away the next time that Christmas
+// comes after today.
+[[nodiscard]] CreatorProfile demo_profile(Date today);
 
 [[nodiscard]] std::string platform_id(AudiencePlatform platform);  // "youtube"
 

@@ -127,7 +127,8 @@ const Decision* current_decision(const Project& project, DecisionCategory catego
 // The slots of the decision that holds, or null: `current_slots<PricingSlots>(project)`.
 template <typename Slots>
 const Slots* current_slots(const Project& project) {
-    for (auto decision = project.decisions.rbegin(); decision != project.decisions.rend(); ++decision) {
+    for (auto decision = project.decisions.rbegin(); decision != project.decisions.rend();
+         ++decision) {
         if (const Slots* slots = std::get_if<Slots>(&decision->slots)) {
             return slots;
         }

@@ -1,0 +1,188 @@
+#include "core/domain/apply.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace atrium::domain {
+namespace {
+
+// One overload per event: what it does to the workspace.
+struct Applier {
+    Workspace& workspace;
+    const RecordedEvent& recorded;
+
+    void operator()(const ProfileSaved& event) const { workspace.profile = event.profile; }
+
+    void operator()(const ProjectStarted& event) const {
+        Project project;
+        project.id = event.id;
+        project.name = event.name;
+        project.start = event.start;
+        workspace.projects.push_back(std::move(project));
+        workspace.active = event.id;
+        note_id(event.id.value);
+    }
+
+    void operator()(const ProjectRenamed& event) const {
+        with_project([&](Project& project) { project.name = event.name; });
+    }
+
+    void operator()(const ProjectStatusChanged& event) const {
+        with_project([&](Project& project) { project.status = event.status; });
+    }
+
+    void operator()(const ProjectArchived& event) const {
+        for (Project& project : workspace.projects) {
+            if (project.id == event.id) {
+                project.archived = true;
+                stop_clock(project);
+            }
+        }
+        if (workspace.active == event.id) {
+            workspace.active = ProjectId{};
+        }
+    }
+
+    void operator()(const ProjectReopened& event) const {
+        for (Project& project : workspace.projects) {
+            if (project.id == event.id) {
+                project.archived = false;
+                workspace.active = event.id;
+            }
+        }
+    }
+
+    void operator()(const MessageAdded& event) const {
+        note_id(event.message.id.value);
+        with_project([&](Project& project) { project.messages.push_back(event.message); });
+    }
+
+    void operator()(const DecisionRecorded& event) const {
+        note_id(event.decision.id.value);
+        with_project([&](Project& project) {
+            project.decisions.push_back(event.decision);
+            project.decisions.back().batch = recorded.batch;
+        });
+    }
+
+    void operator()(const TaskCompleted& event) const {
+        with_task(event.task_id, [&](TaskRecord& task) {
+            task.done = true;
+            task.via = event.via;
+            task.at = recorded.at;
+            task.message = event.message;
+            task.confidence = event.confidence;
+            task.note = event.note;
+            task.batch = recorded.batch;
+            task.skipped = false;
+        });
+    }
+
+    void operator()(const TaskReopened& event) const {
+        with_task(event.task_id, [](TaskRecord& task) { task.done = false; });
+    }
+
+    void operator()(const TaskSkipped& event) const {
+        with_task(event.task_id, [&](TaskRecord& task) {
+            task.skipped = true;
+            task.skip_reason = event.reason;
+            task.done = false;
+        });
+    }
+
+    void operator()(const TaskRestored& event) const {
+        with_task(event.task_id, [](TaskRecord& task) { task.skipped = false; });
+    }
+
+    void operator()(const TaskEstimated& event) const {
+        with_task(event.task_id, [&](TaskRecord& task) { task.hours = event.hours; });
+    }
+
+    void operator()(const SuggestionMade& event) const {
+        note_id(event.suggestion.id.value);
+        with_project([&](Project& project) { project.suggestions.push_back(event.suggestion); });
+    }
+
+    void operator()(const SuggestionResolved& event) const {
+        with_project([&](Project& project) {
+            for (Suggestion& suggestion : project.suggestions) {
+                if (suggestion.id == event.id) {
+                    suggestion.state = event.state;
+                }
+            }
+        });
+    }
+
+    void operator()(const DocumentSaved& event) const {
+        note_id(event.id.value);
+        with_project([&](Project& project) {
+            const DocumentVersion version{event.markdown, recorded.at, event.author};
+            for (Document& document : project.documents) {
+                if (document.id == event.id) {
+                    document.title = event.title;
+                    document.versions.push_back(version);
+                    return;
+                }
+            }
+            project.documents.push_back(
+                Document{event.id, event.kind, event.title, event.task_id, {version}});
+        });
+    }
+
+    void operator()(const SessionResumed&) const {
+        with_project([&](Project& project) {
+            if (!project.clock.running) {
+                project.clock.running = true;
+                project.clock.running_since = recorded.at;
+            }
+        });
+    }
+
+    void operator()(const SessionPaused&) const {
+        with_project([&](Project& project) { stop_clock(project); });
+    }
+
+    void operator()(const MilestoneReached& event) const {
+        with_project([&](Project& project) { project.milestones.push_back(event.milestone); });
+    }
+
+    void operator()(const SettingsChanged& event) const { workspace.settings = event.settings; }
+
+    // EventStore acts on these; a workspace alone has nothing to change.
+    void operator()(const BatchUndone&) const {}
+
+    void operator()(const BatchRedone&) const {}
+
+    void operator()(const UnknownEvent&) const {}
+
+ private:
+    template <typename Change>
+    void with_project(const Change& change) const {
+        if (Project* project = active_project(workspace)) {
+            change(*project);
+        }
+    }
+
+    template <typename Change>
+    void with_task(const std::string& task_id, const Change& change) const {
+        with_project([&](Project& project) { change(project.tasks[task_id]); });
+    }
+
+    // A clock that was set back must not take time away from the session.
+    void stop_clock(Project& project) const {
+        if (project.clock.running) {
+            project.clock.running = false;
+            project.clock.elapsed += std::max<Millis>(0, recorded.at - project.clock.running_since);
+        }
+    }
+
+    void note_id(std::uint64_t id) const { workspace.last_id = std::max(workspace.last_id, id); }
+};
+
+}  // namespace
+
+void apply(Workspace& workspace, const RecordedEvent& recorded) {
+    std::visit(Applier{workspace, recorded}, recorded.event);
+}
+
+}  // namespace atrium::domain

@@ -1,0 +1,286 @@
+// The members of every value that an event carries, with the names they have in the journal; internal
+// to event_json.cpp. A name that stands here is written into people's browsers: it may be added to
+// and never changed.
+#pragma once
+
+#include "core/domain/event.h"
+#include "core/domain/event_codec.h"
+
+namespace atrium::domain {
+
+using namespace std::string_view_literals;
+
+template <>
+struct EnumWords<Author> {
+    static constexpr std::array words = {"creator"sv, "guide"sv, "claude"sv};
+};
+
+template <>
+struct EnumWords<MessageStatus> {
+    static constexpr std::array words = {
+        "complete"sv, "stopped"sv, "failed"sv, "pending-offline"sv};
+};
+
+template <>
+struct EnumWords<DecisionSource> {
+    static constexpr std::array words = {"user"sv, "guide"sv, "ai"sv, "manual"sv};
+};
+
+template <>
+struct EnumWords<CompletedVia> {
+    static constexpr std::array words = {"manual"sv, "ai_auto"sv, "ai_confirmed"sv};
+};
+
+template <>
+struct EnumWords<Suggestion::State> {
+    static constexpr std::array words = {"open"sv, "confirmed"sv, "dismissed"sv};
+};
+
+template <>
+struct EnumWords<ProjectStatus> {
+    static constexpr std::array words = {"planning"sv,
+                                         "building"sv,
+                                         "prelaunch"sv,
+                                         "live"sv,
+                                         "paused"sv,
+                                         "completed"sv,
+                                         "abandoned"sv};
+};
+
+template <>
+struct EnumWords<ThemeChoice> {
+    static constexpr std::array words = {"system"sv, "dark"sv, "light"sv, "contrast"sv};
+};
+
+template <>
+struct EnumWords<MotionChoice> {
+    static constexpr std::array words = {"system"sv, "reduced"sv};
+};
+
+template <>
+struct EnumWords<PartnerChoice> {
+    static constexpr std::array words = {"automatic"sv, "guide"sv};
+};
+
+// {"category":"pricing","slots":{…}}
+template <>
+struct Codec<DecisionSlots> {
+    static Json encode(const DecisionSlots& slots) {
+        return {{"category", category_id(category_of(slots))},
+                {"slots", Json::parse(slots_json(slots), nullptr, false)}};
+    }
+
+    static bool decode(const Json& json, DecisionSlots& slots) {
+        if (!json.is_object() || !json.contains("slots")) {
+            return false;
+        }
+        const auto category = category_from_id(json.value("category", ""));
+        if (!category) {
+            return false;
+        }
+        Result<DecisionSlots> parsed = slots_from_json(*category, json["slots"].dump());
+        if (!parsed) {
+            return false;
+        }
+        slots = std::move(parsed).value();
+        return true;
+    }
+};
+
+template <>
+struct Codec<CreatorProfile> {
+    static Json encode(const CreatorProfile& profile) {
+        return Json::parse(profile_json(profile), nullptr, false);
+    }
+
+    static bool decode(const Json& json, CreatorProfile& profile) {
+        Result<CreatorProfile> parsed = profile_from_json(json.dump());
+        if (!parsed) {
+            return false;
+        }
+        profile = std::move(parsed).value();
+        return true;
+    }
+};
+
+template <typename Io>
+void list_members(Io& io, const protocol::Usage*) {
+    using protocol::Usage;
+    io("input", &Usage::input_tokens)("output", &Usage::output_tokens);
+    io("cache_read", &Usage::cache_read_tokens)("cache_write_5m", &Usage::cache_write_5m_tokens);
+    io("cache_write_1h", &Usage::cache_write_1h_tokens)("web_searches", &Usage::web_searches);
+    io("us_inference", &Usage::us_inference);
+}
+
+template <typename Io>
+void list_members(Io& io, const Message*) {
+    io("id", &Message::id)("author", &Message::author)("text", &Message::text)("at", &Message::at);
+    io("status", &Message::status)("problem", &Message::problem);
+    io("problem_code", &Message::problem_code)("in_reply_to", &Message::in_reply_to);
+    io("model", &Message::model)("usage", &Message::usage)("cost_nano_usd",
+                                                           &Message::cost_nano_usd);
+    io("quick_replies", &Message::quick_replies)("topic", &Message::topic);
+}
+
+template <typename Io>
+void list_members(Io& io, const Decision*) {
+    io("id", &Decision::id)("decided", &Decision::slots)("rationale", &Decision::rationale);
+    io("confidence", &Decision::confidence)("source", &Decision::source);
+    io("message", &Decision::message)("at", &Decision::at)("on", &Decision::on);
+}
+
+template <typename Io>
+void list_members(Io& io, const ProposedDecision*) {
+    io("decided", &ProposedDecision::slots)("rationale", &ProposedDecision::rationale);
+    io("confidence", &ProposedDecision::confidence);
+}
+
+template <typename Io>
+void list_members(Io& io, const ProposedTask*) {
+    io("task", &ProposedTask::task_id)("note", &ProposedTask::note);
+    io("confidence", &ProposedTask::confidence);
+}
+
+// {"decision":{…}} or {"task":{…}}
+template <>
+struct Codec<std::variant<ProposedDecision, ProposedTask>> {
+    static Json encode(const std::variant<ProposedDecision, ProposedTask>& action) {
+        if (const auto* decision = std::get_if<ProposedDecision>(&action)) {
+            return {{"decision", Codec<ProposedDecision>::encode(*decision)}};
+        }
+        return {{"task", Codec<ProposedTask>::encode(std::get<ProposedTask>(action))}};
+    }
+
+    static bool decode(const Json& json, std::variant<ProposedDecision, ProposedTask>& action) {
+        if (json.is_object() && json.contains("decision")) {
+            return Codec<ProposedDecision>::decode(json["decision"],
+                                                   action.emplace<ProposedDecision>());
+        }
+        return json.is_object() && json.contains("task") &&
+               Codec<ProposedTask>::decode(json["task"], action.emplace<ProposedTask>());
+    }
+};
+
+template <typename Io>
+void list_members(Io& io, const Suggestion*) {
+    io("id", &Suggestion::id)("action", &Suggestion::action)("message", &Suggestion::message);
+    io("state", &Suggestion::state);
+}
+
+template <typename Io>
+void list_members(Io& io, const Settings*) {
+    io("theme", &Settings::theme)("motion", &Settings::motion)("partner", &Settings::partner);
+    io("text_scale", &Settings::text_scale)("model", &Settings::model);
+}
+
+template <typename Io>
+void list_members(Io& io, const ProfileSaved*) {
+    io("profile", &ProfileSaved::profile);
+}
+
+template <typename Io>
+void list_members(Io& io, const ProjectStarted*) {
+    io("id", &ProjectStarted::id)("name", &ProjectStarted::name)("start", &ProjectStarted::start);
+}
+
+template <typename Io>
+void list_members(Io& io, const ProjectRenamed*) {
+    io("name", &ProjectRenamed::name);
+}
+
+template <typename Io>
+void list_members(Io& io, const ProjectStatusChanged*) {
+    io("status", &ProjectStatusChanged::status);
+}
+
+template <typename Io>
+void list_members(Io& io, const ProjectArchived*) {
+    io("id", &ProjectArchived::id);
+}
+
+template <typename Io>
+void list_members(Io& io, const ProjectReopened*) {
+    io("id", &ProjectReopened::id);
+}
+
+template <typename Io>
+void list_members(Io& io, const MessageAdded*) {
+    io("message", &MessageAdded::message);
+}
+
+template <typename Io>
+void list_members(Io& io, const DecisionRecorded*) {
+    io("decision", &DecisionRecorded::decision);
+}
+
+template <typename Io>
+void list_members(Io& io, const TaskCompleted*) {
+    io("task", &TaskCompleted::task_id)("completed_via", &TaskCompleted::via);
+    io("message", &TaskCompleted::message)("confidence", &TaskCompleted::confidence);
+    io("note", &TaskCompleted::note);
+}
+
+template <typename Io>
+void list_members(Io& io, const TaskReopened*) {
+    io("task", &TaskReopened::task_id);
+}
+
+template <typename Io>
+void list_members(Io& io, const TaskSkipped*) {
+    io("task", &TaskSkipped::task_id)("reason", &TaskSkipped::reason);
+}
+
+template <typename Io>
+void list_members(Io& io, const TaskRestored*) {
+    io("task", &TaskRestored::task_id);
+}
+
+template <typename Io>
+void list_members(Io& io, const TaskEstimated*) {
+    io("task", &TaskEstimated::task_id)("hours", &TaskEstimated::hours);
+}
+
+template <typename Io>
+void list_members(Io& io, const SuggestionMade*) {
+    io("suggestion", &SuggestionMade::suggestion);
+}
+
+template <typename Io>
+void list_members(Io& io, const SuggestionResolved*) {
+    io("id", &SuggestionResolved::id)("state", &SuggestionResolved::state);
+}
+
+template <typename Io>
+void list_members(Io& io, const DocumentSaved*) {
+    io("id", &DocumentSaved::id)("kind", &DocumentSaved::kind)("title", &DocumentSaved::title);
+    io("task", &DocumentSaved::task_id)("markdown", &DocumentSaved::markdown);
+    io("author", &DocumentSaved::author);
+}
+
+template <typename Io>
+void list_members(Io&, const SessionResumed*) {}
+
+template <typename Io>
+void list_members(Io&, const SessionPaused*) {}
+
+template <typename Io>
+void list_members(Io& io, const MilestoneReached*) {
+    io("milestone", &MilestoneReached::milestone);
+}
+
+template <typename Io>
+void list_members(Io& io, const SettingsChanged*) {
+    io("settings", &SettingsChanged::settings);
+}
+
+template <typename Io>
+void list_members(Io& io, const BatchUndone*) {
+    io("batch", &BatchUndone::batch);
+}
+
+template <typename Io>
+void list_members(Io& io, const BatchRedone*) {
+    io("batch", &BatchRedone::batch);
+}
+
+}  // namespace atrium::domain

@@ -1,0 +1,132 @@
+#include "core/domain/event_store.h"
+
+#include <algorithm>
+#include <type_traits>
+#include <utility>
+
+#include "core/domain/apply.h"
+
+namespace atrium::domain {
+namespace {
+
+template <typename T, typename... Kinds>
+constexpr bool is_one_of = (std::is_same_v<T, Kinds> || ...);
+
+bool is_undoable(const Event& event) {
+    return std::visit(
+        [](const auto& kind) {
+            return is_one_of<std::decay_t<decltype(kind)>,
+                             ProjectRenamed,
+                             ProjectStatusChanged,
+                             DecisionRecorded,
+                             TaskCompleted,
+                             TaskReopened,
+                             TaskSkipped,
+                             TaskRestored,
+                             TaskEstimated,
+                             SuggestionMade,
+                             SuggestionResolved,
+                             DocumentSaved,
+                             SettingsChanged>;
+        },
+        event);
+}
+
+}  // namespace
+
+EventStore::EventStore(std::vector<RecordedEvent> history) : history_(std::move(history)) {
+    bool must_replay = false;
+    for (const RecordedEvent& recorded : history_) {
+        last_batch_ = std::max(last_batch_, recorded.batch);
+        must_replay |= follow_undo(recorded);
+        apply(workspace_, recorded);
+    }
+    if (must_replay) {
+        replay();
+    }
+}
+
+std::vector<RecordedEvent> EventStore::append(std::vector<Event> events, Millis at) {
+    std::vector<RecordedEvent> recorded;
+    if (events.empty()) {
+        return recorded;
+    }
+    const BatchId batch{last_batch_.value + 1};
+    last_batch_ = batch;
+    bool must_replay = false;
+    for (Event& event : events) {
+        const std::uint64_t seq = history_.empty() ? 1 : history_.back().seq + 1;
+        history_.push_back({seq, at, batch, std::move(event)});
+        recorded.push_back(history_.back());
+        must_replay |= follow_undo(history_.back());
+        if (!must_replay) {
+            apply(workspace_, history_.back());
+        }
+    }
+    if (must_replay) {
+        replay();
+    }
+    return recorded;
+}
+
+// Keeps the sets of undone and redoable batches; true when the state must be built anew.
+bool EventStore::follow_undo(const RecordedEvent& recorded) {
+    if (const auto* undone = std::get_if<BatchUndone>(&recorded.event)) {
+        undone_.insert(undone->batch);
+        redo_stack_.push_back(undone->batch);
+        return true;
+    }
+    if (const auto* redone = std::get_if<BatchRedone>(&recorded.event)) {
+        undone_.erase(redone->batch);
+        redo_stack_.erase(std::remove(redo_stack_.begin(), redo_stack_.end(), redone->batch),
+                          redo_stack_.end());
+        return true;
+    }
+    if (is_undoable(recorded.event)) {
+        redo_stack_.clear();
+    }
+    return false;
+}
+
+void EventStore::replay() {
+    const std::uint64_t last_id = workspace_.last_id;
+    workspace_ = Workspace{};
+    for (const RecordedEvent& recorded : history_) {
+        if (!is_undone(recorded.batch)) {
+            apply(workspace_, recorded);
+        }
+    }
+    // An id of an undone batch must not be given away again: the batch may come back.
+    workspace_.last_id = std::max(workspace_.last_id, last_id);
+}
+
+bool EventStore::can_undo(BatchId batch) const {
+    if (!batch || is_undone(batch)) {
+        return false;
+    }
+    const auto first = std::lower_bound(
+        history_.begin(), history_.end(), batch, [](const RecordedEvent& recorded, BatchId wanted) {
+            return recorded.batch < wanted;
+        });
+    const auto last = std::find_if(first, history_.end(), [&](const RecordedEvent& recorded) {
+        return recorded.batch != batch;
+    });
+    return first != last && std::all_of(first, last, [](const RecordedEvent& recorded) {
+               return is_undoable(recorded.event);
+           });
+}
+
+BatchId EventStore::last_undoable() const {
+    for (auto recorded = history_.rbegin(); recorded != history_.rend(); ++recorded) {
+        if (can_undo(recorded->batch)) {
+            return recorded->batch;
+        }
+    }
+    return {};
+}
+
+BatchId EventStore::last_redoable() const {
+    return redo_stack_.empty() ? BatchId{} : redo_stack_.back();
+}
+
+}  // namespace atrium::domain
