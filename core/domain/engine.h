@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/domain/carry_out.h"
 #include "core/domain/command.h"
 #include "core/domain/context.h"
 #include "core/domain/event_store.h"
@@ -56,6 +57,10 @@ class Engine {
  public:
     explicit Engine(std::vector<RecordedEvent> history = {});
 
+    // To be called once after loading: a session that was left without Pause is paused at the moment
+    // it was last seen.
+    Output wake(const Context& context);
+
     // Carries out a command. An Error means that nothing changed.
     Result<Output> dispatch(const Command& command, const Context& context);
 
@@ -77,13 +82,31 @@ class Engine {
     const Turn* turn() const { return turn_ ? &*turn_ : nullptr; }
 
  private:
-    void record(Output& output, std::vector<Event> events, const Context& context);
+    Result<Output> change(const Command& command, const Context& context);
+    Result<Output> send_message(const std::string& text, const Context& context);
+    Result<Output> retry_reply(const Context& context);
+    Result<Output> undo(BatchId batch, const Context& context);
+    Result<Output> redo(const Context& context);
+    void welcome(Output& output, const Context& context);
     void start_turn(Output& output, MessageId question, const Context& context);
     void start_round(Output& output, const Context& context);
+    void close_round();
     void finish_round(Output& output, const Context& context);
-    void finish_turn(Output& output, MessageStatus status, const Context& context);
-    void notice_milestones(Output& output, const Context& context);
-    Result<Output> dispatch_undo(BatchId batch, const Context& context);
+    void run_tools(Output& output,
+                   const std::vector<protocol::ContentBlock>& content,
+                   const std::vector<protocol::ToolUseBlock>& calls,
+                   const Context& context);
+    ActionOutcome run_tool(Output& output,
+                           const protocol::ToolUseBlock& call,
+                           const Context& context);
+    void stop_reply(Output& output, const Context& context);
+    void finish_turn(Output& output,
+                     MessageStatus status,
+                     const std::string& problem_code,
+                     const std::string& problem,
+                     const Context& context);
+    void look_again(Output& output, MessageId question, const Context& context);
+    void record(Output& output, std::vector<Event> events, const Context& context);
 
     EventStore store_;
     Partner partner_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/domain/action.h"
+#include "core/domain/date.h"
 #include "core/domain/ids.h"
 #include "core/domain/message.h"
 #include "core/protocol/messages.h"
@@ -25,8 +26,8 @@ struct Turn {
     std::uint64_t stream = 0;
     int rounds = 0;
     std::string text;        // of all rounds
+    Date on;                 // the day whose prices apply
     bool thinking = false;   // the model is silent because it thinks
-    bool recording = false;  // the model is calling tools
     bool acted = false;      // a decision, task or document came out of it
     NextSteps next_steps;
     protocol::Usage usage;

@@ -1,0 +1,61 @@
+#include "core/domain/backup.h"
+
+#include <nlohmann/json.hpp>
+
+namespace atrium::domain {
+namespace {
+
+constexpr std::string_view kFormat = "atrium-backup";
+constexpr int kVersion = 1;
+
+Error no_backup(const std::string& detail) {
+    return {"backup-invalid",
+            "This file is no Atrium backup. Choose the atrium-backup.json of a launch kit or of "
+            "Settings.",
+            detail};
+}
+
+}  // namespace
+
+std::string backup_json(const std::vector<RecordedEvent>& history) {
+    std::string text = "{\"format\":\"" + std::string(kFormat) +
+                       "\",\"version\":" + std::to_string(kVersion) + ",\"events\":[";
+    const char* separator = "\n";
+    for (const RecordedEvent& event : history) {
+        text += separator + json_from_event(event);
+        separator = ",\n";
+    }
+    return text + "\n]}\n";
+}
+
+Result<std::vector<RecordedEvent>> history_from_backup(std::string_view text) {
+    using nlohmann::json;
+    const json backup = json::parse(text, nullptr, false);
+    if (!backup.is_object() || !backup.contains("format") || backup["format"] != kFormat) {
+        return no_backup("no object with the format " + std::string(kFormat));
+    }
+    if (!backup.contains("version") || !backup["version"].is_number_integer() ||
+        !backup.contains("events") || !backup["events"].is_array()) {
+        return no_backup("version or events is missing");
+    }
+    if (backup["version"].get<int>() > kVersion) {
+        return Error{"backup-newer",
+                     "This backup was made by a newer version of Atrium. Update, then restore it.",
+                     ""};
+    }
+    std::vector<RecordedEvent> history;
+    for (const json& entry : backup["events"]) {
+        Result<RecordedEvent> event =
+            event_from_json(entry.dump(-1, ' ', false, json::error_handler_t::replace));
+        if (!event) {
+            return no_backup(event.error().detail);
+        }
+        if (event.value().seq != history.size() + 1) {
+            return no_backup("the numbering of the events has a gap");
+        }
+        history.push_back(std::move(event).value());
+    }
+    return history;
+}
+
+}  // namespace atrium::domain

@@ -1,0 +1,110 @@
+#include "core/domain/carry_out.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/domain/plan_template.h"
+
+namespace atrium::domain {
+namespace {
+
+struct CarryOut {
+    const Workspace& workspace;
+    const Project& project;
+    const Origin& origin;
+    const Context& context;
+
+    ActionOutcome operator()(const ProposedDecision& proposed) const {
+        const std::string label = decision_label(proposed.slots);
+        const Decision* current = current_decision(project, category_of(proposed.slots));
+        if (current != nullptr && current->slots == proposed.slots) {
+            return {{}, "Already recorded: " + label + "."};
+        }
+        if (proposed.confidence < kApplyConfidence) {
+            return suggest(proposed, proposed.confidence, label);
+        }
+        Decision decision;
+        decision.id = DecisionId{workspace.last_id + 1};
+        decision.slots = proposed.slots;
+        decision.rationale = proposed.rationale;
+        decision.confidence = proposed.confidence;
+        decision.source = origin.source;
+        decision.message = origin.message;
+        decision.at = context.now;
+        decision.on = context.today;
+        const std::string before =
+            current == nullptr ? "" : " It replaces " + decision_label(current->slots) + ".";
+        return {{DecisionRecorded{std::move(decision)}}, "Recorded: " + label + "." + before};
+    }
+
+    ActionOutcome operator()(const ProposedTask& proposed) const {
+        const TaskSpec* task = built_in_template().task(proposed.task_id);
+        if (task == nullptr) {
+            return {{}, "There is no task \"" + proposed.task_id + "\" in the plan.", true};
+        }
+        if (task_is_done(project, proposed.task_id)) {
+            return {{}, "Already done: " + task->title + "."};
+        }
+        if (proposed.confidence < kApplyConfidence) {
+            return suggest(proposed, proposed.confidence, task->title);
+        }
+        return {{TaskCompleted{proposed.task_id,
+                               CompletedVia::AiAuto,
+                               origin.message,
+                               proposed.confidence,
+                               proposed.note}},
+                "Marked as done: " + task->title + "."};
+    }
+
+    ActionOutcome operator()(const NextSteps&) const { return {{}, "Shown to the creator."}; }
+
+    ActionOutcome operator()(const ProposedDocument& proposed) const {
+        if (!proposed.task_id.empty() && built_in_template().task(proposed.task_id) == nullptr) {
+            return {{}, "There is no task \"" + proposed.task_id + "\" in the plan.", true};
+        }
+        const auto known = std::find_if(
+            project.documents.begin(), project.documents.end(), [&](const Document& document) {
+                return document.kind == proposed.kind && document.task_id == proposed.task_id;
+            });
+        const bool is_new = known == project.documents.end();
+        const DocumentId id = is_new ? DocumentId{workspace.last_id + 1} : known->id;
+        return {{DocumentSaved{id,
+                               proposed.kind,
+                               proposed.title,
+                               proposed.task_id,
+                               proposed.markdown,
+                               origin.author}},
+                is_new ? "Saved as a new document." : "Saved as a new version."};
+    }
+
+ private:
+    template <typename Proposed>
+    ActionOutcome suggest(const Proposed& proposed,
+                          double confidence,
+                          const std::string& label) const {
+        if (confidence < kSuggestConfidence) {
+            return {{}, "Not recorded: the creator has not committed to " + label + " yet."};
+        }
+        Suggestion suggestion;
+        suggestion.id = SuggestionId{workspace.last_id + 1};
+        suggestion.action = proposed;
+        suggestion.message = origin.message;
+        return {{SuggestionMade{std::move(suggestion)}},
+                "Shown as a suggestion that the creator can confirm: " + label + "."};
+    }
+};
+
+}  // namespace
+
+ActionOutcome carry_out(const Workspace& workspace,
+                        const Action& action,
+                        const Origin& origin,
+                        const Context& context) {
+    const Project* project = active_project(workspace);
+    if (project == nullptr) {
+        return {{}, "No launch is open.", true};
+    }
+    return std::visit(CarryOut{workspace, *project, origin, context}, action);
+}
+
+}  // namespace atrium::domain

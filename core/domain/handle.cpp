@@ -1,0 +1,264 @@
+#include "core/domain/handle.h"
+
+#include <algorithm>
+#include <cassert>
+#include <string>
+#include <utility>
+
+#include "core/domain/plan_template.h"
+
+namespace atrium::domain {
+namespace {
+
+using Events = Result<std::vector<Event>>;
+
+constexpr std::size_t kMaxNameBytes = 200;
+constexpr std::size_t kMaxDocumentBytes = 1'000'000;
+constexpr double kMaxTaskHours = 200;
+
+Events one(Event event) {
+    return std::vector<Event>{std::move(event)};
+}
+
+Error no_project() {
+    return {"no-project", "No launch is open. Start one, or reopen an archived one.", ""};
+}
+
+Error unknown_task(const std::string& task_id) {
+    return {"task-unknown", "The plan has no such task.", task_id};
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+// One overload per command; those of the Engine never get here.
+struct Handler {
+    const Workspace& workspace;
+    const Context& context;
+
+    Events operator()(const SaveProfile& command) const {
+        const std::vector<FieldProblem> problems = profile_problems(command.profile);
+        if (!problems.empty()) {
+            return Error{"profile-invalid", problems.front().message, problems.front().field};
+        }
+        return one(ProfileSaved{command.profile});
+    }
+
+    Events operator()(const StartProject& command) const {
+        if (!workspace.profile) {
+            return Error{
+                "profile-missing", "Tell us about yourself first; then the plan can start.", ""};
+        }
+        if (active_project(workspace) != nullptr) {
+            return Error{"project-active",
+                         "A launch is already open. Archive it first; it stays readable.",
+                         ""};
+        }
+        if (is_blank(command.name) || command.name.size() > kMaxNameBytes) {
+            return Error{"name-invalid", "Give the launch a name of up to 200 characters.", ""};
+        }
+        const ProjectId id{workspace.last_id + 1};
+        return std::vector<Event>{ProjectStarted{id, command.name, context.today},
+                                  SessionResumed{}};
+    }
+
+    Events operator()(const RenameProject& command) const {
+        if (is_blank(command.name) || command.name.size() > kMaxNameBytes) {
+            return Error{"name-invalid", "A name has between 1 and 200 characters.", ""};
+        }
+        return in_project([&](const Project&) { return one(ProjectRenamed{command.name}); });
+    }
+
+    Events operator()(const ArchiveProject&) const {
+        return in_project([](const Project& project) { return one(ProjectArchived{project.id}); });
+    }
+
+    Events operator()(const ReopenProject& command) const {
+        if (active_project(workspace) != nullptr) {
+            return Error{"project-active", "Archive the open launch first.", ""};
+        }
+        const bool known = std::any_of(
+            workspace.projects.begin(), workspace.projects.end(), [&](const Project& project) {
+                return project.id == command.id;
+            });
+        if (!known) {
+            return Error{"project-unknown", "That launch is not in this workspace.", ""};
+        }
+        return one(ProjectReopened{command.id});
+    }
+
+    Events operator()(const RecordDecision& command) const {
+        return in_project([&](const Project& project) -> Events {
+            const Decision* current = current_decision(project, category_of(command.slots));
+            if (current != nullptr && current->slots == command.slots) {
+                return std::vector<Event>{};
+            }
+            Decision decision;
+            decision.id = DecisionId{workspace.last_id + 1};
+            decision.slots = command.slots;
+            decision.rationale = command.rationale;
+            decision.source = DecisionSource::Manual;
+            decision.at = context.now;
+            decision.on = context.today;
+            return one(DecisionRecorded{std::move(decision)});
+        });
+    }
+
+    Events operator()(const CompleteTask& command) const {
+        return with_task(command.task_id, [&](const Project& project) -> Events {
+            if (task_is_done(project, command.task_id)) {
+                return std::vector<Event>{};
+            }
+            return one(TaskCompleted{command.task_id, CompletedVia::Manual, {}, 1, command.note});
+        });
+    }
+
+    Events operator()(const ReopenTask& command) const {
+        return with_task(command.task_id, [&](const Project& project) -> Events {
+            if (!task_is_done(project, command.task_id)) {
+                return std::vector<Event>{};
+            }
+            return one(TaskReopened{command.task_id});
+        });
+    }
+
+    Events operator()(const SkipTask& command) const {
+        return with_task(command.task_id, [&](const Project&) {
+            return one(TaskSkipped{command.task_id, command.reason});
+        });
+    }
+
+    Events operator()(const RestoreTask& command) const {
+        return with_task(command.task_id,
+                         [&](const Project&) { return one(TaskRestored{command.task_id}); });
+    }
+
+    Events operator()(const EstimateTask& command) const {
+        return with_task(command.task_id, [&](const Project&) -> Events {
+            if (!(command.hours > 0 && command.hours <= kMaxTaskHours)) {
+                return Error{
+                    "hours-invalid", "A task takes between a few minutes and 200 hours.", ""};
+            }
+            return one(TaskEstimated{command.task_id, command.hours});
+        });
+    }
+
+    Events operator()(const ConfirmSuggestion& command) const {
+        return with_open_suggestion(command.id, [&](const Suggestion& suggestion) -> Events {
+            std::vector<Event> events = {
+                SuggestionResolved{suggestion.id, Suggestion::State::Confirmed}};
+            if (const auto* proposed = std::get_if<ProposedDecision>(&suggestion.action)) {
+                Decision decision;
+                decision.id = DecisionId{workspace.last_id + 1};
+                decision.slots = proposed->slots;
+                decision.rationale = proposed->rationale;
+                // The creator's word has made it certain.
+                decision.confidence = 1;
+                decision.source = DecisionSource::User;
+                decision.message = suggestion.message;
+                decision.at = context.now;
+                decision.on = context.today;
+                events.push_back(DecisionRecorded{std::move(decision)});
+            } else {
+                const auto& task = std::get<ProposedTask>(suggestion.action);
+                events.push_back(TaskCompleted{
+                    task.task_id, CompletedVia::AiConfirmed, suggestion.message, 1, task.note});
+            }
+            return events;
+        });
+    }
+
+    Events operator()(const DismissSuggestion& command) const {
+        return with_open_suggestion(command.id, [](const Suggestion& suggestion) {
+            return one(SuggestionResolved{suggestion.id, Suggestion::State::Dismissed});
+        });
+    }
+
+    Events operator()(const SaveDocument& command) const {
+        return in_project([&](const Project& project) -> Events {
+            if (command.markdown.size() > kMaxDocumentBytes) {
+                return Error{"document-too-long", "A document can hold up to one megabyte.", ""};
+            }
+            if (is_blank(command.title) || command.title.size() > kMaxNameBytes) {
+                return Error{
+                    "title-invalid", "Give the document a title of up to 200 characters.", ""};
+            }
+            const Document* known = find_document(project, command.id);
+            if (command.id && known == nullptr) {
+                return Error{"document-unknown", "That document is not in this launch.", ""};
+            }
+            if (known != nullptr && known->title == command.title &&
+                known->latest().markdown == command.markdown) {
+                return std::vector<Event>{};
+            }
+            const DocumentId id = known != nullptr ? known->id : DocumentId{workspace.last_id + 1};
+            return one(DocumentSaved{
+                id, command.kind, command.title, command.task_id, command.markdown, "creator"});
+        });
+    }
+
+    Events operator()(const ResumeSession&) const {
+        return in_project([](const Project& project) -> Events {
+            return project.clock.running ? std::vector<Event>{}
+                                         : std::vector<Event>{SessionResumed{}};
+        });
+    }
+
+    Events operator()(const PauseSession&) const {
+        return in_project([](const Project& project) -> Events {
+            return project.clock.running ? std::vector<Event>{SessionPaused{}}
+                                         : std::vector<Event>{};
+        });
+    }
+
+    Events operator()(const ChangeSettings& command) const {
+        if (command.settings == workspace.settings) {
+            return std::vector<Event>{};
+        }
+        return one(SettingsChanged{command.settings});
+    }
+
+    template <typename ConversationCommand>
+    Events operator()(const ConversationCommand&) const {
+        assert(!"conversation commands are the Engine's");
+        return std::vector<Event>{};
+    }
+
+ private:
+    template <typename Next>
+    Events in_project(const Next& next) const {
+        const Project* project = active_project(workspace);
+        return project != nullptr ? Events(next(*project)) : Events(no_project());
+    }
+
+    template <typename Next>
+    Events with_task(const std::string& task_id, const Next& next) const {
+        if (built_in_template().task(task_id) == nullptr) {
+            return unknown_task(task_id);
+        }
+        return in_project(next);
+    }
+
+    template <typename Next>
+    Events with_open_suggestion(SuggestionId id, const Next& next) const {
+        return in_project([&](const Project& project) -> Events {
+            for (const Suggestion& suggestion : project.suggestions) {
+                if (suggestion.id == id && suggestion.state == Suggestion::State::Open) {
+                    return next(suggestion);
+                }
+            }
+            return Error{"suggestion-closed", "That suggestion has already been answered.", ""};
+        });
+    }
+};
+
+}  // namespace
+
+Result<std::vector<Event>> handle(const Workspace& workspace,
+                                  const Command& command,
+                                  const Context& context) {
+    return std::visit(Handler{workspace, context}, command);
+}
+
+}  // namespace atrium::domain
