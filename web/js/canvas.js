@@ -1,0 +1,84 @@
+// @ts-check
+// The canvas: its WebGL context, its size in device pixels and what happens when either changes.
+
+import * as frame_loop from "./frame_loop.js";
+import { call } from "./program.js";
+
+const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
+
+let device_width = 0;
+let device_height = 0;
+let exact_sizes = false;
+
+/**
+ * Creates the context that the program finds later. Made early, because it takes longer than
+ * compiling the program and can be done while that loads.
+ * @returns {boolean} false without WebGL2
+ */
+export function create_context() {
+    try {
+        return Boolean(
+            canvas.getContext("webgl2", {
+                alpha: false,
+                antialias: false,
+                depth: false,
+                stencil: false,
+                powerPreference: "low-power",
+            }),
+        );
+    } catch {
+        return false;
+    }
+}
+
+function tell_size() {
+    const density = window.devicePixelRatio || 1;
+    const width = Math.max(1, exact_sizes ? device_width : Math.round(innerWidth * density));
+    const height = Math.max(1, exact_sizes ? device_height : Math.round(innerHeight * density));
+    if (canvas.width !== width || canvas.height !== height) {
+        canvas.width = width;
+        canvas.height = height;
+    }
+    // Whole device pixels, so that nothing is resampled.
+    canvas.style.width = `${width / density}px`;
+    canvas.style.height = `${height / density}px`;
+    call("web_on_size", [width, height, density]);
+    frame_loop.draw_now();
+}
+
+function watch_density() {
+    const query = matchMedia(`(resolution: ${window.devicePixelRatio || 1}dppx)`);
+    query.addEventListener("change", () => {
+        tell_size();
+        watch_density();
+    }, { once: true });
+}
+
+export function start() {
+    const watched = /** @type {HTMLElement} */ (document.getElementById("surface"));
+    const observer = new ResizeObserver((entries) => {
+        const box = entries[entries.length - 1].devicePixelContentBoxSize?.[0];
+        exact_sizes = Boolean(box);
+        if (box) {
+            device_width = box.inlineSize;
+            device_height = box.blockSize;
+        }
+        tell_size();
+    });
+    try {
+        observer.observe(watched, { box: "device-pixel-content-box" });
+    } catch {
+        observer.observe(watched);
+    }
+    watch_density();
+
+    canvas.addEventListener("webglcontextlost", (event) => {
+        event.preventDefault();
+        call("web_on_context", [0]);
+    });
+    canvas.addEventListener("webglcontextrestored", () => {
+        call("web_on_context", [1]);
+        frame_loop.request();
+    });
+    tell_size();
+}

@@ -1,0 +1,93 @@
+// @ts-check
+// Streams Claude's replies from the proxy, byte by byte to the program, which parses them.
+
+import * as activity from "./activity.js";
+import { call } from "./program.js";
+import { authorization } from "./session.js";
+
+/** @type {Map<number, AbortController>} */
+const streams = new Map();
+
+/** @param {Response} response @returns {number} seconds, -1 when not said */
+function retry_after(response) {
+    const seconds = Number.parseInt(response.headers.get("retry-after") ?? "", 10);
+    return Number.isFinite(seconds) && seconds >= 0 ? seconds : -1;
+}
+
+/**
+ * @param {number} stream
+ * @param {Uint8Array} body  the request as JSON
+ * @param {number} silent_seconds  a stream that is silent for longer is given up
+ */
+export async function start(stream, body, silent_seconds) {
+    const controller = new AbortController();
+    streams.set(stream, controller);
+    activity.begin("stream");
+    let timer = 0;
+    const heard = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => controller.abort(new Error("silent")), silent_seconds * 1000);
+    };
+    try {
+        heard();
+        const response = await fetch("/v1/messages", {
+            method: "POST",
+            headers: {
+                "content-type": "application/json",
+                "anthropic-version": "2023-06-01",
+                ...authorization(),
+            },
+            body,
+            signal: controller.signal,
+        });
+        if (!response.ok || !response.body) {
+            const answer = new Uint8Array(await response.arrayBuffer());
+            finish(stream, () => call(
+                "web_on_chat_refused", [stream, response.status, retry_after(response)], answer));
+            return;
+        }
+        const reader = response.body.getReader();
+        for (;;) {
+            const { done, value } = await reader.read();
+            if (done) break;
+            heard();
+            if (streams.has(stream)) call("web_on_chat_bytes", [stream], value);
+        }
+        finish(stream, () => call("web_on_chat_ended", [stream], ""));
+    } catch (error) {
+        finish(stream, () => call("web_on_chat_ended", [stream], String(error)));
+    } finally {
+        clearTimeout(timer);
+        activity.end("stream");
+    }
+}
+
+/** Says how it ended, unless it was cancelled. @param {number} stream @param {() => void} tell */
+function finish(stream, tell) {
+    if (streams.delete(stream)) tell();
+}
+
+/** @param {number} stream */
+export function cancel(stream) {
+    const controller = streams.get(stream);
+    streams.delete(stream);
+    controller?.abort();
+}
+
+/** Asks the proxy what it offers: at the start and whenever the network is back. */
+export async function ask_proxy() {
+    activity.begin("config");
+    try {
+        const response = await fetch("/api/v1/config", {
+            headers: authorization(),
+            cache: "no-store",
+            signal: AbortSignal.timeout(10_000),
+        });
+        const body = new Uint8Array(await response.arrayBuffer());
+        call("web_on_proxy", [response.status], body);
+    } catch (error) {
+        call("web_on_proxy", [0], String(error));
+    } finally {
+        activity.end("config");
+    }
+}

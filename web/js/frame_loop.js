@@ -1,0 +1,69 @@
+// @ts-check
+// Draws frames only when something asks for one. The program says after each frame when it wants
+// the next: at once, in so many seconds, or not before something happens.
+
+import * as activity from "./activity.js";
+import { call } from "./program.js";
+
+let started = false;
+let scheduled = 0;
+let drawing = false;
+let timer = 0;
+let counted_as_busy = false;
+/** @type {(() => void)[]} */
+const after_frame = [];
+
+export const figures = { frames: 0, last_frame_millis: 0, first_frame_at: 0 };
+
+/** Runs after every frame. @param {() => void} action */
+export function on_frame_drawn(action) {
+    after_frame.push(action);
+}
+
+export function start() {
+    started = true;
+    request();
+}
+
+export function request() {
+    if (!counted_as_busy) {
+        counted_as_busy = true;
+        activity.begin("frame");
+    }
+    if (!started || scheduled || drawing) return;
+    scheduled = requestAnimationFrame((now) => {
+        scheduled = 0;
+        draw(now);
+    });
+}
+
+/** Draws in this very task: after a resize, which clears the canvas. */
+export function draw_now() {
+    if (!started || drawing) return;
+    if (scheduled) cancelAnimationFrame(scheduled);
+    scheduled = 0;
+    draw(performance.now());
+}
+
+/** @param {number} now */
+function draw(now) {
+    clearTimeout(timer);
+    timer = 0;
+    drawing = true;
+    const before = performance.now();
+    const next_in = call("web_frame", [now / 1000]);
+    figures.last_frame_millis = performance.now() - before;
+    figures.frames += 1;
+    if (figures.frames === 1) figures.first_frame_at = performance.now();
+    drawing = false;
+    for (const action of after_frame) action();
+    if (next_in === 0) {
+        request();
+        return;
+    }
+    if (counted_as_busy && !scheduled) {
+        counted_as_busy = false;
+        activity.end("frame");
+    }
+    if (next_in > 0) timer = setTimeout(request, next_in * 1000);
+}

@@ -1,0 +1,93 @@
+// @ts-check
+// Clipboard, links, files and the page's theme.
+
+import { call } from "./program.js";
+
+/** The way that works without permission, where the newer interface is missing or refused.
+ * @param {string} text */
+function copy_by_selection(text) {
+    const before = document.activeElement;
+    const holder = document.createElement("textarea");
+    holder.value = text;
+    holder.setAttribute("aria-hidden", "true");
+    holder.style.position = "fixed";
+    holder.style.opacity = "0";
+    document.body.append(holder);
+    holder.select();
+    let copied = false;
+    try {
+        copied = document.execCommand("copy");
+    } catch {
+        copied = false;
+    }
+    holder.remove();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    return copied;
+}
+
+/** @param {string} text */
+export async function copy(text) {
+    let copied = false;
+    try {
+        await navigator.clipboard.writeText(text);
+        copied = true;
+    } catch {
+        copied = copy_by_selection(text);
+    }
+    call("web_on_clipboard", [copied ? 1 : 0]);
+}
+
+/** @param {string} url */
+export function open_link(url) {
+    if (!/^(https?|mailto):/i.test(url)) return;
+    window.open(url, "_blank", "noopener,noreferrer");
+}
+
+/** @param {string} name @param {string} media_type @param {Uint8Array} bytes */
+export function save_file(name, media_type, bytes) {
+    const address = URL.createObjectURL(new Blob([bytes], { type: media_type }));
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = name;
+    link.click();
+    // The browser reads it after the click has returned.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** @param {string} accept */
+export function choose_file(accept) {
+    const picker = document.createElement("input");
+    picker.type = "file";
+    picker.accept = accept;
+    picker.addEventListener("change", async () => {
+        const file = picker.files?.[0];
+        if (!file) return;
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        call("web_on_file", [], file.name, bytes);
+    });
+    picker.click();
+}
+
+const THEME_KEY = "atrium-theme";
+
+/** @param {string} theme */
+export function show_theme(theme) {
+    document.documentElement.dataset.theme = theme;
+    const ground = getComputedStyle(document.documentElement).getPropertyValue("--surface-1").trim();
+    document.querySelector('meta[name="theme-color"]')?.setAttribute("content", ground);
+    try {
+        localStorage.setItem(THEME_KEY, theme);
+    } catch {
+        // Only the splash of the next visit depends on it.
+    }
+}
+
+/** The theme of the last visit, for the splash. */
+export function recall_theme() {
+    try {
+        const theme = localStorage.getItem(THEME_KEY);
+        if (theme) show_theme(theme);
+    } catch {
+        // Storage is refused: the system's colours do.
+    }
+}

@@ -1,0 +1,171 @@
+// @ts-check
+// The semantics tree as DOM elements over the canvas: what screen readers read, the keyboard moves
+// through, text fields are and browser tests act on.
+
+import { create_sync, forget, publish, settle, value_of } from "./field_sync.js";
+import { create_element, kind_of, update_element } from "./semantic_elements.js";
+
+/** @typedef {import("./semantic_elements.js").SemanticNode} SemanticNode */
+/** @typedef {import("./field_sync.js").Sync} Sync */
+
+/**
+ * @typedef {{
+ *   element: HTMLElement, node: SemanticNode, kind: string, seen: number, place: string,
+ *   written: string, children: HTMLElement[], sync: Sync | null,
+ * }} Entry
+ */
+
+const surface = /** @type {HTMLElement} */ (document.getElementById("surface"));
+
+/** @type {Map<number, Entry>} */
+const entries = new Map();
+/** @type {WeakMap<Element, Entry>} */
+const entry_of_element = new WeakMap();
+let round = 0;
+
+/** @type {(entry: Entry) => void} */
+let when_focus_is_lost = () => {};
+
+/** Called when an element vanishes while it has the focus. @param {(entry: Entry) => void} action */
+export function on_focus_lost(action) {
+    when_focus_is_lost = action;
+}
+
+/** The node that an event happened on. @param {EventTarget | null} target @returns {Entry | null} */
+export function entry_at(target) {
+    let element = target instanceof Element ? target : null;
+    while (element && element !== surface) {
+        const entry = entry_of_element.get(element);
+        if (entry) return entry;
+        element = element.parentElement;
+    }
+    return null;
+}
+
+/** @param {SemanticNode} node @returns {Entry} */
+function enter(node) {
+    const kind = kind_of(node);
+    const known = entries.get(node.id);
+    if (known && known.kind === kind) {
+        known.node = node;
+        return known;
+    }
+    if (known) remove(known);
+    const element = create_element(node);
+    const has_value = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+    const entry = {
+        element, node, kind, seen: 0, place: "", written: "", children: [],
+        sync: has_value ? create_sync(element) : null,
+    };
+    entries.set(node.id, entry);
+    entry_of_element.set(element, entry);
+    return entry;
+}
+
+/** @param {Entry} entry */
+function remove(entry) {
+    if (entry.element.contains(document.activeElement)) {
+        const focused = entry_at(document.activeElement);
+        if (focused === entry) when_focus_is_lost(entry);
+    }
+    if (entry.sync) forget(entry.sync);
+    if (entries.get(entry.node.id) === entry) entries.delete(entry.node.id);
+    entry.element.remove();
+}
+
+/**
+ * Gives a parent these children in this order. The child that has the focus is never moved, as it
+ * would lose it: the others move around it.
+ * @param {HTMLElement} parent
+ * @param {HTMLElement[]} children
+ */
+function arrange(parent, children) {
+    let cursor = parent.firstElementChild;
+    for (const child of children) {
+        if (child === cursor) {
+            cursor = cursor.nextElementSibling;
+        } else if (child.parentElement === parent && child.contains(document.activeElement)) {
+            while (cursor && cursor !== child) {
+                const next = cursor.nextElementSibling;
+                parent.append(cursor);
+                cursor = next;
+            }
+            cursor = child.nextElementSibling;
+        } else {
+            parent.insertBefore(child, cursor);
+        }
+    }
+}
+
+/** @param {Entry} entry @param {SemanticNode | undefined} parent */
+function place(entry, parent) {
+    const [x, y, width, height] = entry.node.rect;
+    const left = x - (parent ? parent.rect[0] : 0);
+    const top = y - (parent ? parent.rect[1] : 0);
+    const where = `${left},${top},${width},${height}`;
+    if (entry.place === where) return;
+    entry.place = where;
+    const style = entry.element.style;
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+}
+
+/** @param {Entry} entry */
+function write(entry) {
+    const has_children = entry.children.length > 0;
+    const written = `${has_children}${JSON.stringify(entry.node)}`;
+    if (entry.written !== written) {
+        entry.written = written;
+        update_element(entry.element, entry.node, has_children);
+    }
+    if (entry.sync) publish(entry.sync, value_of(entry.node));
+}
+
+/** A list of options is a listbox to ARIA. @param {SemanticNode[]} nodes */
+function name_listboxes(nodes) {
+    const options_of = new Set(nodes.filter((n) => n.role === "option").map((n) => n.parent ?? 0));
+    for (const node of nodes) {
+        if (node.role === "list" && options_of.has(node.id)) node.role = "listbox";
+    }
+}
+
+/** Makes the DOM what the frame drew. @param {string} json */
+export function show(json) {
+    /** @type {SemanticNode[]} */
+    const nodes = JSON.parse(json);
+    name_listboxes(nodes);
+    round += 1;
+    /** @type {Entry[]} */
+    const order = [];
+    /** @type {HTMLElement[]} */
+    const roots = [];
+    for (const node of nodes) {
+        const entry = enter(node);
+        if (entry.seen === round) continue;
+        entry.seen = round;
+        entry.children = [];
+        order.push(entry);
+    }
+    for (const entry of order) {
+        const parent = entries.get(entry.node.parent ?? 0);
+        (parent && parent !== entry ? parent.children : roots).push(entry.element);
+    }
+    for (const entry of [...entries.values()]) {
+        if (entry.seen !== round) remove(entry);
+    }
+    for (const entry of order) {
+        write(entry);
+        place(entry, entries.get(entry.node.parent ?? 0)?.node);
+        if (entry.children.length > 0) arrange(entry.element, entry.children);
+    }
+    arrange(surface, roots);
+}
+
+/** @param {number} id */
+export function focus(id) {
+    entries.get(id)?.element.focus({ preventScroll: true });
+}
+
+export { settle };
