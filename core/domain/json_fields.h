@@ -18,7 +18,7 @@
 namespace atrium::domain {
 
 class JsonFields {
-   public:
+ public:
     // place names the object in sentences; problem outlives the reader and starts empty.
     JsonFields(const nlohmann::json& object, std::string place, std::string& problem);
 
@@ -44,7 +44,7 @@ class JsonFields {
 
     void fail(const char* name, const std::string& what);
 
-   private:
+ private:
     template <typename Number>
     void read_integer(const char* name, Number& into);
     bool require_present(const char* name);

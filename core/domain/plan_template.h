@@ -7,6 +7,8 @@
 #pragma once
 
 #include <array>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -101,5 +103,10 @@ struct PlanTemplate {
 [[nodiscard]] const PlanTemplate& built_in_template();
 
 [[nodiscard]] double total_hours(const PlanTemplate& plan);
+
+using Placeholders = std::map<std::string, std::string, std::less<>>;
+
+// The text with each {name} replaced by its value; a name without a value stays as it is.
+[[nodiscard]] std::string fill_placeholders(std::string_view text, const Placeholders& values);
 
 }  // namespace atrium::domain
