@@ -1,0 +1,176 @@
+#include "core/domain/prompt.h"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "core/domain/plan_template.h"
+#include "core/domain/session_clock.h"
+#include "embedded_assets.h"
+
+namespace atrium::domain {
+namespace {
+
+using protocol::ChatMessage;
+using protocol::ContentBlock;
+using protocol::Role;
+using protocol::TextBlock;
+
+std::string join(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += (text.empty() ? "" : ", ") + part;
+    }
+    return text;
+}
+
+// Role, method, rules and the 22 tasks: the same for every creator.
+const std::string& fixed_instructions() {
+    static const std::string text = [] {
+        std::string all;
+        for (const std::string_view part : {assets::role_md, assets::method_md, assets::rules_md}) {
+            all += part;
+            all += "\n\n";
+        }
+        all += "# The plan template\n";
+        for (const TaskSpec& task : built_in_template().tasks) {
+            all += "- " + task.id + " (phase " + std::to_string(task.phase) + "): " + task.title +
+                   ". Done when: " + task.definition_of_done + "\n";
+        }
+        return all;
+    }();
+    return text;
+}
+
+std::string describe_decisions(const Project& project) {
+    std::string text = "# Decisions\n";
+    for (const DecisionCategory category : kDecisionCategories) {
+        const Decision* decision = current_decision(project, category);
+        text += "- " + category_id(category) + ": ";
+        text += decision == nullptr
+                    ? "open"
+                    : decision_label(decision->slots) + " (" + decision->rationale + ")";
+        text += "\n";
+    }
+    return text;
+}
+
+std::string describe_tasks(const Project& project) {
+    std::vector<std::string> done;
+    std::vector<std::string> skipped;
+    for (const auto& [id, record] : project.tasks) {
+        if (record.done) {
+            done.push_back(id);
+        } else if (record.skipped) {
+            skipped.push_back(id);
+        }
+    }
+    return "# Tasks\nDone: " + (done.empty() ? "none" : join(done)) +
+           "\nSkipped: " + (skipped.empty() ? "none" : join(skipped)) + "\n";
+}
+
+// What is sent of one kept message; empty for nothing.
+std::string sendable_text(const Message& message) {
+    if (message.text.empty()) {
+        return "";
+    }
+    return message.status == MessageStatus::Stopped && message.author != Author::Creator
+               ? message.text + " […]"
+               : message.text;
+}
+
+// The API wants alternating roles that begin with the user; answers in a row (a retry, the welcome)
+// are joined.
+void push_message(std::vector<ChatMessage>& messages, Role role, std::string text) {
+    if (!messages.empty() && messages.back().role == role) {
+        std::get<TextBlock>(messages.back().content.back()).text += "\n\n" + text;
+        return;
+    }
+    messages.push_back({role, {TextBlock{std::move(text)}}});
+}
+
+std::vector<ChatMessage> recent_conversation(const Project& project) {
+    std::size_t first = project.messages.size();
+    std::size_t characters = 0;
+    while (first > 0) {
+        characters += project.messages[first - 1].text.size();
+        if (characters > kHistoryCharacters && first < project.messages.size()) {
+            break;
+        }
+        --first;
+    }
+    std::vector<ChatMessage> messages;
+    for (std::size_t i = first; i < project.messages.size(); ++i) {
+        const Message& message = project.messages[i];
+        std::string text = sendable_text(message);
+        if (text.empty()) {
+            continue;
+        }
+        const Role role = message.author == Author::Creator ? Role::User : Role::Assistant;
+        if (messages.empty() && role == Role::Assistant) {
+            push_message(messages, Role::User, "Let us go on.");
+        }
+        push_message(messages, role, std::move(text));
+    }
+    return messages;
+}
+
+}  // namespace
+
+const std::vector<protocol::ToolSpec>& partner_tools() {
+    static const std::vector<protocol::ToolSpec> tools = [] {
+        using nlohmann::json;
+        const json parsed = json::parse(assets::tools_json, nullptr, false);
+        assert(parsed.is_array() && "assets/prompts/tools.json is checked by a test");
+        std::vector<protocol::ToolSpec> specs;
+        for (const json& tool : parsed) {
+            specs.push_back({tool.value("name", ""),
+                             tool.value("description", ""),
+                             tool["input_schema"].dump()});
+        }
+        return specs;
+    }();
+    return tools;
+}
+
+std::string describe_state(const Workspace& workspace, const Context& context) {
+    std::string text = "# Today\n" + long_date(context.today) + " (" +
+                       iso_from_date(context.today) + ")\n\n# The creator\n";
+    if (workspace.profile) {
+        text += profile_json(*workspace.profile) + "\n";
+    }
+    const Project* project = active_project(workspace);
+    if (project == nullptr) {
+        return text;
+    }
+    text += "\n# The launch\nName: " + project->name + "\nMinute of the session: " +
+            std::to_string(session_minute(project->clock, context.now)) + " of 30\n\n";
+    text += describe_decisions(*project) + "\n" + describe_tasks(*project);
+    return text;
+}
+
+protocol::MessagesRequest build_request(const Workspace& workspace,
+                                        const std::string& model,
+                                        int max_tokens,
+                                        const std::vector<ChatMessage>& tool_history,
+                                        const Context& context) {
+    protocol::MessagesRequest request;
+    request.model = model;
+    request.max_tokens = max_tokens;
+    request.system.push_back({fixed_instructions(), true});
+    request.system.push_back({describe_state(workspace, context), false});
+    request.tools = partner_tools();
+    if (const Project* project = active_project(workspace)) {
+        request.messages = recent_conversation(*project);
+    }
+    // A retry asks the last question again: what follows it is the failed attempt.
+    while (!request.messages.empty() && request.messages.back().role == Role::Assistant) {
+        request.messages.pop_back();
+    }
+    request.messages.insert(request.messages.end(), tool_history.begin(), tool_history.end());
+    return request;
+}
+
+}  // namespace atrium::domain

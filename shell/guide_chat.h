@@ -1,0 +1,45 @@
+// The built-in guide behind the same port as Claude. It answers at once, so its words are handed out at
+// a reading pace, and Stop stops it like any other reply.
+#pragma once
+
+#include <deque>
+#include <functional>
+
+#include "core/domain/context.h"
+#include "core/domain/workspace.h"
+#include "shell/inbox.h"
+#include "shell/ports/chat_port.h"
+
+namespace atrium::shell {
+
+class GuideChat : public ChatPort {
+ public:
+    enum class Pace { Reading, Immediate };
+
+    // `workspace` gives the state at the moment a reply begins; `context` the time.
+    GuideChat(Inbox& inbox,
+              std::function<const domain::Workspace&()> workspace,
+              std::function<domain::Context()> context,
+              Pace pace);
+
+    void start(StreamId stream, const protocol::MessagesRequest& request) override;
+    void cancel(StreamId stream) override;
+
+    // Posts what is due by now. Milliseconds until the next part, negative when nothing waits.
+    domain::Millis tick(domain::Millis now);
+
+ private:
+    struct Part {
+        domain::Millis due;
+        protocol::StreamEvent event;
+    };
+
+    Inbox& inbox_;
+    std::function<const domain::Workspace&()> workspace_;
+    std::function<domain::Context()> context_;
+    Pace pace_;
+    StreamId stream_ = 0;
+    std::deque<Part> waiting_;
+};
+
+}  // namespace atrium::shell
