@@ -360,8 +360,9 @@ void Engine::record(Output& output, std::vector<Event> events, const Context& co
         return;
     }
     keep(store_.append(std::move(events), context.now));
-    // A batch of their own: taking a decision back does not take the celebration back.
+    // Batches of their own: taking a decision back does not take the celebration back.
     keep(store_.append(milestone_events(workspace()), context.now));
+    keep(store_.append(status_events(workspace()), context.now));
 }
 
 }  // namespace atrium::domain

@@ -17,7 +17,6 @@ bool is_undoable(const Event& event) {
         [](const auto& kind) {
             return is_one_of<std::decay_t<decltype(kind)>,
                              ProjectRenamed,
-                             ProjectStatusChanged,
                              DecisionRecorded,
                              TaskCompleted,
                              TaskReopened,

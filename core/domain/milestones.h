@@ -1,8 +1,6 @@
-// Moments worth a celebration, each once: every phase, the first decision, all five, half way, launch.
+// Moments worth a celebration, each once, and the project's status as it follows from finished work.
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/domain/event.h"
@@ -10,11 +8,12 @@
 
 namespace atrium::domain {
 
-// MilestoneReached for what the active project has reached and not celebrated yet, and
-// ProjectStatusChanged where the finished work moves it on (planning, building, prelaunch, live).
+// MilestoneReached for what the active project has passed and not celebrated yet.
 std::vector<Event> milestone_events(const Workspace& workspace);
 
-// One sentence of congratulation for a milestone's id.
-std::string milestone_sentence(std::string_view milestone);
+// ProjectStatusChanged where the work has moved on: all five decisions begin the building, a finished
+// second phase the pre-launch, the announcement makes it live. Never backwards, and a status that the
+// creator chose (paused, completed, abandoned) stays.
+std::vector<Event> status_events(const Workspace& workspace);
 
 }  // namespace atrium::domain

@@ -1,0 +1,46 @@
+#include "core/domain/project_plan.h"
+
+#include "core/domain/plan_template.h"
+
+namespace atrium::domain {
+
+std::vector<PlannedTask> project_tasks(const Project& project) {
+    std::vector<PlannedTask> tasks = planned_tasks(built_in_template());
+    for (PlannedTask& task : tasks) {
+        const auto record = project.tasks.find(task.id);
+        if (record != project.tasks.end()) {
+            task.done = record->second.done;
+            task.skipped = record->second.skipped;
+            task.hours = record->second.hours.value_or(task.hours);
+        }
+    }
+    return tasks;
+}
+
+ScheduleRequest project_schedule_request(const Workspace& workspace,
+                                         const Project& project,
+                                         const Context& context) {
+    ScheduleRequest request;
+    request.tasks = project_tasks(project);
+    request.today = context.today;
+    request.target = target_date(project);
+    if (workspace.profile) {
+        request.hours_per_week = workspace.profile->hours_per_week;
+        request.away = workspace.profile->away;
+    }
+    return request;
+}
+
+Schedule project_schedule(const Workspace& workspace,
+                          const Project& project,
+                          const Context& context) {
+    return schedule(project_schedule_request(workspace, project, context));
+}
+
+Progress project_progress(const Project& project, const Context& context) {
+    return progress(project_tasks(project),
+                    decisions_made(project),
+                    {project.start, target_date(project), context.today});
+}
+
+}  // namespace atrium::domain
