@@ -1,0 +1,204 @@
+// Assembles the finished site from the page (web/), the linked program and the fonts.
+//
+//     node build_site.mjs --page DIR --program DIR --fonts DIR --site DIR
+//
+// Every file that the page loads gets its content's hash into its name ("style.0a1b2c3d4e5f.css"),
+// and names are rewritten where they stand, so that those addresses may be cached for ever. Three
+// keep their names, as browsers look for them there: index.html, service_worker.js and the manifest.
+// Each file that compresses well has a .br and a .gz copy beside it. The same input always gives
+// the same bytes. Beside DIR, in DIR-sizes.txt, stands what a first visit transfers.
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, extname, join, posix } from "node:path";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const COMPRESSIBLE = [".css", ".html", ".js", ".svg", ".ttf", ".txt", ".wasm", ".webmanifest"];
+const KEPT_NAMES = ["index.html", "manifest.webmanifest", "service_worker.js"];
+
+/** Ends the build with one clear line. */
+function fail(message) {
+    console.error(`build_site: ${message}`);
+    process.exit(1);
+}
+
+function read_folder(folder, prefix, wanted) {
+    const files = new Map();
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        const name = prefix + entry.name;
+        if (entry.isDirectory()) {
+            for (const [key, bytes] of read_folder(join(folder, entry.name), `${name}/`, wanted)) {
+                files.set(key, bytes);
+            }
+        } else if (wanted(name)) {
+            files.set(name, readFileSync(join(folder, entry.name)));
+        }
+    }
+    return files;
+}
+
+/** All files of the site by the names that the sources use for them, in a fixed order. */
+function read_sources({ page, program, fonts }) {
+    const page_files = [...KEPT_NAMES, "style.css"];
+    const program_files = ["atrium.js", "atrium.wasm"];
+    const all = new Map([
+        ...read_folder(page, "", (name) => page_files.includes(name) || /^(js|icons)\//.test(name)),
+        ...read_folder(program, "", (name) => program_files.includes(name)),
+        ...read_folder(fonts, "fonts/", (name) => /\.(ttf|txt)$/.test(name)),
+    ]);
+    for (const name of [...page_files, ...program_files]) {
+        if (!all.has(name)) fail(`${name} is missing`);
+    }
+    return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Where names of other files stand, by kind of file: the name is the group "name". */
+const REFERENCES = {
+    ".css": /url\("(?<name>[^"]+)"\)/g,
+    ".html": /(?:href|src)="(?<name>[^"]+)"/g,
+    ".js": /(?:\bfrom\s*|\bimport\s*\(?\s*)"(?<name>\.{1,2}\/[^"]+)"/g,
+    ".webmanifest": /"src":\s*"(?<name>[^"]+)"/g,
+};
+
+/** The site's files by their final names. */
+class Site {
+    /** @param {Map<string, Buffer>} sources */
+    constructor(sources) {
+        this.sources = sources;
+        this.final_names = new Map();
+        this.contents = new Map();
+        this.open = [];
+    }
+
+    /** Finishes a file and what it names, and gives its final name. */
+    add(name) {
+        const known = this.final_names.get(name);
+        if (known !== undefined) return known;
+        if (this.open.includes(name)) fail(`a circle of names: ${[...this.open, name].join(" > ")}`);
+        this.open.push(name);
+        const bytes = this.with_final_names(name, this.sources.get(name));
+        this.open.pop();
+        const keeps_name = KEPT_NAMES.includes(name) || name.endsWith(".txt");
+        const final_name = keeps_name ? name : hashed_name(name, bytes);
+        this.final_names.set(name, final_name);
+        this.contents.set(final_name, bytes);
+        return final_name;
+    }
+
+    /** The file's content with each name of another file replaced by that file's final name. */
+    with_final_names(name, bytes) {
+        const pattern = name === "atrium.js" ? undefined : REFERENCES[extname(name)];
+        if (pattern === undefined) return bytes;
+        const folder = posix.dirname(name);
+        const text = bytes.toString("utf8").replace(pattern, (match, reference) => {
+            const target = posix.normalize(posix.join(folder, reference));
+            if (!this.sources.has(target)) fail(`${name} names ${reference}, which does not exist`);
+            const relative = posix.relative(folder, this.add(target));
+            return match.replace(reference, reference.startsWith("./") ? `./${relative}` : relative);
+        });
+        return Buffer.from(text, "utf8");
+    }
+
+    hashed_addresses() {
+        const names = [...this.contents.keys()].filter((name) => is_hashed(name));
+        return names.sort().map((name) => `/${name}`);
+    }
+}
+
+function hashed_name(name, bytes) {
+    const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);
+    const extension = extname(name);
+    return `${name.slice(0, -extension.length)}.${hash}${extension}`;
+}
+
+/** The rule by which the proxy lets an address be cached for ever. */
+function is_hashed(name) {
+    return /\.[0-9a-f]{12}\.[a-z0-9]+$/.test(name);
+}
+
+/** Modules are asked for at once instead of one round trip after the other. */
+function preload_modules(html, modules) {
+    const links = modules.map((name) => `  <link rel="modulepreload" href="${name}">\n`).join("");
+    return html.replace(/^ *<script type="module"/m, (script) => links + script);
+}
+
+/** The addresses that a second visit without a network needs. */
+function with_precache(worker, addresses) {
+    const mark = "/*@precache*/[]";
+    if (!worker.includes(mark)) fail(`service_worker.js has no ${mark}`);
+    return worker.replace(mark, JSON.stringify(addresses));
+}
+
+function assemble(sources) {
+    const site = new Site(sources);
+    const hashed_first = [...sources.keys()].sort(
+        (a, b) => KEPT_NAMES.includes(a) - KEPT_NAMES.includes(b));
+    for (const name of hashed_first) site.add(name);
+
+    const edit = (name, change) => {
+        const text = change(site.contents.get(name).toString("utf8"));
+        site.contents.set(name, Buffer.from(text, "utf8"));
+    };
+    const addresses = site.hashed_addresses();
+    const modules = addresses.filter((address) => address.startsWith("/js/"));
+    edit("index.html", (html) => preload_modules(html, modules.map((address) => address.slice(1))));
+    edit("service_worker.js", (worker) => with_precache(worker, addresses));
+    return site.contents;
+}
+
+/** The compressed copies that are smaller than the file, by their suffix. */
+function compressed_copies(name, bytes) {
+    if (!COMPRESSIBLE.includes(extname(name))) return new Map();
+    const params = {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+        [constants.BROTLI_PARAM_LGWIN]: 22,
+    };
+    const copies = new Map([
+        [".br", brotliCompressSync(bytes, { params })],
+        [".gz", gzipSync(bytes, { level: 9 })],
+    ]);
+    for (const [suffix, copy] of copies) {
+        if (copy.length >= bytes.length) copies.delete(suffix);
+    }
+    return copies;
+}
+
+function kilobytes(bytes) {
+    return `${(bytes / 1000).toFixed(1)} KB`;
+}
+
+/** Writes everything and returns the report: one line for each file, then the total. */
+function write_site(contents, folder) {
+    const lines = [];
+    let total = 0;
+    for (const [name, bytes] of contents) {
+        const path = join(folder, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, bytes);
+        const copies = compressed_copies(name, bytes);
+        for (const [suffix, copy] of copies) writeFileSync(path + suffix, copy);
+        if (name.endsWith(".txt")) continue; // licences are not loaded
+        const transferred = copies.get(".br")?.length ?? bytes.length;
+        total += transferred;
+        const sizes = [transferred, bytes.length].map((size) => kilobytes(size).padStart(9));
+        lines.push(`${sizes.join(" of ")}  ${name}`);
+    }
+    return `${lines.join("\n")}\nfirst visit ${kilobytes(total)} with brotli\n`;
+}
+
+function main() {
+    const folder = { type: "string" };
+    const { values } = parseArgs({
+        options: { page: folder, program: folder, fonts: folder, site: folder },
+    });
+    const fresh = `${values.site}.fresh`;
+    rmSync(fresh, { recursive: true, force: true });
+    const report = write_site(assemble(read_sources(values)), fresh);
+    rmSync(values.site, { recursive: true, force: true });
+    renameSync(fresh, values.site);
+    writeFileSync(`${values.site}-sizes.txt`, report);
+    process.stdout.write(report);
+}
+
+main();
