@@ -2,7 +2,8 @@
 function(atrium_options target)
     target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR})
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-        -Wno-sign-conversion)  # sizes meet pixel and byte arithmetic everywhere
+        -Wno-sign-conversion  # sizes meet pixel and byte arithmetic everywhere
+        -Wno-missing-field-initializers)  # what {.a = 1} leaves out has its default
     if(ATRIUM_WERROR)
         target_compile_options(${target} PRIVATE -Werror)
     endif()

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace atrium::shell {
@@ -98,7 +99,8 @@ class Semantics {
     // Starts a frame with the actions to be delivered in it.
     void begin_frame(std::vector<SemanticAction> actions);
 
-    // Records a widget below the innermost open container and returns its id.
+    // Records a widget below the innermost open container and returns its id: the node's own, or the
+    // next free one when another node of this frame has it already.
     NodeId add(Node node);
 
     // Opens a container; every add until the matching close() is below it.
@@ -141,6 +143,7 @@ class Semantics {
 
    private:
     std::vector<Node> nodes_;
+    std::unordered_set<NodeId> used_ids_;
     std::vector<NodeId> containers_;
     NodeId modal_ = 0;
     std::unordered_set<NodeId> activated_;

@@ -60,8 +60,14 @@ class ScrollArea {
     // Content above the reader's place grew by so many pixels: keeps what is seen where it is.
     void shift(float pixels);
 
+    // Scrolls until this rectangle of the screen is in the view.
+    void reveal(Rect rect);
+
  private:
-    friend class Ui;
+    void follow_wheel();
+    void follow_finger();
+    void move_to_goal(float limit);
+    void draw_bar(float limit);
 
     Ui& ui_;
     NodeId id_;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -126,10 +127,11 @@ float draw_paragraph(Ui& ui,
                      Align align = Align::Left,
                      int max_lines = 0);
 
-// "**bold**" parts semibold (or medium below 15 px), the rest regular; no other markup. For sentences
+// "**bold**" parts semibold, the rest regular; no other markup. For sentences
 // such as "Switching would change **6 tasks**."
 float draw_emphasised(
     Ui& ui, float x, float y, float width, TextStyle style, Color color, std::string_view text);
+float emphasised_height(Ui& ui, TextStyle style, std::string_view text, float width);
 float emphasised(Ui& ui,
                  std::string_view key,
                  float x,

@@ -190,6 +190,10 @@ class Ui {
     // --- overlays that outlive the widget that asked for them
 
     void toast(ToastSpec toast);
+
+    // Toasts stand at the lower edge of this area, the screen if nobody says so in a frame.
+    void place_toasts(Rect area);
+
     // True once after the toast's button was pressed.
     bool toast_action(std::string_view key);
 
@@ -202,6 +206,8 @@ class Ui {
     Impl& impl() { return *impl_; }
 
  private:
+    void read_pointer();
+
     Semantics& semantics_;
     PlatformPort& platform_;
     Rect screen_;

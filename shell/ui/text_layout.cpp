@@ -1,0 +1,241 @@
+// Breaking text into lines, and drawing the lines.
+#include <cmath>
+
+#include "imgui.h"
+#include "shell/theme/fonts.h"
+#include "shell/theme/utf8.h"
+#include "shell/ui/glyphs.h"
+#include "shell/ui/paint.h"
+#include "shell/ui/text.h"
+#include "shell/ui/text_metrics.h"
+
+namespace atrium::shell {
+
+namespace {
+
+// Scripts written without spaces: a line may end after any character.
+bool breaks_anywhere(char32_t c) {
+    return (c >= 0x2e80 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3) ||
+           (c >= 0xf900 && c <= 0xfaff) || (c >= 0xff00 && c <= 0xffef) ||
+           (c >= 0x20000 && c <= 0x3ffff);
+}
+
+bool breaks_after(char32_t c) {
+    return c == '-' || c == '/' || c == 0x2013 || c == 0x2014 || breaks_anywhere(c);
+}
+
+// Puts words into lines. A word may span several runs ("**bold**ly"), so its pieces wait in `word_`
+// until it ends.
+class LineBreaker {
+ public:
+    LineBreaker(TextLayout& layout, float width) : layout_(layout), width_(width) {}
+
+    void start_run(std::uint32_t run, ImFontBaked* face) {
+        run_ = run;
+        face_ = face;
+        end_piece_of_word();
+    }
+
+    void character(char32_t c, std::uint32_t begin, std::uint32_t end) {
+        if (c == '\n') {
+            end_word();
+            end_line();
+            return;
+        }
+        const float width = advance(face_, c == '\t' ? ' ' : c);
+        if (c == ' ' || c == '\t') {
+            end_word();
+            pending_space(width, begin, end);
+            return;
+        }
+        if (word_width_ + width > width_ && word_width_ > 0) {
+            end_word();  // wider than a line: it breaks here
+        }
+        add_to_word(width, begin, end);
+        if (breaks_after(c)) {
+            end_word();
+        }
+    }
+
+    void finish() {
+        end_word();
+        if (line_open_ || layout_.lines.empty()) {
+            end_line();
+        }
+    }
+
+ private:
+    void add_to_word(float width, std::uint32_t begin, std::uint32_t end) {
+        if (word_.empty() || piece_done_) {
+            word_.push_back({0, 0, begin, begin, run_});
+            piece_done_ = false;
+        }
+        word_.back().end = end;
+        word_.back().width += width;
+        word_width_ += width;
+    }
+
+    void end_piece_of_word() { piece_done_ = true; }
+
+    void pending_space(float width, std::uint32_t begin, std::uint32_t end) {
+        if (!line_open_) {
+            return;  // a wrapped line does not begin with a space
+        }
+        spaces_.push_back({0, width, begin, end, run_});
+        space_width_ += width;
+    }
+
+    void end_word() {
+        if (word_.empty()) {
+            return;
+        }
+        if (line_open_ && x_ + space_width_ + word_width_ > width_ + 0.01f) {
+            end_line();
+        }
+        for (const TextPiece& space : spaces_) {
+            place(space);
+        }
+        clear_spaces();
+        for (const TextPiece& piece : word_) {
+            place(piece);
+        }
+        word_.clear();
+        word_width_ = 0;
+        piece_done_ = false;
+    }
+
+    // Joins pieces of one run, so that a line is drawn in as few calls as it has runs.
+    void place(const TextPiece& piece) {
+        line_open_ = true;
+        const bool first = layout_.pieces.size() == line_begin_;
+        if (!first && layout_.pieces.back().run == piece.run &&
+            layout_.pieces.back().end == piece.begin) {
+            layout_.pieces.back().end = piece.end;
+            layout_.pieces.back().width += piece.width;
+        } else {
+            layout_.pieces.push_back(piece);
+            layout_.pieces.back().x = x_;
+        }
+        x_ += piece.width;
+    }
+
+    void end_line() {
+        const auto count = static_cast<std::uint32_t>(layout_.pieces.size() - line_begin_);
+        layout_.lines.push_back({static_cast<std::uint32_t>(line_begin_), count, x_});
+        layout_.width = std::max(layout_.width, x_);
+        line_begin_ = layout_.pieces.size();
+        x_ = 0;
+        line_open_ = false;
+        clear_spaces();
+    }
+
+    void clear_spaces() {
+        spaces_.clear();
+        space_width_ = 0;
+    }
+
+    TextLayout& layout_;
+    float width_;
+    std::uint32_t run_ = 0;
+    ImFontBaked* face_ = nullptr;
+    std::vector<TextPiece> word_;
+    std::vector<TextPiece> spaces_;
+    float word_width_ = 0;
+    float space_width_ = 0;
+    bool piece_done_ = false;
+    float x_ = 0;
+    std::size_t line_begin_ = 0;
+    bool line_open_ = false;
+};
+
+float size_of(const TextLayout& layout) {
+    return text_metrics(layout.style).size;
+}
+
+void draw_marks(Ui& ui, const TextLayout& layout, const TextPiece& piece, float x, float y) {
+    const Run& run = layout.runs[piece.run];
+    const Tokens& t = tokens();
+    const float top = y + std::round((layout.line_height - size_of(layout) - 6) / 2);
+    const Rect box{x, top, piece.width, size_of(layout) + 6};
+    if ((run.mark & Run::kHighlight) != 0) {
+        fill(ui, inset(box, -2, 0), t.warning_soft, 4);
+    }
+    if ((run.mark & Run::kCode) != 0) {
+        fill(ui, inset(box, -2, 0), t.surface_3, 4);
+    }
+}
+
+void draw_lines_on_text(Ui& ui,
+                        const TextLayout& layout,
+                        const TextPiece& piece,
+                        float x,
+                        float baseline,
+                        Color color) {
+    const Run& run = layout.runs[piece.run];
+    if ((run.mark & Run::kLink) != 0) {
+        fill(ui, {x, baseline + 3, piece.width, 1}, color);
+    }
+    if ((run.mark & Run::kStrike) != 0) {
+        fill(ui, {x, baseline - std::round(size_of(layout) * 0.32f), piece.width, 1}, color);
+    }
+}
+
+}  // namespace
+
+TextLayout lay_out(std::span<const Run> runs, TextStyle style, float width) {
+    TextLayout layout;
+    layout.style = style;
+    const TextMetrics metrics = text_metrics(style);
+    layout.line_height = metrics.line;
+    layout.runs.assign(runs.begin(), runs.end());
+    LineBreaker breaker(layout, std::max(width, metrics.size));
+    for (std::uint32_t i = 0; i < layout.runs.size(); ++i) {
+        Run& run = layout.runs[i];
+        if (run.weight == Weight::Regular) {
+            run.weight = metrics.weight;
+        }
+        const auto offset = static_cast<std::uint32_t>(layout.text.size());
+        layout.text.append(run.text);
+        breaker.start_run(i, baked_font(font(run.weight), metrics.size));
+        for (std::size_t at = 0; at < run.text.size();) {
+            const std::size_t begin = at;
+            const char32_t c = next_character(run.text, at);
+            breaker.character(c,
+                              offset + static_cast<std::uint32_t>(begin),
+                              offset + static_cast<std::uint32_t>(at));
+        }
+        run.text = {};
+    }
+    breaker.finish();
+    return layout;
+}
+
+void draw_layout(
+    Ui& ui, const TextLayout& layout, float x, float y, float width, Color color, Align align) {
+    const Rect clip = ui.clip();
+    const float size = size_of(layout);
+    const float baseline = baseline_in_line(text_metrics(layout.style));
+    // A megabyte of text has tens of thousands of lines; only those in sight are visited.
+    const auto first = static_cast<std::size_t>(std::max(0.0f, (clip.y - y) / layout.line_height));
+    for (std::size_t i = first; i < layout.lines.size(); ++i) {
+        const TextLine& text_line = layout.lines[i];
+        const float line_top = y + static_cast<float>(i) * layout.line_height;
+        if (line_top > clip.bottom()) {
+            break;
+        }
+        const float rest = width - text_line.width;
+        const float shift = align == Align::Left ? 0 : align == Align::Right ? rest : rest / 2;
+        for (std::uint32_t k = 0; k < text_line.piece_count; ++k) {
+            const TextPiece& piece = layout.pieces[text_line.first_piece + k];
+            const Run& run = layout.runs[piece.run];
+            const Color tint = run.color == 0 ? color : run.color;
+            const float left = x + shift + piece.x;
+            const std::string_view words(layout.text.data() + piece.begin, piece.end - piece.begin);
+            draw_marks(ui, layout, piece, left, line_top);
+            draw_glyphs(ui, font(run.weight), size, left, line_top + baseline, tint, words);
+            draw_lines_on_text(ui, layout, piece, left, line_top + baseline, tint);
+        }
+    }
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,101 @@
+// What Ui remembers within and between frames. Only the files of shell/ui that make up Ui and its
+// overlays include this; views and widgets go through shell/ui/ui.h.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "imgui.h"
+#include "imgui_internal.h"
+#include "shell/ui/scroll.h"
+#include "shell/ui/text.h"
+#include "shell/ui/ui.h"
+
+namespace atrium::shell {
+
+inline constexpr int kLayerCount = 6;
+
+// Where something was drawn that the pointer can meet. A blocker stops the pointer and is nothing
+// itself.
+struct HitArea {
+    NodeId id = 0;
+    Rect rect;
+    Layer layer = Layer::Base;
+    bool blocker = false;
+};
+
+struct Motion {
+    float from = 0;
+    float to = 0;
+    double began = 0;
+    int last_frame = -2;
+};
+
+struct Memory {
+    float value = 0;
+    int last_frame = -2;
+};
+
+struct ShownToast {
+    ToastSpec spec;
+    double began = 0;
+    double ends = 0;
+};
+
+struct PendingTooltip {
+    Rect anchor;
+    std::string text;
+    std::string keys;
+};
+
+struct CachedLayout {
+    TextLayout layout;
+    int last_frame = 0;
+};
+
+struct Ui::Impl {
+    int frame = 0;
+    double wake = -1;
+
+    ImDrawListSplitter splitter;
+    Layer layer = Layer::Base;
+    std::vector<Layer> layers;
+    std::vector<Rect> clips;
+
+    std::vector<HitArea> hits;             // of the frame being drawn
+    std::vector<HitArea> shown_hits;       // of the last one, which the person sees and aims at
+    Layer lowest_reachable = Layer::Base;  // at the pointer
+    NodeId hot = 0;
+    double hot_since = 0;
+    NodeId active = 0;   // the press that is being held
+    NodeId clicked = 0;  // released over itself in this frame
+    float press_x = 0, press_y = 0;
+    bool tooltip_hushed = false;
+
+    float wheel_x = 0, wheel_y = 0;  // pixels, not used up yet
+    NodeId dragged_area = 0;         // the scroll area that the finger moves
+    std::vector<ScrollArea*> areas;  // open ones, innermost last
+
+    std::unordered_map<std::uint64_t, Motion> motions;
+    std::unordered_map<std::uint64_t, Memory> memories;
+    std::unordered_map<std::uint64_t, CachedLayout> layouts;
+
+    std::vector<ShownToast> toasts;
+    std::unordered_set<std::string> toast_actions;
+    Rect toast_area;
+    PendingTooltip tooltip;
+};
+
+// The eased share of 0..1.
+inline float eased(float t) {
+    const float rest = 1 - std::clamp(t, 0.0f, 1.0f);
+    return 1 - rest * rest * rest;
+}
+
+// shell/ui/toasts.cpp
+void draw_toasts(Ui& ui);
+void draw_tooltip(Ui& ui);
+
+}  // namespace atrium::shell
