@@ -40,20 +40,10 @@ void Saver::keep(const std::vector<domain::RecordedEvent>& recorded,
     send();
 }
 
-void Saver::replace(const domain::LoadedJournal& present,
-                    const std::vector<domain::RecordedEvent>& history) {
-    // Numbers go on after the present files, so that nothing old is mistaken for new.
-    domain::LoadedJournal empty;
-    empty.next_segment = present.next_segment + 1'000;
-    empty.next_snapshot = present.next_snapshot + 1;
-    journal_ = domain::Journal(empty);
-    domain::FileChanges removal;
-    removal.remove = present.segments;
-    if (!present.snapshot.empty()) {
-        removal.remove.push_back(present.snapshot);
-    }
-    merge(waiting_, std::move(removal));
-    keep(history, history);
+void Saver::replace(const std::vector<domain::RecordedEvent>& history) {
+    merge(waiting_, journal_.restart(history));
+    kept_seq_ = history.empty() ? 0 : history.back().seq;
+    send();
 }
 
 void Saver::commit_finished(std::uint64_t ticket, const Result<Done>& outcome, domain::Millis now) {

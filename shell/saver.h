@@ -35,9 +35,8 @@ class Saver {
     // Writing is another tab's: nothing is sent until this is lifted.
     void set_may_write(bool may_write);
 
-    // Puts a whole other history in the place of the present one (restoring a backup).
-    void replace(const domain::LoadedJournal& present,
-                 const std::vector<domain::RecordedEvent>& history);
+    // Puts a whole other history in the place of the present one (a restored backup, or nothing).
+    void replace(const std::vector<domain::RecordedEvent>& history);
 
     State state() const;
 

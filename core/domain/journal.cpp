@@ -245,6 +245,13 @@ FileChanges Journal::append(const std::vector<RecordedEvent>& events,
     return changes;
 }
 
+FileChanges Journal::restart(const std::vector<RecordedEvent>& history) {
+    FileChanges changes;
+    compact(history, changes);
+    changes.put[std::string(kCurrentPath)] = current_file();
+    return changes;
+}
+
 void Journal::rotate() {
     segment_.clear();
     segments_.push_back(segment_path(next_segment_++));

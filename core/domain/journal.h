@@ -84,6 +84,9 @@ class Journal {
     FileChanges append(const std::vector<RecordedEvent>& events,
                        const std::vector<RecordedEvent>& history);
 
+    // Replaces the whole history: one snapshot of it, and none of the files before.
+    FileChanges restart(const std::vector<RecordedEvent>& history);
+
  private:
     void rotate();
     void compact(const std::vector<RecordedEvent>& history, FileChanges& changes);

@@ -37,6 +37,12 @@ class PlatformPort {
     // Takes over writing from another tab of the same workspace.
     virtual void take_over_writing() = 0;
 
+    // Keeps an access token for the proxy and asks the proxy with it; the answer is ProxyAnswered.
+    virtual void sign_in(std::string_view token) = 0;
+
+    // Asks the proxy about itself again; the answer is ProxyAnswered.
+    virtual void ask_proxy() = 0;
+
     // Loads the page anew, to start the version that an update brought.
     virtual void reload() = 0;
 };

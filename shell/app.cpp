@@ -1,0 +1,345 @@
+#include "shell/app.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/domain/backup.h"
+#include "core/domain/engine.h"
+#include "core/domain/journal.h"
+#include "core/domain/project_plan.h"
+#include "shell/appearance.h"
+#include "shell/connection.h"
+#include "shell/guide_chat.h"
+#include "shell/saver.h"
+#include "shell/ui/ui.h"
+#include "shell/views/screens.h"
+
+namespace atrium::shell {
+namespace {
+
+// The session clock on screen shows whole minutes; looking at it more often would only cost power.
+constexpr double kClockSeconds = 10;
+
+template <typename... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
+
+template <typename... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+}  // namespace
+
+struct App::Impl {
+    Impl(Ports outside, StoredFiles stored)
+        : ports(outside),
+          journal(domain::load_journal(stored)),
+          engine(journal.history),
+          saver(ports.storage, journal),
+          guide(
+              inbox,
+              [this]() -> const domain::Workspace& { return engine.workspace(); },
+              [this] { return context(); },
+              GuideChat::Pace::Reading),
+          ui(semantics, ports.platform) {
+        carry_out(engine.wake(context()));
+        appearance.settings_changed(engine.workspace().settings);
+        const std::string report = domain::journal_report(journal.problems);
+        if (!report.empty()) {
+            ui.toast({.key = "journal", .text = report, .seconds = 0, .alert = true});
+        }
+    }
+
+    domain::Context context() const {
+        const domain::Millis now = ports.platform.now_millis();
+        return {now, domain::local_day(now, ports.platform.utc_offset_minutes())};
+    }
+
+    // --- core and ports
+
+    void carry_out(domain::Output output) {
+        saver.keep(output.recorded, engine.store().history());
+        for (const domain::RecordedEvent& recorded : output.recorded) {
+            notice(recorded.event);
+        }
+        for (domain::Effect& effect : output.effects) {
+            std::visit(Overloaded{[this](domain::StartStream& start) { begin_stream(start); },
+                                  [this](domain::CancelStream& cancel) {
+                                      guide.cancel(cancel.stream);
+                                      ports.claude.cancel(cancel.stream);
+                                  }},
+                       effect);
+        }
+        changed = true;
+    }
+
+    void begin_stream(const domain::StartStream& start) {
+        if (start.partner == domain::Partner::Kind::Guide) {
+            guide.start(start.stream, start.request);
+            return;
+        }
+        ports.claude.start(start.stream, start.request);
+    }
+
+    void notice(const domain::Event& event) {
+        if (const auto* milestone = std::get_if<domain::MilestoneReached>(&event)) {
+            memory.celebrating = milestone->milestone;
+            memory.celebrating_since = ui.time();
+        } else if (const auto* settings = std::get_if<domain::SettingsChanged>(&event)) {
+            appearance.settings_changed(settings->settings);
+        }
+    }
+
+    void dispatch(const domain::Command& command) {
+        if (!may_write) {
+            ui.toast({.key = "read-only",
+                      .text = "This tab only reads. Take over writing to change something here."});
+            return;
+        }
+        engine.set_partner(connection.partner(engine.workspace().settings));
+        if (std::holds_alternative<domain::SendMessage>(command) &&
+            engine.partner().kind == domain::Partner::Kind::Claude) {
+            connection.count_message();
+        }
+        Result<domain::Output> output = engine.dispatch(command, context());
+        if (!output) {
+            ui.toast({.key = output.error().code, .text = output.error().message, .alert = true});
+            return;
+        }
+        carry_out(std::move(output).value());
+    }
+
+    void grant(const HostWish& wish) {
+        switch (wish.kind) {
+            case HostWish::Kind::None:
+                break;
+            case HostWish::Kind::RetrySaving:
+                saver.retry();
+                break;
+            case HostWish::Kind::DownloadBackup:
+                ports.platform.save_file("atrium-backup.json",
+                                         "application/json",
+                                         domain::backup_json(engine.store().history()));
+                break;
+            case HostWish::Kind::ChooseBackup:
+                ports.platform.choose_file(".json");
+                break;
+            case HostWish::Kind::TakeOver:
+                ports.platform.take_over_writing();
+                break;
+            case HostWish::Kind::ReloadForUpdate:
+                ports.platform.reload();
+                break;
+            case HostWish::Kind::SignIn:
+                ports.platform.sign_in(wish.text);
+                break;
+            case HostWish::Kind::AskProxy:
+                ports.platform.ask_proxy();
+                break;
+            case HostWish::Kind::EraseAll:
+                replace_history({});
+                break;
+        }
+    }
+
+    // --- inbox
+
+    void take(SemanticAction& action) { actions.push_back(std::move(action)); }
+
+    void take(StreamArrived& arrived) {
+        carry_out(engine.receive(arrived.stream, arrived.event, context()));
+    }
+
+    void take(CommitFinished& finished) {
+        saver.commit_finished(finished.ticket, finished.outcome, context().now);
+    }
+
+    void take(ClipboardAnswered& answered) {
+        ui.toast({.key = "clipboard",
+                  .text = answered.copied
+                              ? "Copied."
+                              : "The browser did not allow copying. Select the text and "
+                                "copy it with the keyboard.",
+                  .seconds = 3});
+    }
+
+    void take(FileChosen& chosen) {
+        Result<std::vector<domain::RecordedEvent>> history =
+            domain::history_from_backup(chosen.bytes);
+        if (!history) {
+            ui.toast({.key = "restore", .text = history.error().message, .alert = true});
+            return;
+        }
+        replace_history(std::move(history).value());
+        ui.toast({.key = "restore", .text = "Restored " + chosen.name + "."});
+    }
+
+    void take(ProxyAnswered& answered) { connection.proxy_answered(answered.config_json); }
+
+    void take(NetworkChanged& network) { connection.network_changed(network.online); }
+
+    void take(WritingChanged& writing) {
+        may_write = writing.may_write;
+        saver.set_may_write(may_write);
+    }
+
+    void take(UpdateReady&) { update_ready = true; }
+
+    void take(PreferencesChanged& preferences) { appearance.preferences_changed(preferences); }
+
+    // A restored backup, or nothing at all: the old history goes in the same transaction.
+    void replace_history(std::vector<domain::RecordedEvent> history) {
+        engine = domain::Engine(std::move(history));
+        saver.replace(engine.store().history());
+        memory = ScreenMemory{};
+        appearance.settings_changed(engine.workspace().settings);
+        carry_out(engine.wake(context()));
+    }
+
+    bool handle_inbox() {
+        changed = false;
+        const domain::Millis now = context().now;
+        guide.tick(now);
+        if (saver.retry_at() && *saver.retry_at() <= now) {
+            saver.retry();
+        }
+        // Handling may post again (the guide answers at once), so until nothing is left.
+        while (!inbox.empty()) {
+            for (OutsideEvent& event : inbox.drain()) {
+                std::visit([this](auto& kind) { take(kind); }, event);
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    // --- frame
+
+    void refresh_derived(const domain::Context& now) {
+        const std::size_t length = engine.store().history().size();
+        if (length == derived_length && now.today == derived_day && length != 0) {
+            return;
+        }
+        derived_length = length;
+        derived_day = now.today;
+        derived = {};
+        if (const domain::Project* project = domain::active_project(engine.workspace())) {
+            derived.tasks = domain::project_tasks(*project);
+            derived.schedule = domain::project_schedule(engine.workspace(), *project, now);
+            derived.progress = domain::project_progress(*project, now);
+            for (const domain::Message& message : project->messages) {
+                derived.session_cost_nano_usd += message.cost_nano_usd;
+            }
+        }
+    }
+
+    FrameResult frame() {
+        handle_inbox();
+        const domain::Context now = context();
+        refresh_derived(now);
+        ui.begin_frame(std::exchange(actions, {}));
+        View view{ui,
+                  engine,
+                  engine.workspace(),
+                  domain::active_project(engine.workspace()),
+                  derived,
+                  connection,
+                  saver,
+                  now,
+                  arrangement_for(ui.screen().width),
+                  may_write,
+                  update_ready,
+                  ports.platform.utc_offset_minutes(),
+                  memory,
+                  {},
+                  {}};
+        workspace_ui(view);
+        double next = ui.end_frame();
+        const bool wanted = !view.commands.empty() || !view.wishes.empty();
+        for (const domain::Command& command : view.commands) {
+            dispatch(command);
+        }
+        for (const HostWish& wish : view.wishes) {
+            grant(wish);
+        }
+        if (appearance.apply(ports.platform) || wanted || !inbox.empty()) {
+            return {0};
+        }
+        return {sooner(next, next_own_deadline(now.now))};
+    }
+
+    // Seconds until the guide, a retry or the clock needs the app again; negative for never.
+    double next_own_deadline(domain::Millis now) {
+        double next = -1;
+        const domain::Millis guide_wait = guide.tick(now);
+        if (guide_wait >= 0) {
+            next = sooner(next, static_cast<double>(guide_wait) / 1000);
+        }
+        if (saver.retry_at()) {
+            next = sooner(
+                next,
+                static_cast<double>(std::max<domain::Millis>(0, *saver.retry_at() - now)) / 1000);
+        }
+        const domain::Project* project = domain::active_project(engine.workspace());
+        if (project != nullptr && project->clock.running) {
+            next = sooner(next, kClockSeconds);
+        }
+        return next;
+    }
+
+    static double sooner(double a, double b) { return a < 0 ? b : b < 0 ? a : std::min(a, b); }
+
+    static Arrangement arrangement_for(float width) {
+        constexpr float kPhoneWidth = 720;
+        constexpr float kWideWidth = 1200;
+        return width < kPhoneWidth  ? Arrangement::Phone
+               : width < kWideWidth ? Arrangement::Medium
+                                    : Arrangement::Wide;
+    }
+
+    Ports ports;
+    Inbox inbox;
+    domain::LoadedJournal journal;
+    domain::Engine engine;
+    Saver saver;
+    GuideChat guide;
+    Connection connection;
+    Appearance appearance;
+    Semantics semantics;
+    Ui ui;
+    std::vector<SemanticAction> actions;
+    ScreenMemory memory;
+    Derived derived;
+    std::size_t derived_length = 0;
+    domain::Date derived_day;
+    bool may_write = true;
+    bool update_ready = false;
+    bool changed = false;
+};
+
+App::App(Ports ports, StoredFiles stored)
+    : impl_(std::make_unique<Impl>(ports, std::move(stored))) {}
+
+App::~App() = default;
+
+Inbox& App::inbox() {
+    return impl_->inbox;
+}
+
+bool App::handle_inbox() {
+    return impl_->handle_inbox();
+}
+
+FrameResult App::frame() {
+    return impl_->frame();
+}
+
+const Semantics& App::semantics() const {
+    return impl_->semantics;
+}
+
+Semantics& App::semantics() {
+    return impl_->semantics;
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,116 @@
+// What every view is given: the state to read, the commands to send, and the small memory of the
+// screen (which tab, what is half typed) that is not worth an event. Views are free functions that
+// end in _ui; they never change the workspace.
+//
+//     void plan_ui(View& view, Rect rect);
+//     view.send(domain::CompleteTask{task.id, ""});
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/command.h"
+#include "core/domain/context.h"
+#include "core/domain/engine.h"
+#include "core/domain/progress.h"
+#include "core/domain/schedule.h"
+#include "core/domain/workspace.h"
+#include "shell/connection.h"
+#include "shell/saver.h"
+#include "shell/ui/markdown.h"
+#include "shell/ui/scroll.h"
+#include "shell/ui/ui.h"
+#include "shell/views/setup_draft.h"
+
+namespace atrium::shell {
+
+enum class Screen { Session, Plan, Decisions, Documents, Activity, Settings, Help };
+
+// Computed from the workspace when it or the day has changed, not in every frame.
+struct Derived {
+    std::vector<domain::PlannedTask> tasks;
+    domain::Schedule schedule;
+    domain::Progress progress;
+    std::int64_t session_cost_nano_usd = 0;
+};
+
+// Width decides the arrangement of panes (mockups, Layout).
+enum class Arrangement { Phone, Medium, Wide };
+
+// What the screens remember between frames and forget on reload.
+struct ScreenMemory {
+    Screen screen = Screen::Session;
+    SetupDraft setup;
+    std::string composer;
+    ScrollState conversation_scroll;
+    VirtualHeights conversation_heights;
+    std::map<std::uint64_t, Markdown> answers;  // laid-out Markdown by message id
+    Markdown live_answer;
+    std::map<std::string, ScrollState> scrolls;       // other scroll areas by key
+    std::map<int, bool> phase_open;                   // plan phases; missing: open
+    std::string selected_task;                        // its details are shown; empty: none
+    std::optional<domain::DecisionCategory> editing;  // the decision whose edit dialog is open
+    std::map<std::string, std::string> edit_fields;   // texts of the open dialog's fields
+    std::string edit_error;
+    std::string search;
+    bool side_shows_plan = false;  // Medium: which tab of the side pane is shown
+    bool more_open = false;        // the phone's More sheet, or the header's menu
+    std::uint64_t selected_document = 0;
+    std::uint64_t selected_version = 0;
+    std::string celebrating;       // milestone id that is being celebrated
+    double celebrating_since = 0;  // Ui::time()
+    std::map<std::string, std::string> settings_fields;
+    bool confirm_erase = false;
+    bool confirm_archive = false;
+};
+
+// A wish that is not a command of the core: it concerns this browser.
+struct HostWish {
+    enum class Kind {
+        None,
+        RetrySaving,
+        DownloadBackup,
+        ChooseBackup,
+        TakeOver,
+        ReloadForUpdate,
+        SignIn,    // text: the access token
+        AskProxy,  // ask the proxy about itself again
+        EraseAll,
+    };
+
+    Kind kind = Kind::None;
+    std::string text;
+};
+
+struct View {
+    Ui& ui;
+    const domain::Engine& engine;
+    const domain::Workspace& workspace;
+    const domain::Project* project;  // the active one, or null
+    const Derived& derived;
+    const Connection& connection;
+    const Saver& saver;
+    domain::Context context;
+    Arrangement arrangement = Arrangement::Wide;
+    bool may_write = true;      // false: another tab holds the workspace, this one only reads
+    bool update_ready = false;  // a new version waits for a reload
+    int utc_offset_minutes = 0;
+    ScreenMemory& memory;
+
+    // What the frame asked for; carried out by the app after drawing, in order.
+    std::vector<domain::Command> commands;
+    std::vector<HostWish> wishes;
+
+    void send(domain::Command command) { commands.push_back(std::move(command)); }
+
+    void wish(HostWish::Kind kind, std::string text = {}) {
+        wishes.push_back({kind, std::move(text)});
+    }
+};
+
+// "10:16" in the person's own time.
+std::string local_time(const View& view, domain::Millis at);
+
+}  // namespace atrium::shell
