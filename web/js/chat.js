@@ -3,7 +3,7 @@
 
 import * as activity from "./activity.js";
 import { call } from "./program.js";
-import { authorization } from "./session.js";
+import { authorization, keep_token } from "./session.js";
 
 /** @type {Map<number, AbortController>} */
 const streams = new Map();
@@ -72,6 +72,12 @@ export function cancel(stream) {
     const controller = streams.get(stream);
     streams.delete(stream);
     controller?.abort();
+}
+
+/** Shows the proxy another token from now on. @param {string} token */
+export async function sign_in(token) {
+    await keep_token(token);
+    await ask_proxy();
 }
 
 /** Asks the proxy what it offers: at the start and whenever the network is back. */

@@ -48,13 +48,20 @@ async function exchange(once) {
     return typeof granted?.token === "string" ? granted.token : "";
 }
 
+/** @param {string} lasting  a token that is not a one-time one */
+export async function keep_token(lasting) {
+    token = lasting.trim();
+    // Where storage is refused it holds until the page is left.
+    await store("readwrite").then((kept) => answer(kept.put(token, "token"))).catch(() => {});
+}
+
 /** Finds the token: a new one from the address, else the one kept. Never fails. */
 export async function open_session() {
     const once = take_from_address();
     if (once) {
-        token = await exchange(once).catch(() => "");
-        if (token) {
-            await store("readwrite").then((kept) => answer(kept.put(token, "token"))).catch(() => {});
+        const granted = await exchange(once).catch(() => "");
+        if (granted) {
+            await keep_token(granted);
             return;
         }
     }

@@ -1,0 +1,35 @@
+// Clock, clipboard, links, files, theme: js/platform.js and js/updates.js.
+mergeInto(LibraryManager.library, {
+    web_now_millis: function () {
+        return Date.now();
+    },
+    web_utc_offset_minutes: function () {
+        return -new Date().getTimezoneOffset();
+    },
+    web_copy_text__deps: ["$take_text", "$deliver"],
+    web_copy_text: function (text, length) {
+        Module["host"]["platform"]["copy"](take_text(text, length));
+    },
+    web_open_link__deps: ["$take_text"],
+    web_open_link: function (url, length) {
+        Module["host"]["platform"]["open_link"](take_text(url, length));
+    },
+    web_save_file__deps: ["$take_text", "$take_bytes"],
+    web_save_file: function (name, name_length, media_type, media_type_length, bytes, length) {
+        Module["host"]["platform"]["save_file"](
+            take_text(name, name_length),
+            take_text(media_type, media_type_length),
+            take_bytes(bytes, length));
+    },
+    web_choose_file__deps: ["$take_text", "$deliver"],
+    web_choose_file: function (accept, length) {
+        Module["host"]["platform"]["choose_file"](take_text(accept, length));
+    },
+    web_show_theme__deps: ["$take_text"],
+    web_show_theme: function (theme, length) {
+        Module["host"]["platform"]["show_theme"](take_text(theme, length));
+    },
+    web_reload: function () {
+        Module["host"]["updates"]["reload"]();
+    },
+});

@@ -1,0 +1,54 @@
+#include "web/platform_browser.h"
+
+#include "web/bridge/bridge.h"
+
+namespace atrium::web {
+
+std::int64_t PlatformBrowser::now_millis() {
+    return static_cast<std::int64_t>(web_now_millis());
+}
+
+int PlatformBrowser::utc_offset_minutes() {
+    return web_utc_offset_minutes();
+}
+
+void PlatformBrowser::copy_text(std::string_view text) {
+    web_copy_text(text.data(), text.size());
+}
+
+void PlatformBrowser::open_link(std::string_view url) {
+    web_open_link(url.data(), url.size());
+}
+
+void PlatformBrowser::save_file(std::string_view name,
+                                std::string_view media_type,
+                                std::string_view bytes) {
+    web_save_file(
+        name.data(), name.size(), media_type.data(), media_type.size(), bytes.data(), bytes.size());
+}
+
+void PlatformBrowser::choose_file(std::string_view accept) {
+    web_choose_file(accept.data(), accept.size());
+}
+
+void PlatformBrowser::theme_changed(std::string_view theme) {
+    web_show_theme(theme.data(), theme.size());
+}
+
+void PlatformBrowser::take_over_writing() {
+    web_take_over_writing();
+}
+
+void PlatformBrowser::sign_in(std::string_view token) {
+    web_sign_in(token.data(), token.size());
+}
+
+void PlatformBrowser::ask_proxy() {
+    web_ask_proxy();
+}
+
+void PlatformBrowser::reload() {
+    web_reload();
+}
+
+}  // namespace atrium::web
