@@ -66,6 +66,7 @@ std::vector<OpeningDay> opening_days(const ScheduleRequest& request) {
             continue;
         }
         OpeningDay candidate = opening_day(day, needed, request);
+        candidate.possible = true;
         candidate.recommended = !has_recommended && candidate.hours_to_spare >= kRoomShare * needed;
         // The middle places are for the first day that fits; the last one waits for the day with room.
         if (candidate.recommended || has_recommended || !has_fitting || days.size() < 2) {
