@@ -10,22 +10,17 @@ namespace atrium::domain {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kSigns = {{
+// The same signs as in the words of a decision.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kSigns = {{
     {"USD", "$"},
     {"EUR", "€"},
     {"GBP", "£"},
     {"INR", "₹"},
-    {"JPY", "¥"},
     {"AUD", "A$"},
     {"CAD", "C$"},
     {"NZD", "NZ$"},
     {"BRL", "R$"},
-    {"MXN", "MX$"},
-    {"SGD", "S$"},
-    {"HKD", "HK$"},
-    {"KRW", "₩"},
-    {"ILS", "₪"},
-    {"NGN", "₦"},
+    {"JPY", "¥"},
 }};
 
 // Beyond this, amounts are not sums of money any more and cents are lost in a double.
