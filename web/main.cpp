@@ -17,6 +17,10 @@ EMSCRIPTEN_KEEPALIVE double web_frame(double now_seconds) {
     return host().frame(now_seconds);
 }
 
+EMSCRIPTEN_KEEPALIVE int web_tick() {
+    return host().tick() ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE void web_on_font(int index, const char* bytes, std::size_t length) {
     host().graphics().add_font(index, {bytes, length});
 }

@@ -70,7 +70,16 @@ void StorageIdbfs::commit(shell::StorageCommit commit) {
     for (const std::string& path : commit.remove) {
         web_commit_remove(path.data(), path.size());
     }
-    web_commit_send(static_cast<double>(commit.ticket));
+    ticket_ = commit.ticket;
+    in_flight_ = ++sent_;
+    web_commit_send(static_cast<double>(in_flight_));
+}
+
+void StorageIdbfs::finished(std::uint64_t number, Result<Done> outcome) {
+    if (number == in_flight_) {
+        in_flight_ = 0;
+        host().post(shell::CommitFinished{.ticket = ticket_, .outcome = std::move(outcome)});
+    }
 }
 
 void load_journal() {
@@ -114,7 +123,7 @@ EMSCRIPTEN_KEEPALIVE void web_on_journal_loaded(int readable) {
     atrium::web::host().open(std::move(files));
 }
 
-EMSCRIPTEN_KEEPALIVE void web_on_commit(double ticket,
+EMSCRIPTEN_KEEPALIVE void web_on_commit(double number,
                                         const char* code,
                                         std::size_t code_length,
                                         const char* detail,
@@ -123,7 +132,6 @@ EMSCRIPTEN_KEEPALIVE void web_on_commit(double ticket,
     if (code_length > 0) {
         outcome = atrium::web::error_from_storage({code, code_length}, {detail, length});
     }
-    atrium::web::host().post(atrium::shell::CommitFinished{
-        .ticket = static_cast<std::uint64_t>(ticket), .outcome = std::move(outcome)});
+    atrium::web::host().storage().finished(static_cast<std::uint64_t>(number), std::move(outcome));
 }
 }

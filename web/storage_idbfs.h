@@ -2,6 +2,7 @@
 // is read once through IDBFS, which is mounted at /data; commits go through one transaction each.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "core/protocol/result.h"
@@ -12,6 +13,17 @@ namespace atrium::web {
 class StorageIdbfs : public shell::StoragePort {
  public:
     void commit(shell::StorageCommit commit) override;
+
+    // The answer to the commit of that number (its own count, as tickets begin anew with each App).
+    void finished(std::uint64_t number, Result<Done> outcome);
+
+    // The App that sent the commit in flight is gone; its answer is for nobody.
+    void forget() { in_flight_ = 0; }
+
+ private:
+    std::uint64_t sent_ = 0;
+    std::uint64_t in_flight_ = 0;
+    std::uint64_t ticket_ = 0;
 };
 
 // Starts reading; the files arrive in WorkspaceHost::open, an empty set when they cannot be read (then

@@ -39,16 +39,18 @@ void WorkspaceHost::wake() {
     web_request_frame();
 }
 
-void WorkspaceHost::handle_now() {
+bool WorkspaceHost::handle_now() {
     if (busy_ || !app_) {
-        return;
+        return false;
     }
     busy_ = true;
-    // What one event causes may post the next.
-    while (!app_->inbox().empty()) {
-        app_->handle_inbox();
-    }
+    const bool changed = app_->handle_inbox();
     busy_ = false;
+    return changed;
+}
+
+bool WorkspaceHost::tick() {
+    return handle_now();
 }
 
 double WorkspaceHost::frame(double now_seconds) {
@@ -83,6 +85,7 @@ void WorkspaceHost::publish() {
 void WorkspaceHost::open(shell::StoredFiles stored) {
     app_ = nullptr;
     chat_.cancel_all();
+    storage_.forget();
     app_ = std::make_unique<shell::App>(
         shell::Ports{.claude = chat_, .storage = storage_, .platform = platform_},
         std::move(stored));

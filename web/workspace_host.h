@@ -41,12 +41,18 @@ class WorkspaceHost {
 
     void set_proxy(shell::ProxyAnswered answer);
 
+    // While the tab is hidden: goes on with what needs no frame. True when something changed, and so
+    // may have more to do.
+    bool tick();
+
     ChatFetch& chat() { return chat_; }
+
+    StorageIdbfs& storage() { return storage_; }
 
     Graphics& graphics() { return graphics_; }
 
  private:
-    void handle_now();
+    bool handle_now();
     void publish();
 
     Graphics graphics_;

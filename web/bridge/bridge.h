@@ -28,7 +28,7 @@ void web_commit_put(const char* path,
                     const char* bytes,
                     std::size_t length);
 void web_commit_remove(const char* path, std::size_t length);
-void web_commit_send(double ticket);
+void web_commit_send(double number);
 void web_take_over_writing();
 
 // chat.js: answered with web_on_chat_bytes and then one of web_on_chat_ended, web_on_chat_refused.

@@ -40,13 +40,13 @@ mergeInto(LibraryManager.library, {
         commit_files.remove.push(take_text(path, length));
     },
     web_commit_send__deps: ["$commit_files", "$deliver"],
-    web_commit_send: function (ticket) {
+    web_commit_send: function (number) {
         var put = commit_files.put;
         var remove = commit_files.remove;
         commit_files.put = [];
         commit_files.remove = [];
         Module["host"]["journal"]["commit"](put, remove).then(function (outcome) {
-            deliver("web_on_commit", [ticket], [outcome["code"], outcome["detail"]]);
+            deliver("web_on_commit", [number], [outcome["code"], outcome["detail"]]);
         });
     },
     web_take_over_writing: function () {

@@ -42,7 +42,7 @@ export async function start(stream, body, silent_seconds) {
         });
         if (!response.ok || !response.body) {
             const answer = new Uint8Array(await response.arrayBuffer());
-            finish(stream, () => call(
+            finish(stream, controller, () => call(
                 "web_on_chat_refused", [stream, response.status, retry_after(response)], answer));
             return;
         }
@@ -51,20 +51,27 @@ export async function start(stream, body, silent_seconds) {
             const { done, value } = await reader.read();
             if (done) break;
             heard();
-            if (streams.has(stream)) call("web_on_chat_bytes", [stream], value);
+            if (streams.get(stream) === controller) call("web_on_chat_bytes", [stream], value);
         }
-        finish(stream, () => call("web_on_chat_ended", [stream], ""));
+        finish(stream, controller, () => call("web_on_chat_ended", [stream], ""));
     } catch (error) {
-        finish(stream, () => call("web_on_chat_ended", [stream], String(error)));
+        finish(stream, controller, () => call("web_on_chat_ended", [stream], String(error)));
     } finally {
         clearTimeout(timer);
         activity.end("stream");
     }
 }
 
-/** Says how it ended, unless it was cancelled. @param {number} stream @param {() => void} tell */
-function finish(stream, tell) {
-    if (streams.delete(stream)) tell();
+/**
+ * Says how it ended, unless it was cancelled.
+ * @param {number} stream
+ * @param {AbortController} controller
+ * @param {() => void} tell
+ */
+function finish(stream, controller, tell) {
+    if (streams.get(stream) !== controller) return;
+    streams.delete(stream);
+    tell();
 }
 
 /** @param {number} stream */

@@ -26,7 +26,7 @@ const is_tick = (control) => control.type === "checkbox" || control.type === "ra
 function read(control) {
     if (!is_tick(control)) return control.value;
     const box = /** @type {HTMLInputElement} */ (control);
-    return box.indeterminate ? "mixed" : String(box.checked);
+    return box.indeterminate ? "mixed" : box.checked ? "on" : "off";
 }
 
 /** @param {Control} control @param {string} value */
@@ -38,7 +38,7 @@ function write(control, value) {
     }
     const box = /** @type {HTMLInputElement} */ (control);
     box.indeterminate = value === "mixed";
-    box.checked = value === "true";
+    box.checked = value === "on";
 }
 
 /** @param {Control} control @returns {Sync} */
@@ -50,7 +50,7 @@ export function create_sync(control) {
 export function value_of(node) {
     if (node.role === "slider") return String(node.current ?? 0);
     if (node.role === "textbox") return node.value ?? "";
-    return node.checked ?? "false";
+    return node.checked ?? "off";
 }
 
 /** A person changed the control. @param {Sync} sync */

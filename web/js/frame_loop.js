@@ -5,6 +5,8 @@
 import * as activity from "./activity.js";
 import { call } from "./program.js";
 
+const HIDDEN_TICK_MILLIS = 1000;
+
 let started = false;
 let scheduled = 0;
 let drawing = false;
@@ -31,10 +33,40 @@ export function request() {
         activity.begin("frame");
     }
     if (!started || scheduled || drawing) return;
+    if (document.visibilityState === "hidden") {
+        tick_later();
+        return;
+    }
     scheduled = requestAnimationFrame((now) => {
         scheduled = 0;
         draw(now);
     });
+}
+
+// A hidden tab draws nothing, but a reply goes on and is saved.
+function tick_later() {
+    if (timer) return;
+    timer = setTimeout(() => {
+        timer = 0;
+        if (call("web_tick")) tick_later();
+        else rest();
+    }, HIDDEN_TICK_MILLIS);
+}
+
+function rest() {
+    if (counted_as_busy && !scheduled) {
+        counted_as_busy = false;
+        activity.end("frame");
+    }
+}
+
+/** The tab was hidden, or is seen again. */
+export function visibility_changed() {
+    if (scheduled) cancelAnimationFrame(scheduled);
+    scheduled = 0;
+    clearTimeout(timer);
+    timer = 0;
+    request();
 }
 
 /** Draws in this very task: after a resize, which clears the canvas. */
@@ -61,9 +93,11 @@ function draw(now) {
         request();
         return;
     }
-    if (counted_as_busy && !scheduled) {
-        counted_as_busy = false;
-        activity.end("frame");
+    rest();
+    if (next_in > 0) {
+        timer = setTimeout(() => {
+            timer = 0;
+            request();
+        }, next_in * 1000);
     }
-    if (next_in > 0) timer = setTimeout(request, next_in * 1000);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // Which DOM element stands for a node of the semantics tree, and how it shows the node's state.
 
-/** @typedef {"false" | "true" | "mixed"} Toggle */
+/** @typedef {"off" | "on" | "mixed"} Toggle */
 
 /**
  * One node as shell/semantics_json.cpp writes it; members with their default are left out.
@@ -20,13 +20,13 @@
 /** Native elements; a role that is missing here is a div with that ARIA role. */
 const TAGS = /** @type {Record<string, string>} */ ({
     main: "main", navigation: "nav", complementary: "aside", region: "section", article: "article",
-    paragraph: "p", button: "button", tab: "button", combobox: "button", option: "button", link: "a",
+    text: "p", button: "button", tab: "button", combobox: "button", option: "button", link: "a",
     checkbox: "input", switch: "input", radio: "input", slider: "input", textbox: "input",
 });
 
 /** Roles that the native element has of itself. */
 const NATIVE = new Set([
-    "main", "navigation", "complementary", "article", "paragraph", "heading", "button", "link",
+    "main", "navigation", "complementary", "article", "text", "heading", "button", "link",
     "checkbox", "radio", "slider", "textbox",
 ]);
 
@@ -40,7 +40,7 @@ const FIELD_TYPES = /** @type {Record<string, string>} */ ({
 
 /** Roles whose words are their content; others are named by aria-label. */
 const NAMED_BY_CONTENT = new Set([
-    "paragraph", "heading", "button", "link", "tab", "option", "listitem", "cell", "columnheader",
+    "text", "heading", "button", "link", "tab", "option", "listitem", "cell", "columnheader",
     "status", "alert", "article",
 ]);
 
@@ -88,6 +88,9 @@ function attribute(element, name, value) {
     }
 }
 
+/** ARIA's word for it. @param {Toggle | undefined} toggle */
+const truth = (toggle) => (toggle === "on" ? "true" : toggle === "off" ? "false" : toggle);
+
 /** @param {HTMLElement} element @param {SemanticNode} node */
 function update_field(element, node) {
     const field = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (element);
@@ -119,7 +122,7 @@ function update_numbers(element, node) {
 function words_of(node, has_children) {
     if (node.role === "combobox") return node.value ?? "";
     if (has_children || !NAMED_BY_CONTENT.has(node.role)) return "";
-    if (node.role === "paragraph" && node.name && node.value) return `${node.name}: ${node.value}`;
+    if (node.role === "text" && node.name && node.value) return `${node.name}: ${node.value}`;
     return node.role === "button" ? node.name ?? "" : node.value || node.name || "";
 }
 
@@ -127,7 +130,7 @@ function words_of(node, has_children) {
 function update_words(element, node, has_children) {
     const words = words_of(node, has_children);
     if (!has_children && element.textContent !== words) element.textContent = words;
-    const named = node.role === "paragraph" || words === (node.name ?? "");
+    const named = node.role === "text" || words === (node.name ?? "");
     attribute(element, "aria-label", named ? null : node.name);
     attribute(element, "aria-description", node.description);
     element.classList.toggle("leaf", !has_children);
@@ -144,11 +147,11 @@ export function update_element(element, node, has_children) {
     if (node.role === "slider" || node.role === "progressbar") update_numbers(element, node);
     update_words(element, node, has_children);
     const is_choice = node.role === "tab" || node.role === "option";
-    attribute(element, "aria-selected", is_choice ? node.selected ?? "false" : null);
-    attribute(element, "aria-current", !is_choice && node.selected === "true" ? "page" : null);
-    attribute(element, "aria-pressed", node.role === "button" ? node.checked : null);
+    attribute(element, "aria-selected", is_choice ? truth(node.selected ?? "off") : null);
+    attribute(element, "aria-current", !is_choice && node.selected === "on" ? "page" : null);
+    attribute(element, "aria-pressed", node.role === "button" ? truth(node.checked) : null);
     attribute(element, "aria-expanded",
-        node.role === "combobox" ? node.expanded ?? "false" : node.expanded);
+        truth(node.role === "combobox" ? node.expanded ?? "off" : node.expanded));
     attribute(element, "aria-haspopup", node.role === "combobox" ? "listbox" : null);
     attribute(element, "aria-disabled", node.disabled ? "true" : null);
     attribute(element, "aria-invalid", node.invalid ? "true" : null);

@@ -20,7 +20,7 @@ function tell_network() {
 
 function tell_visibility() {
     call("web_on_visibility", [document.visibilityState === "visible" ? 1 : 0]);
-    if (document.visibilityState === "visible") frame_loop.request();
+    frame_loop.visibility_changed();
 }
 
 export function start() {
