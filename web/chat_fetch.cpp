@@ -87,17 +87,6 @@ void ChatFetch::fail(shell::StreamId stream, protocol::StreamError error) {
     host().post(shell::StreamArrived{.stream = stream, .event = std::move(error)});
 }
 
-Error error_from_proxy(int http_status, std::string_view body) {
-    if (http_status == 401 || http_status == 403) {
-        return {"not-signed-in",
-                "The server did not accept this browser's token. Open the address that it printed.",
-                std::string(body)};
-    }
-    return {"proxy-unreachable",
-            "Atrium's server could not be reached. Check the connection.",
-            http_status == 0 ? std::string(body) : "HTTP " + std::to_string(http_status)};
-}
-
 }  // namespace atrium::web
 
 extern "C" {

@@ -7,7 +7,6 @@
 #include <optional>
 #include <string_view>
 
-#include "core/protocol/result.h"
 #include "core/protocol/sse.h"
 #include "core/protocol/stream_event.h"
 #include "shell/ports/chat_port.h"
@@ -44,8 +43,5 @@ class ChatFetch : public shell::ChatPort {
 
     std::map<shell::StreamId, Stream> streams_;
 };
-
-// Why the proxy's description of itself did not come. Status 0: it could not be reached.
-Error error_from_proxy(int http_status, std::string_view body);
 
 }  // namespace atrium::web

@@ -5,7 +5,7 @@
 
 #include <emscripten.h>
 
-#include "web/chat_fetch.h"
+#include "web/proxy_answer.h"
 #include "web/storage_idbfs.h"
 #include "web/workspace_host.h"
 
@@ -67,13 +67,14 @@ EMSCRIPTEN_KEEPALIVE void web_on_network(int online) {
     host().set_online(online != 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void web_on_proxy(int http_status, const char* body, std::size_t length) {
-    if (http_status == 200) {
-        host().set_proxy({.config_json = std::string(body, length)});
-    } else {
-        host().set_proxy(
-            {.config_json = atrium::web::error_from_proxy(http_status, {body, length})});
-    }
+EMSCRIPTEN_KEEPALIVE void web_on_proxy(int config_status,
+                                       int usage_status,
+                                       const char* config,
+                                       std::size_t config_length,
+                                       const char* usage,
+                                       std::size_t usage_length) {
+    host().set_proxy(atrium::web::proxy_answer({config_status, {config, config_length}},
+                                               {usage_status, {usage, usage_length}}));
 }
 
 EMSCRIPTEN_KEEPALIVE void web_on_clipboard(int copied) {

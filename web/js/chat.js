@@ -5,6 +5,8 @@ import * as activity from "./activity.js";
 import { call } from "./program.js";
 import { authorization, keep_token } from "./session.js";
 
+const ASK_TIMEOUT_MILLIS = 10_000;
+
 /** @type {Map<number, AbortController>} */
 const streams = new Map();
 
@@ -87,20 +89,26 @@ export async function sign_in(token) {
     await ask_proxy();
 }
 
-/** Asks the proxy what it offers: at the start and whenever the network is back. */
-export async function ask_proxy() {
-    activity.begin("config");
+/** @param {string} path @returns {Promise<[number, string | Uint8Array]>} status and body */
+async function ask(path) {
     try {
-        const response = await fetch("/api/v1/config", {
+        const response = await fetch(path, {
             headers: authorization(),
             cache: "no-store",
-            signal: AbortSignal.timeout(10_000),
+            signal: AbortSignal.timeout(ASK_TIMEOUT_MILLIS),
         });
-        const body = new Uint8Array(await response.arrayBuffer());
-        call("web_on_proxy", [response.status], body);
+        return [response.status, new Uint8Array(await response.arrayBuffer())];
     } catch (error) {
-        call("web_on_proxy", [0], String(error));
-    } finally {
-        activity.end("config");
+        return [0, String(error)];
     }
+}
+
+/** Asks the proxy what it offers and whether it knows us: at the start, and when the network is
+ * back. */
+export async function ask_proxy() {
+    activity.begin("config");
+    const [[config_status, config], [usage_status, usage]] = await Promise.all(
+        [ask("/api/v1/config"), ask("/api/v1/usage")]);
+    call("web_on_proxy", [config_status, usage_status], config, usage);
+    activity.end("config");
 }
