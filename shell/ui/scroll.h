@@ -54,6 +54,9 @@ class ScrollArea {
 
     Rect view() const { return view_; }
 
+    // The end is being followed.
+    bool follows_tail() const { return spec_.follow_tail && state_.at_end && state_.goal < 0; }
+
     // Says how high the content is. Must be called before the area goes out of scope.
     void end(float content_height);
 
@@ -68,6 +71,7 @@ class ScrollArea {
     void follow_finger();
     void move_to_goal(float limit);
     void draw_bar(float limit);
+    void drag_thumb(Rect zone, float track, float limit);
 
     Ui& ui_;
     NodeId id_;

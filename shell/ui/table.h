@@ -11,7 +11,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -47,21 +46,23 @@ class Table {
 
     class Row {
      public:
-        Row(Table& table, bool pressed) : table_(table), pressed_(pressed) {}
-
+        Row(Table& table, std::uint64_t key, std::string_view name, bool selected);
+        ~Row();
         Row(const Row&) = delete;
         Row& operator=(const Row&) = delete;
-        ~Row();
 
         bool pressed() const { return pressed_; }
 
      private:
         Table& table_;
-        bool pressed_;
+        Ui::Scope scope_;
+        bool pressed_ = false;
     };
 
     // Begins a row; it ends with the result's scope. `name` is read out for a pressable row.
-    [[nodiscard]] Row row(std::uint64_t key, std::string_view name = {}, bool selected = false);
+    [[nodiscard]] Row row(std::uint64_t key, std::string_view name = {}, bool selected = false) {
+        return Row(*this, key, name, selected);
+    }
 
     // The next cell, as text or as a place to draw in.
     void cell(std::string_view text, Color color = 0, TextStyle style = TextStyle::Dense);
@@ -73,7 +74,8 @@ class Table {
     static float height(std::size_t rows, TableSpec spec = {});
 
  private:
-    void end_row();
+    void lay_out_columns();
+    void draw_head();
 
     Ui& ui_;
     Rect rect_;
@@ -83,8 +85,7 @@ class Table {
     float y_ = 0;
     std::size_t column_ = 0;
     std::size_t rows_ = 0;
-    std::optional<Ui::Scope> table_scope_;
-    std::optional<Ui::Scope> row_scope_;
+    Ui::Scope scope_;
 };
 
 }  // namespace atrium::shell

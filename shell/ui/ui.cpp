@@ -98,8 +98,9 @@ NodeId Ui::add(Node node) {
     const Rect whole = node.rect;
     node.rect = intersection(whole, clip());
     const NodeId id = semantics_.add(std::move(node));
-    if (semantics_.focus_arrived(id) && !impl_->areas.empty() && !pointer_.down) {
-        impl_->areas.back()->reveal(whole);
+    const bool scrolls = !impl_->areas.empty() && impl_->areas.back().layer == impl_->layer;
+    if (semantics_.focus_arrived(id) && scrolls && !pointer_.down) {
+        impl_->areas.back().area->reveal(whole);
     }
     return id;
 }

@@ -41,6 +41,9 @@ struct Pointer {
 // Painted in this order; the pointer reaches lower layers only where no higher one is.
 enum class Layer { Base, Menu, Dialog, DialogMenu, Toast, Tooltip };
 
+// A state to show a widget in although nobody points at it; for the gallery.
+enum class Pose { None, Hover, Press, Focus };
+
 // How a widget that can be pressed is doing in this frame.
 struct Press {
     NodeId id = 0;
@@ -136,6 +139,10 @@ class Ui {
     // As press, but follows the pointer while it is held, for sliders and splitters: `held` stays
     // true outside the rectangle.
     Press drag(std::string_view key, Rect rect, Node node);
+
+    // The widgets that follow look as if they were in this state.
+    void pose(Pose pose);
+    Pose pose() const;
 
     // The pointer is over this rectangle of the current layer (for hover without a press).
     bool hovering(Rect rect) const;

@@ -84,6 +84,13 @@ Press Ui::press(std::string_view key, Rect rect, Node node) {
     if (disabled) {
         return press;
     }
+    if (impl_->pose != Pose::None) {
+        press.hovered = impl_->pose == Pose::Hover || impl_->pose == Pose::Press;
+        press.held = impl_->pose == Pose::Press;
+        press.ring = impl_->pose == Pose::Focus;
+        press.hover = press.hovered ? 1.0f : 0.0f;
+        return press;
+    }
     press.hovered = impl_->hot == press.id && (impl_->active == 0 || impl_->active == press.id);
     press.held = impl_->active == press.id && impl_->hot == press.id;
     press.activated = impl_->clicked == press.id || semantics_.activated(press.id);
@@ -101,6 +108,14 @@ Press Ui::drag(std::string_view key, Rect rect, Node node) {
         press.hovered = true;
     }
     return press;
+}
+
+void Ui::pose(Pose pose) {
+    impl_->pose = pose;
+}
+
+Pose Ui::pose() const {
+    return impl_->pose;
 }
 
 bool Ui::hovering(Rect rect) const {

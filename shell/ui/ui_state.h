@@ -38,6 +38,11 @@ struct Memory {
     int last_frame = -2;
 };
 
+struct OpenArea {
+    ScrollArea* area = nullptr;
+    Layer layer = Layer::Base;
+};
+
 struct ShownToast {
     ToastSpec spec;
     double began = 0;
@@ -73,10 +78,12 @@ struct Ui::Impl {
     NodeId clicked = 0;  // released over itself in this frame
     float press_x = 0, press_y = 0;
     bool tooltip_hushed = false;
+    NodeId menu_opener = 0;  // gets the focus back when the menu closes
+    Pose pose = Pose::None;
 
     float wheel_x = 0, wheel_y = 0;  // pixels, not used up yet
     NodeId dragged_area = 0;         // the scroll area that the finger moves
-    std::vector<ScrollArea*> areas;  // open ones, innermost last
+    std::vector<OpenArea> areas;     // innermost last
 
     std::unordered_map<std::uint64_t, Motion> motions;
     std::unordered_map<std::uint64_t, Memory> memories;
@@ -97,5 +104,7 @@ inline float eased(float t) {
 // shell/ui/toasts.cpp
 void draw_toasts(Ui& ui);
 void draw_tooltip(Ui& ui);
+void draw_tooltip_box(Ui& ui, Rect box, std::string_view text, std::string_view keys);
+float tooltip_width(std::string_view text, std::string_view keys);
 
 }  // namespace atrium::shell

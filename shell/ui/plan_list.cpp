@@ -1,0 +1,165 @@
+#include "shell/ui/plan_list.h"
+
+#include "shell/ui/buttons.h"
+#include "shell/ui/paint.h"
+#include "shell/ui/text.h"
+
+namespace atrium::shell {
+
+namespace {
+
+std::string_view state_words(TickState state) {
+    switch (state) {
+        case TickState::Now:
+            return "now";
+        case TickState::Done:
+            return "done";
+        case TickState::Skipped:
+            return "skipped";
+        case TickState::Late:
+            return "late";
+        case TickState::Open:
+            break;
+    }
+    return "";
+}
+
+std::string row_name(const PlanRowSpec& spec) {
+    std::string name(spec.label);
+    for (std::string_view part : {spec.hours, state_words(spec.state)}) {
+        if (!part.empty()) {
+            name.append(", ").append(part);
+        }
+    }
+    return name;
+}
+
+Color words_color(TickState state) {
+    const Tokens& t = tokens();
+    return state == TickState::Done || state == TickState::Skipped ? t.text_3 : t.text_1;
+}
+
+ButtonSpec action_spec(const PlanRowSpec& spec) {
+    return {.label = spec.action,
+            .kind = ButtonKind::Soft,
+            .size = ButtonSize::Small,
+            .icon = spec.action_icon,
+            .busy = spec.busy};
+}
+
+// The tick as a checkbox of its own, 24 square so that it can be hit.
+bool press_tick(Ui& ui, Rect place, const PlanRowSpec& spec) {
+    const bool done = spec.state == TickState::Done;
+    const Press press = ui.press("tick",
+                                 centred(place, 24, 24),
+                                 {.role = Role::Checkbox,
+                                  .name = std::string(spec.label) + " done",
+                                  .checked = done ? Toggle::On : Toggle::Off,
+                                  .disabled = spec.state == TickState::Skipped});
+    if (press.hover > 0 && !done) {
+        circle(ui,
+               place.x + place.width / 2,
+               place.y + place.height / 2,
+               7,
+               faded(tokens().accent_soft_hover, press.hover));
+    }
+    tick(ui, place, spec.state);
+    if (press.ring) {
+        focus_ring(ui, centred(place, 16, 16), 8);
+    }
+    return press.activated;
+}
+
+}  // namespace
+
+void tick(Ui& ui, Rect rect, TickState state) {
+    const Tokens& t = tokens();
+    const Rect box = centred(rect, 16, 16);
+    const float x = box.x + 8;
+    const float y = box.y + 8;
+    switch (state) {
+        case TickState::Open:
+            circle_outline(ui, x, y, 8, t.outline, 1);
+            break;
+        case TickState::Late:
+            circle_outline(ui, x, y, 8, t.warning, 1);
+            break;
+        case TickState::Now:
+            circle_outline(ui, x, y, 8, t.accent, 2);
+            circle(ui, x, y, 3, t.accent);
+            break;
+        case TickState::Done:
+            circle(ui, x, y, 8, t.accent_soft_hover);
+            icon(ui, box, kIconCheck, 12, t.accent);
+            break;
+        case TickState::Skipped:
+            circle_outline(ui, x, y, 8, t.hairline, 1);
+            fill(ui, {x - 3, y - 0.5f, 6, 1}, t.text_3);
+            break;
+    }
+}
+
+bool phase_header(Ui& ui, std::string_view key, Rect rect, const PhaseSpec& spec) {
+    const Tokens& t = tokens();
+    const Press press = ui.press(key,
+                                 rect,
+                                 {.role = Role::Button,
+                                  .name = std::string(spec.label),
+                                  .description = std::string(spec.note),
+                                  .expanded = spec.open ? Toggle::On : Toggle::Off});
+    Rect row = inset(rect, t.s_4, 0);
+    const Color chevron = mixed(t.text_3, t.text_1, press.hover);
+    icon(ui,
+         cut_left(row, scaled(16), t.s_2),
+         spec.open ? kIconChevronDown : kIconChevronRight,
+         16,
+         chevron);
+    const float words = text_width(TextStyle::DenseMedium, spec.label);
+    draw_text(ui, row, TextStyle::DenseMedium, t.text_1, spec.label);
+    draw_text(
+        ui, inset(row, words + t.s_2, 0, 0, 0), TextStyle::Meta, t.text_3, spec.note, Align::Right);
+    if (press.ring) {
+        focus_ring(ui, inset(rect, 10, 6), t.r_1);
+    }
+    return press.activated;
+}
+
+PlanRowAnswer plan_row(Ui& ui, std::string_view key, Rect rect, const PlanRowSpec& spec) {
+    const Tokens& t = tokens();
+    const auto scope = ui.push(key);
+    const Rect box = inset(rect, t.s_2, 0);
+    const auto group = ui.group("row", Role::ListItem, "", box);
+    const bool current = spec.state == TickState::Now || spec.selected;
+    const Press press = ui.press("open",
+                                 box,
+                                 {.role = Role::Button,
+                                  .name = row_name(spec),
+                                  .selected = spec.selected ? Toggle::On : Toggle::None});
+    const bool pointed = press.hover > 0 || press.ring || ui.hovering(box);
+    fill(ui,
+         box,
+         current ? t.accent_soft : faded(t.surface_3, ui.hovering(box) ? 1 : press.hover),
+         t.r_1);
+
+    PlanRowAnswer answer{.opened = press.activated};
+    Rect row = inset(box, t.s_2, 0);
+    answer.ticked = press_tick(ui, cut_left(row, scaled(16), 10), spec);
+    const bool shows_action = !spec.action.empty() && (pointed || spec.busy || ui.touch());
+    if (shows_action) {
+        const ButtonSpec action = action_spec(spec);
+        answer.action = button(ui, "action", cut_right(row, button_width(action), 8), action);
+    } else if (!spec.hours.empty()) {
+        const float width = std::ceil(text_width(TextStyle::Meta, spec.hours));
+        const Color color = current                         ? t.text_2
+                            : spec.state == TickState::Late ? t.warning
+                                                            : t.text_3;
+        draw_text(ui, cut_right(row, width, 8), TextStyle::Meta, color, spec.hours, Align::Right);
+    }
+    draw_text(ui, row, TextStyle::Dense, words_color(spec.state), spec.label);
+    if (press.ring) {
+        focus_ring(ui, inset(box, 4), t.r_1);
+    }
+    return answer;
+}
+
+}  // namespace atrium::shell

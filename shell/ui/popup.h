@@ -1,0 +1,44 @@
+// The floating panel under menus and selects: placed beside its anchor, over everything of its layer,
+// dismissed by Escape and by a press elsewhere. While it is open nothing below can be pressed.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "shell/ui/ui.h"
+
+namespace atrium::shell {
+
+struct PopupSpec {
+    Role role = Role::Group;
+    std::string name;
+    float width = 204;
+    float height = 0;  // with the 8 px of padding at both ends
+};
+
+class Popup {
+ public:
+    Popup(Ui& ui, Rect anchor, const PopupSpec& spec);
+    ~Popup();
+    Popup(const Popup&) = delete;
+    Popup& operator=(const Popup&) = delete;
+
+    // Between the paddings, moved by the wheel where the panel is lower than its content.
+    Rect inside() const { return inside_; }
+
+    // This is its first frame: a moment to ask for the focus.
+    bool appearing() const { return appearing_; }
+
+    bool dismissed() const { return dismissed_; }
+
+ private:
+    Ui& ui_;
+    Ui::LayerScope layer_;
+    Ui::Scope scope_;
+    std::optional<Ui::Container> node_;
+    Rect inside_;
+    bool appearing_ = false;
+    bool dismissed_ = false;
+};
+
+}  // namespace atrium::shell

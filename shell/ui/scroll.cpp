@@ -1,0 +1,219 @@
+#include "shell/ui/scroll.h"
+
+#include <cmath>
+
+#include "shell/ui/buttons.h"
+#include "shell/ui/paint.h"
+#include "shell/ui/text.h"
+#include "shell/ui/ui_state.h"
+
+namespace atrium::shell {
+
+namespace {
+
+constexpr float kDragThreshold = 8;  // pixels a finger may tremble
+constexpr float kFriction = 4;       // a throw loses 98 % in a second
+constexpr float kSlowest = 12;       // pixels a second at which it stops
+constexpr float kEndTolerance = 2;   // this near to the end counts as there
+constexpr float kRevealMargin = 24;
+
+float scroll_limit(const ScrollState& state, Rect view) {
+    return std::max(0.0f, state.content_height - view.height);
+}
+
+}  // namespace
+
+ScrollArea::ScrollArea(Ui& ui, std::string_view key, Rect view, ScrollState& state, ScrollSpec spec)
+    : ui_(ui), id_(ui.id(key)), view_(view), state_(state), spec_(spec) {
+    if (spec_.follow_tail && state_.at_end && state_.goal < 0) {
+        state_.offset = scroll_limit(state_, view_);
+    }
+    ui_.impl().areas.push_back({this, ui_.layer()});
+    ui_.push_clip(view_);
+}
+
+ScrollArea::~ScrollArea() {
+    IM_ASSERT(ended_ && "ScrollArea::end was not called");
+    ui_.impl().areas.pop_back();
+}
+
+Rect ScrollArea::content() const {
+    return {view_.x, view_.y - std::round(state_.offset), view_.width, view_.height};
+}
+
+void ScrollArea::shift(float pixels) {
+    state_.offset += pixels;
+    if (state_.goal >= 0) {
+        state_.goal += pixels;
+    }
+}
+
+void ScrollArea::reveal(Rect rect) {
+    const float top = rect.y - view_.y + std::round(state_.offset);
+    const float margin = std::min(kRevealMargin, std::max(0.0f, view_.height - rect.height) / 2);
+    if (rect.y < view_.y + margin) {
+        state_.goal = std::max(0.0f, top - margin);
+    } else if (rect.bottom() > view_.bottom() - margin) {
+        state_.goal = top + rect.height + margin - view_.height;
+    }
+    state_.goal = rect.height > view_.height ? std::max(0.0f, top - margin) : state_.goal;
+}
+
+void ScrollArea::end(float content_height) {
+    ended_ = true;
+    ui_.pop_clip();
+    const bool was_at_end = state_.at_end;
+    state_.content_height = content_height + spec_.padding_end;
+    const float limit = scroll_limit(state_, view_);
+    const float before = state_.offset;
+
+    follow_finger();
+    follow_wheel();
+    move_to_goal(limit);
+    const bool moved_by_person = state_.offset != before && state_.goal < 0;
+    state_.offset = std::clamp(state_.offset, 0.0f, limit);
+    if (spec_.follow_tail && was_at_end && !moved_by_person && state_.goal < 0) {
+        state_.offset = limit;
+    }
+    state_.at_end = state_.offset >= limit - kEndTolerance;
+    if (std::round(state_.offset) != std::round(before)) {
+        ui_.wake_in(0);
+    }
+    if (spec_.top_edge && state_.offset > 0) {
+        const Color light = tokens().skylight;
+        vertical_gradient(ui_, {view_.x, view_.y, view_.width, 24}, light, faded(light, 0));
+    }
+    draw_bar(limit);
+}
+
+void ScrollArea::follow_wheel() {
+    float& wheel = ui_.impl().wheel_y;
+    if (wheel == 0 || !ui_.hovering(view_)) {
+        return;
+    }
+    const float limit = scroll_limit(state_, view_);
+    const float wanted = std::clamp(state_.offset - wheel, 0.0f, limit);
+    if (wanted != state_.offset) {
+        state_.offset = wanted;
+        state_.goal = -1;
+        state_.velocity = 0;
+        wheel = 0;  // an outer area gets only what this one has no use for
+    }
+}
+
+void ScrollArea::follow_finger() {
+    Ui::Impl& impl = ui_.impl();
+    const Pointer& pointer = ui_.pointer();
+    const float limit = scroll_limit(state_, view_);
+    float& last_y = ui_.memory(id_, 1);
+    if (pointer.touch && pointer.went_down && ui_.hovering(view_)) {
+        state_.velocity = 0;
+        state_.goal = -1;
+    }
+    const bool inside = contains(view_, impl.press_x, impl.press_y) && ui_.hovering(view_);
+    if (pointer.touch && pointer.down && impl.dragged_area == 0 && inside && limit > 0 &&
+        std::fabs(pointer.y - impl.press_y) > kDragThreshold) {
+        impl.dragged_area = id_;
+        impl.active = 0;  // the press was a drag: nothing is activated
+        last_y = pointer.y;
+    }
+    if (impl.dragged_area == id_ && pointer.down) {
+        const float moved_by = last_y - pointer.y;
+        last_y = pointer.y;
+        state_.offset += moved_by;
+        const float speed = moved_by / std::max(0.004f, ui_.elapsed());
+        state_.velocity = state_.velocity * 0.6f + speed * 0.4f;
+        return;
+    }
+    if (impl.dragged_area == id_ && !pointer.down) {
+        impl.dragged_area = 0;
+    }
+    if (state_.velocity != 0) {
+        state_.offset += state_.velocity * ui_.elapsed();
+        state_.velocity *= std::exp(-kFriction * ui_.elapsed());
+        const bool at_edge = state_.offset <= 0 || state_.offset >= limit;
+        if (at_edge || std::fabs(state_.velocity) < kSlowest) {
+            state_.velocity = 0;
+        } else {
+            ui_.wake_in(0);
+        }
+    }
+}
+
+void ScrollArea::move_to_goal(float limit) {
+    if (state_.goal < 0) {
+        return;
+    }
+    const float goal = std::min(state_.goal, limit);
+    const float rest = goal - state_.offset;
+    const float duration = tokens().m_slow;
+    if (duration <= 0 || std::fabs(rest) < 1) {
+        state_.offset = goal;
+        state_.goal = -1;
+        return;
+    }
+    // Covers most of the way within the duration, whatever the frame rate.
+    state_.offset += rest * (1 - std::exp(-ui_.elapsed() * 4 / duration));
+    ui_.wake_in(0);
+}
+
+void ScrollArea::draw_bar(float limit) {
+    if (limit <= 0) {
+        return;
+    }
+    const Tokens& t = tokens();
+    const auto scope = ui_.push("scroll");
+    const bool pointed = ui_.hovering(view_) && !ui_.pointer().touch;
+    const bool moving = state_.velocity != 0 || ui_.impl().dragged_area == id_;
+    const float shown = ui_.ease(id_, 2, pointed || moving ? 1.0f : 0.0f, t.m_base);
+    const float height = std::max(32.0f, view_.height * view_.height / (limit + view_.height));
+    const float track = view_.height - 8 - height;
+    const float y = view_.y + 4 + track * std::clamp(state_.offset / limit, 0.0f, 1.0f);
+    const Rect zone{view_.right() - 12, view_.y, 12, view_.height};
+    const bool near = pointed && ui_.pointer().x >= zone.x;
+    const float width = ui_.ease(id_, 3, near ? 8.0f : 4.0f, t.m_fast);
+    const Rect thumb{view_.right() - 2 - width, y, width, height};
+    fill(ui_, thumb, faded(t.chart_mute, shown * 0.7f), width / 2);
+    drag_thumb(zone, track, limit);
+}
+
+void ScrollArea::drag_thumb(Rect zone, float track, float limit) {
+    // Only a pointer drags the bar; with keyboard and assistive technology the content is walked.
+    Ui::Impl& impl = ui_.impl();
+    const NodeId thumb = id_ ^ 0x5c011u;
+    impl.hits.push_back({thumb, intersection(zone, ui_.clip()), ui_.layer(), false});
+    if (impl.active == thumb && !ui_.pointer().touch && track > 0) {
+        float& grabbed_y = ui_.memory(id_, 4);
+        float& grabbed_offset = ui_.memory(id_, 5);
+        if (ui_.pointer().went_down) {
+            grabbed_y = ui_.pointer().y;
+            grabbed_offset = state_.offset;
+        }
+        state_.offset =
+            std::clamp(grabbed_offset + (ui_.pointer().y - grabbed_y) * limit / track, 0.0f, limit);
+        state_.goal = -1;
+        state_.at_end = state_.offset >= limit - kEndTolerance;
+        ui_.wake_in(0);
+    }
+}
+
+bool jump_to_end(
+    Ui& ui, std::string_view key, Rect view, const ScrollState& state, int new_messages) {
+    if (state.at_end) {
+        return false;
+    }
+    const Tokens& t = tokens();
+    const auto scope = ui.push(key);
+    const std::string count = std::to_string(new_messages);
+    const std::string words = new_messages == 1  ? "1 new message"
+                              : new_messages > 1 ? count + " new messages"
+                                                 : "To the end";
+    const ButtonSpec spec{.label = words, .icon = kIconArrowDown};
+    const float width = button_width(spec);
+    const Rect place{
+        std::round(view.x + (view.width - width) / 2), view.bottom() - t.h_2 - 12, width, t.h_2};
+    shadow(ui, place, t.r_2);
+    return button(ui, "jump", place, spec);
+}
+
+}  // namespace atrium::shell
