@@ -1,0 +1,170 @@
+// Starts what a browser test needs, opens the workspace and waits for it.
+//
+//     const proxy = await start_proxy();
+//     const browser = await launch();
+//     const page = await open_workspace(await browser.newContext(), proxy);
+//     await press(page.getByRole("button", { name: "Start" }));
+//     await idle(page);
+//     await browser.close(); await proxy.stop();
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { chromium } from "playwright-core";
+
+const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const SITE = process.env.ATRIUM_SITE_DIR ?? join(ROOT, "build/site");
+const PROXY = process.env.ATRIUM_PROXY ?? join(ROOT, "build/bin/atrium-proxy");
+const START_TIMEOUT_MILLIS = 60_000;
+
+// Software rendering in place of a graphics card; --no-sandbox because containers run as root.
+const CHROMIUM_FLAGS = [
+    "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist", "--disable-background-networking", "--disable-component-update",
+    "--disable-sync", "--no-first-run",
+];
+
+/** A port that nobody listens on at the moment. */
+export function free_port() {
+    return new Promise((resolve, reject) => {
+        const server = createServer();
+        server.on("error", reject);
+        server.listen(0, "127.0.0.1", () => {
+            const { port } = server.address();
+            server.close(() => resolve(port));
+        });
+    });
+}
+
+/**
+ * Starts atrium-proxy with a data folder of its own.
+ * @param {Record<string, string>} [settings]  further environment variables
+ * @returns {Promise<{origin: string, address: string, stop: () => Promise<void>}>} address carries
+ *   the one-time token that was printed
+ */
+export async function start_proxy(settings = {}) {
+    const data = mkdtempSync(join(tmpdir(), "atrium-test-"));
+    const port = settings.ATRIUM_PORT ?? String(await free_port());
+    const environment = { ...process.env, CLAUDE_API_KEY: "", ...settings };
+    const child = spawn(PROXY, ["serve"], {
+        env: { ...environment, ATRIUM_PORT: port, ATRIUM_DATA_DIR: data, ATRIUM_SITE_DIR: SITE },
+        stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    const ended = new Promise((resolve) => child.on("exit", resolve));
+    const origin = `http://127.0.0.1:${port}`;
+    const address = await new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`the proxy did not start:\n${output}`)),
+            START_TIMEOUT_MILLIS);
+        const read = (chunk) => {
+            output += chunk;
+            const printed = /https?:\/\/\S+/.exec(output);
+            if (printed) {
+                clearTimeout(timer);
+                resolve(printed[0]);
+            }
+        };
+        child.stdout.on("data", read);
+        child.stderr.on("data", (chunk) => { output += chunk; });
+        ended.then((code) => reject(new Error(`the proxy ended with ${code}:\n${output}`)));
+    });
+    return {
+        origin,
+        address: address.replace(/^https?:\/\/[^/]+/, origin),
+        async stop() {
+            child.kill("SIGTERM");
+            await ended;
+            rmSync(data, { recursive: true, force: true });
+        },
+    };
+}
+
+/** @param {import("playwright-core").LaunchOptions} [options] */
+export function launch(options = {}) {
+    return chromium.launch({ executablePath: "/usr/bin/chromium", args: CHROMIUM_FLAGS, ...options });
+}
+
+/** A browser whose storage is on disk, as a person's is; newContext() keeps it in memory.
+ * @param {string} folder */
+export function launch_persistent(folder) {
+    return chromium.launchPersistentContext(folder, {
+        executablePath: "/usr/bin/chromium", args: CHROMIUM_FLAGS,
+    });
+}
+
+/**
+ * A page whose errors fail the test: they are collected in `page.problems`.
+ * @param {import("playwright-core").BrowserContext} context
+ */
+export async function new_page(context) {
+    const page = await context.newPage();
+    page.problems = [];
+    page.on("pageerror", (error) => page.problems.push(String(error)));
+    page.on("console", (message) => {
+        // Failed requests are part of several tests; the browser reports them itself.
+        const expected = /Failed to load resource|GL Driver Message|GPU stall/.test(message.text());
+        if (["error", "warning"].includes(message.type()) && !expected) {
+            page.problems.push(message.text());
+        }
+    });
+    return page;
+}
+
+/** Waits for the first frame and until nothing is under way. */
+export async function wait_until_open(page) {
+    await page.waitForFunction(() => window.atrium?.frames > 0, null, {
+        timeout: START_TIMEOUT_MILLIS,
+    });
+    await idle(page);
+}
+
+/** Opens the workspace at the proxy's printed address. */
+export async function open_workspace(context, proxy, path = "") {
+    const page = await new_page(context);
+    await page.goto(path ? `${proxy.origin}${path}` : proxy.address);
+    await wait_until_open(page);
+    return page;
+}
+
+/** Nothing is under way: no frame, no commit, no stream. */
+export async function idle(page) {
+    await page.evaluate(() => window.atrium.idle());
+}
+
+/** Presses a control, wherever it is: the focus brings it into view first, as for the keyboard.
+ * @param {import("playwright-core").Locator} control */
+export async function press(control) {
+    await control.focus();
+    await idle(control.page());
+    await control.click();
+    await idle(control.page());
+}
+
+/** Types over what is in a field. @param {import("playwright-core").Locator} field */
+export async function fill(field, text) {
+    await field.focus();
+    await idle(field.page());
+    await field.fill(text);
+    await idle(field.page());
+}
+
+/** What axe-core finds wrong with the page, one line for each. Colours are checked from the tokens,
+ * as axe cannot see the canvas. */
+export async function axe_violations(page) {
+    const source = readFileSync(join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
+    await page.evaluate(source);
+    const result = await page.evaluate(
+        () => window.axe.run({ rules: { "color-contrast": { enabled: false } } }));
+    return result.violations.flatMap((violation) =>
+        violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html}`));
+}
+
+/** Whether the site and the proxy are built; without them these tests cannot say anything. */
+export function assert_built() {
+    for (const path of [join(SITE, "index.html"), PROXY]) {
+        if (!existsSync(path)) throw new Error(`${path} is missing: run ./atrium build first`);
+    }
+}
