@@ -31,6 +31,23 @@ Message full_message() {
     return message;
 }
 
+// Fixed here, because the golden file must not follow changes of the demo creator.
+CreatorProfile fixed_profile() {
+    CreatorProfile profile;
+    profile.name = "Åsa";
+    profile.community_name = "Long Tables";
+    profile.primary_platform = AudiencePlatform::Podcast;
+    profile.engaged_source = EngagedSource::Listeners;
+    profile.engaged_audience = 1'200;
+    profile.country = "SE";
+    profile.currency = "SEK";
+    profile.hours_per_week = 4.5;
+    profile.monthly_target = 9'000;
+    profile.signals = {"recipes", "supper clubs"};
+    profile.away = {{Date{20'800}, Date{20'807}}};
+    return profile;
+}
+
 // One of each kind, with every member away from its default.
 std::vector<Event> one_of_each() {
     Suggestion suggestion{
@@ -46,7 +63,7 @@ std::vector<Event> one_of_each() {
     Settings settings{
         ThemeChoice::Contrast, MotionChoice::Reduced, PartnerChoice::GuideOnly, 1.25, "m"};
     return {
-        ProfileSaved{sample_profile()},
+        ProfileSaved{fixed_profile()},
         ProjectStarted{ProjectId{1}, "The Kiln Room", kToday},
         ProjectRenamed{"Kiln & Wheel"},
         ProjectStatusChanged{ProjectStatus::Prelaunch},
