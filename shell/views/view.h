@@ -22,6 +22,7 @@
 #include "shell/ui/markdown.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/ui.h"
+#include "shell/views/session_memory.h"
 #include "shell/views/setup_draft.h"
 
 namespace atrium::shell {
@@ -43,6 +44,7 @@ enum class Arrangement { Phone, Medium, Wide };
 struct ScreenMemory {
     Screen screen = Screen::Session;
     SetupDraft setup;
+    SessionMemory session;
     std::string composer;
     ScrollState conversation_scroll;
     VirtualHeights conversation_heights;

@@ -1,0 +1,48 @@
+// What the session's screens (frame, conversation) remember between frames, beside ScreenMemory.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/domain/ids.h"
+#include "shell/semantics.h"
+#include "shell/views/history_index.h"
+#include "shell/views/reveal.h"
+
+namespace atrium::shell {
+
+// Find in the conversation.
+struct FindMemory {
+    bool open = false;
+    bool arrived = false;  // just opened: the field takes the focus
+    std::string text;
+    std::string searched;               // the hits below are of this text,
+    std::size_t searched_messages = 0;  // in so many messages
+    std::vector<std::size_t> hits;      // places in Project::messages, oldest first
+    std::size_t current = 0;            // in hits
+    int seek_frames = 0;                // still to bring the current hit into view
+};
+
+struct SessionMemory {
+    HistoryIndex history;
+
+    Reveal reveal;               // of the answer that is being written
+    std::uint64_t settling = 0;  // the finished answer whose last words still appear
+    bool was_writing = false;    // in the last frame,
+    std::uint64_t question = 0;  // in answer to this message
+
+    domain::ProjectId project;       // whose messages have been measured, at this
+    float width = 0;                 // column width and
+    float text_scale = 0;            // text size
+    std::size_t messages_shown = 0;  // when the reader was last at the end
+    FindMemory find;
+
+    bool menu_open = false;  // of the conversation's header
+    bool renaming = false;
+    bool details_open = false;  // Phone: the session pane instead of the conversation
+    NodeId composer = 0;
+    int drafts_seen = -1;  // what Documents showed last; negative: not known yet
+};
+
+}  // namespace atrium::shell
