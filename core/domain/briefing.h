@@ -1,0 +1,28 @@
+// The numbers that Claude may quote about this creator, as plain lines: readiness, prices, take-home,
+// conditions of the platforms, opening days. The instructions forbid any other figure, so what a
+// session talks about has to stand here.
+//
+//     text += figures_briefing({profile, price, "circle", schedule_request}, market);
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/domain/economics.h"
+#include "core/domain/profile.h"
+#include "core/domain/schedule.h"
+
+namespace atrium::domain {
+
+struct BriefingQuestion {
+    CreatorProfile profile;
+    std::optional<Price> price;  // the decided one
+    std::string platform;        // the decided one's name; empty while it is open
+    ScheduleRequest plan;
+};
+
+// Markdown with a heading for each topic. Where a number cannot be had (no exchange rate), the line
+// says why instead.
+[[nodiscard]] std::string figures_briefing(const BriefingQuestion& question, const Market& market);
+
+}  // namespace atrium::domain
