@@ -1,0 +1,222 @@
+// The dialog in which a decision is made or changed by hand.
+#include <array>
+#include <string>
+#include <utility>
+
+#include "core/domain/plan_template.h"
+#include "shell/ui/buttons.h"
+#include "shell/ui/fields.h"
+#include "shell/ui/overlays.h"
+#include "shell/ui/text.h"
+#include "shell/views/decision_form.h"
+#include "shell/views/screens.h"
+
+namespace atrium::shell {
+namespace {
+
+using domain::DecisionCategory;
+
+constexpr float kGap = 16;
+
+struct Choice {
+    std::string_view value;
+    std::string_view label;
+};
+
+constexpr std::array kPlatforms = {Choice{"discord", "Discord"},
+                                   Choice{"circle", "Circle"},
+                                   Choice{"skool", "Skool"},
+                                   Choice{"patreon", "Patreon"},
+                                   Choice{"whop", "Whop"},
+                                   Choice{"mighty", "Mighty Networks"},
+                                   Choice{"other", "Another one"}};
+constexpr std::array kIntervals = {
+    Choice{"month", "a month"}, Choice{"year", "a year"}, Choice{"once", "once"}};
+constexpr std::array kCadences = {Choice{"daily", "Every day"},
+                                  Choice{"weekly", "Every week"},
+                                  Choice{"biweekly", "Every two weeks"},
+                                  Choice{"monthly", "Every month"}};
+
+// A menu over values that are kept as text.
+template <std::size_t Count>
+void choice_field(View& view,
+                  const char* name,
+                  std::string_view label,
+                  const std::array<Choice, Count>& choices,
+                  Rect rect) {
+    std::array<std::string_view, Count> labels;
+    int selected = -1;
+    std::string& text = view.memory.edit_fields[name];
+    for (std::size_t i = 0; i < Count; ++i) {
+        labels[i] = choices[i].label;
+        if (choices[i].value == text) {
+            selected = static_cast<int>(i);
+        }
+    }
+    if (select(view.ui, name, rect, labels, selected, {.label = label, .placeholder = "Choose"})) {
+        text = choices[static_cast<std::size_t>(selected)].value;
+    }
+}
+
+void text_field(View& view, const char* name, Rect rect, FieldSpec spec) {
+    const bool is_wrong = view.memory.edit_fields["wrong"] == name;
+    spec.error = is_wrong ? std::string_view(view.memory.edit_error) : std::string_view();
+    field(view.ui, name, rect, view.memory.edit_fields[name], spec);
+}
+
+float line_height_of(View& view, float width) {
+    // Room for a message below, so that the dialog does not jump when one appears.
+    return field_height(view.ui, {.label = "x", .why = "x"}, width);
+}
+
+void draw_fields(View& view, DecisionCategory category, Flow& flow) {
+    const float row = line_height_of(view, flow.width());
+    switch (category) {
+        case DecisionCategory::Platform:
+            choice_field(view, "name", "Platform", kPlatforms, flow.next(row));
+            break;
+        case DecisionCategory::Pricing: {
+            const Rect line = flow.next(row);
+            text_field(view,
+                       "amount",
+                       column(line, 0, 3, kGap),
+                       {.label = "Price", .kind = FieldKind::Decimal, .max_length = 10});
+            text_field(view,
+                       "currency",
+                       column(line, 1, 3, kGap),
+                       {.label = "Currency", .placeholder = "USD", .max_length = 3});
+            choice_field(view, "interval", "Paid", kIntervals, column(line, 2, 3, kGap));
+            break;
+        }
+        case DecisionCategory::Structure: {
+            const Rect line = flow.next(row);
+            const FieldSpec number{.kind = FieldKind::Integer, .max_length = 3};
+            for (const auto& [index, name, label] : {std::tuple{0, "tiers", "Tiers"},
+                                                     std::tuple{1, "channels", "Channels"},
+                                                     std::tuple{2, "roles", "Roles"}}) {
+                FieldSpec spec = number;
+                spec.label = label;
+                text_field(view, name, column(line, index, 3, kGap), spec);
+            }
+            break;
+        }
+        case DecisionCategory::Timeline:
+            text_field(
+                view, "date", flow.next(row), {.label = "Opening day", .kind = FieldKind::Date});
+            break;
+        case DecisionCategory::Content: {
+            const Rect line = flow.next(row);
+            choice_field(view, "cadence", "How often", kCadences, column(line, 0, 2, kGap));
+            text_field(view,
+                       "format",
+                       column(line, 1, 2, kGap),
+                       {.label = "What", .placeholder = "live call", .max_length = 60});
+            break;
+        }
+    }
+    text_field(
+        view,
+        "why",
+        flow.next(row),
+        {.label = "Why", .why = "Shown on the card and in the launch kit.", .max_length = 500});
+}
+
+void open_editor(View& view, DecisionCategory category) {
+    const domain::Decision* decision = domain::current_decision(*view.project, category);
+    if (decision != nullptr) {
+        view.memory.edit_fields = texts_from_slots(decision->slots);
+        view.memory.edit_fields["why"] = decision->rationale;
+    }
+    if (view.memory.edit_fields["currency"].empty() && view.workspace.profile) {
+        view.memory.edit_fields["currency"] = view.workspace.profile->currency;
+    }
+    view.memory.edit_fields["open"] = domain::category_id(category);
+}
+
+void close_editor(View& view) {
+    view.memory.editing.reset();
+    view.memory.edit_fields.clear();
+    view.memory.edit_error.clear();
+}
+
+// Where a complaint about the whole decision is shown: at the field that is typed freely.
+const char* free_text_field(DecisionCategory category) {
+    switch (category) {
+        case DecisionCategory::Pricing:
+            return "currency";
+        case DecisionCategory::Structure:
+            return "tiers";
+        case DecisionCategory::Content:
+            return "format";
+        case DecisionCategory::Timeline:
+            return "date";
+        case DecisionCategory::Platform:
+            break;
+    }
+    return "why";
+}
+
+void save(View& view, DecisionCategory category) {
+    Result<domain::DecisionSlots> slots = slots_from_texts(category, view.memory.edit_fields);
+    if (slots) {
+        // The same check that guards every way in, so that the sentence below the field is its own.
+        slots = domain::slots_from_json(category, domain::slots_json(slots.value()));
+    }
+    if (!slots) {
+        view.memory.edit_error = slots.error().message;
+        view.memory.edit_fields["wrong"] = view.memory.edit_fields.count(slots.error().detail) != 0
+                                               ? slots.error().detail
+                                               : free_text_field(category);
+        return;
+    }
+    view.send(domain::RecordDecision{slots.value(), view.memory.edit_fields["why"]});
+    close_editor(view);
+}
+
+}  // namespace
+
+void decision_editor_ui(View& view) {
+    if (!view.memory.editing || view.project == nullptr) {
+        return;
+    }
+    const DecisionCategory category = *view.memory.editing;
+    if (view.memory.edit_fields["open"] != domain::category_id(category)) {
+        view.memory.edit_fields.clear();
+        open_editor(view, category);
+    }
+    const domain::DecisionPoint& point = domain::built_in_template().decision(category);
+    constexpr float kWidth = 480;
+    constexpr float kPadding = 24;
+    const float inner = std::min(kWidth, view.ui.screen().width) - 2 * kPadding;
+    const float question = paragraph_height(view.ui, TextStyle::Body, point.question, inner);
+    const float height = question + kGap + 2 * line_height_of(view, inner) + kGap;
+    Dialog dialog(
+        view.ui, "decision-editor", {.title = point.title, .width = kWidth, .body_height = height});
+    Flow flow(dialog.body(), kGap);
+    const Rect text = flow.next(question);
+    paragraph(view.ui,
+              "question",
+              text.x,
+              text.y,
+              text.width,
+              TextStyle::Body,
+              tokens().text_2,
+              point.question);
+    draw_fields(view, category, flow);
+    Rect buttons = dialog.buttons();
+    const ButtonSpec save_button{
+        .label = "Save", .kind = ButtonKind::Primary, .size = ButtonSize::Large};
+    const ButtonSpec cancel_button{
+        .label = "Cancel", .kind = ButtonKind::Quiet, .size = ButtonSize::Large};
+    const bool saves =
+        button(view.ui, "save", cut_right(buttons, button_width(save_button), 8), save_button);
+    const bool cancels =
+        button(view.ui, "cancel", cut_right(buttons, button_width(cancel_button)), cancel_button);
+    if (saves) {
+        save(view, category);
+    } else if (cancels || dialog.dismissed()) {
+        close_editor(view);
+    }
+}
+
+}  // namespace atrium::shell

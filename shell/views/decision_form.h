@@ -1,0 +1,23 @@
+// The fields of a decision while it is edited by hand: texts as typed, and the slots they make.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/domain/decision.h"
+#include "core/protocol/result.h"
+
+namespace atrium::shell {
+
+// Texts by field name: name; amount, currency, interval; tiers, channels, roles; date; cadence,
+// format; and "why" for the rationale.
+using FieldTexts = std::map<std::string, std::string>;
+
+// The texts that show a decision.
+FieldTexts texts_from_slots(const domain::DecisionSlots& slots);
+
+// The decision the texts describe. The error's detail names the field it belongs to.
+Result<domain::DecisionSlots> slots_from_texts(domain::DecisionCategory category,
+                                               const FieldTexts& texts);
+
+}  // namespace atrium::shell
