@@ -11,20 +11,21 @@
 #include <string>
 #include <string_view>
 
+#include "shell/ui/markdown_layout.h"
 #include "shell/ui/ui.h"
 
 namespace atrium::shell {
 
 struct MarkdownStyle {
     bool caret = false;          // the writing caret after the last character
-    bool document = false;       // headings of a document instead of those in a conversation
     Color color = 0;             // default text_1
     std::string_view highlight;  // marks every occurrence (search, outdated values)
 };
 
 class Markdown {
  public:
-    Markdown();
+    // Documents have larger headings and wider lists than a conversation.
+    explicit Markdown(MarkdownPurpose purpose = MarkdownPurpose::Conversation);
     ~Markdown();
     Markdown(Markdown&&) noexcept;
     Markdown& operator=(Markdown&&) noexcept;
@@ -32,9 +33,10 @@ class Markdown {
     // Parses what is new. Text that merely grew at its end costs as much as its last block.
     void set_text(std::string_view text);
 
+    // The text as it was set.
     const std::string& text() const;
 
-    // Height at this width; remembered until text, width, theme or text size change.
+    // Height at this width; remembered until text, width or text size change.
     float height(float width);
 
     // Draws what is inside the clip and records it. Opens links through the platform.

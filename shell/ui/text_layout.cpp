@@ -228,7 +228,9 @@ void draw_layout(
         for (std::uint32_t k = 0; k < text_line.piece_count; ++k) {
             const TextPiece& piece = layout.pieces[text_line.first_piece + k];
             const Run& run = layout.runs[piece.run];
-            const Color tint = run.color == 0 ? color : run.color;
+            const bool is_link = (run.mark & Run::kLink) != 0;
+            const Color plain = is_link ? tokens().accent : color;
+            const Color tint = run.color == 0 ? plain : run.color;
             const float left = x + shift + piece.x;
             const std::string_view words(layout.text.data() + piece.begin, piece.end - piece.begin);
             draw_marks(ui, layout, piece, left, line_top);

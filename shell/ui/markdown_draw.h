@@ -1,0 +1,13 @@
+// Drawing one laid-out Markdown block.
+#pragma once
+
+#include "shell/ui/markdown.h"
+
+namespace atrium::shell {
+
+void draw_block(Ui& ui, const Block& block, Rect rect, const MarkdownStyle& style);
+
+// The writing caret behind the block's last character, or at the beginning when there is none.
+void draw_caret(Ui& ui, const Block* block, float x, float y);
+
+}  // namespace atrium::shell

@@ -1,0 +1,353 @@
+// md4c's callbacks, turned into flat blocks.
+#include <algorithm>
+#include <cstdlib>
+
+#include "md4c.h"
+#include "shell/theme/utf8.h"
+#include "shell/ui/markdown_blocks.h"
+
+namespace atrium::shell {
+
+namespace {
+
+bool starts_with(std::string_view text, std::string_view start) {
+    return text.substr(0, start.size()) == start;
+}
+
+// Only addresses that a browser opens without running anything.
+bool is_safe_address(std::string_view address) {
+    std::string lower(address.substr(0, 8));
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
+        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    });
+    return starts_with(lower, "https://") || starts_with(lower, "http://") ||
+           starts_with(lower, "mailto:");
+}
+
+// "&amp;" and its like; unknown names stay as they are written.
+std::string decoded_entity(std::string_view entity) {
+    static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
+        {"&amp;", "&"},
+        {"&lt;", "<"},
+        {"&gt;", ">"},
+        {"&quot;", "\""},
+        {"&apos;", "'"},
+        {"&nbsp;", "\xc2\xa0"},
+        {"&ndash;", "\xe2\x80\x93"},
+        {"&mdash;", "\xe2\x80\x94"},
+        {"&hellip;", "\xe2\x80\xa6"},
+        {"&euro;", "\xe2\x82\xac"},
+        {"&pound;", "\xc2\xa3"},
+        {"&copy;", "\xc2\xa9"},
+    };
+    for (const auto& [name, character] : kNames) {
+        if (entity == name) {
+            return std::string(character);
+        }
+    }
+    if (entity.size() > 3 && entity[1] == '#') {
+        const bool hex = entity[2] == 'x' || entity[2] == 'X';
+        const std::string digits(entity.substr(hex ? 3 : 2));
+        const unsigned long code = std::strtoul(digits.c_str(), nullptr, hex ? 16 : 10);
+        std::string out;
+        append_utf8(out,
+                    code == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)
+                        ? kReplacement
+                        : static_cast<char32_t>(code));
+        return harmless_text(out);
+    }
+    return std::string(entity);
+}
+
+class Reader {
+ public:
+    explicit Reader(std::vector<Block>& blocks) : blocks_(blocks) {}
+
+    void enter_block(MD_BLOCKTYPE type, void* detail) {
+        switch (type) {
+            case MD_BLOCK_QUOTE:
+                ++quotes_;
+                break;
+            case MD_BLOCK_UL:
+                lists_.push_back({false, 0});
+                break;
+            case MD_BLOCK_OL:
+                lists_.push_back({true, static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start});
+                break;
+            case MD_BLOCK_LI:
+                begin_item(*static_cast<MD_BLOCK_LI_DETAIL*>(detail));
+                break;
+            case MD_BLOCK_HR:
+                begin_block(BlockKind::Rule);
+                break;
+            case MD_BLOCK_H:
+                begin_block(BlockKind::Heading).level =
+                    static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level);
+                break;
+            case MD_BLOCK_CODE:
+                begin_block(BlockKind::Code);
+                break;
+            case MD_BLOCK_P:
+                begin_block(BlockKind::Paragraph);
+                break;
+            case MD_BLOCK_TABLE: {
+                const auto& table = *static_cast<MD_BLOCK_TABLE_DETAIL*>(detail);
+                begin_block(BlockKind::Table).table.columns = std::min(table.col_count, 24u);
+                break;
+            }
+            case MD_BLOCK_TH:
+            case MD_BLOCK_TD:
+                begin_cell(*static_cast<MD_BLOCK_TD_DETAIL*>(detail), type);
+                break;
+            case MD_BLOCK_TR:
+                column_ = 0;
+                break;
+            default:
+                break;
+        }
+    }
+
+    void leave_block(MD_BLOCKTYPE type) {
+        switch (type) {
+            case MD_BLOCK_QUOTE:
+                --quotes_;
+                break;
+            case MD_BLOCK_UL:
+            case MD_BLOCK_OL:
+                lists_.pop_back();
+                break;
+            case MD_BLOCK_CODE:
+                if (!blocks_.empty() && !blocks_.back().content.text.empty() &&
+                    blocks_.back().content.text.back() == '\n') {
+                    blocks_.back().content.text.pop_back();
+                }
+                open_ = false;
+                break;
+            case MD_BLOCK_LI:
+                item_open_ = false;
+                open_ = false;
+                break;
+            case MD_BLOCK_P:
+            case MD_BLOCK_H:
+            case MD_BLOCK_HR:
+            case MD_BLOCK_TABLE:
+                open_ = false;
+                break;
+            case MD_BLOCK_TH:
+            case MD_BLOCK_TD:
+                skip_cell_ = false;
+                break;
+            default:
+                break;
+        }
+    }
+
+    void enter_span(MD_SPANTYPE type, void* detail) {
+        switch (type) {
+            case MD_SPAN_STRONG:
+                ++strong_;
+                break;
+            case MD_SPAN_EM:
+                ++emphasis_;
+                break;
+            case MD_SPAN_CODE:
+                mark_ |= Run::kCode;
+                break;
+            case MD_SPAN_DEL:
+                mark_ |= Run::kStrike;
+                break;
+            case MD_SPAN_A:
+                begin_link(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
+                break;
+            case MD_SPAN_IMG:
+                begin_link(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
+                break;
+            default:
+                break;
+        }
+    }
+
+    void leave_span(MD_SPANTYPE type) {
+        switch (type) {
+            case MD_SPAN_STRONG:
+                --strong_;
+                break;
+            case MD_SPAN_EM:
+                --emphasis_;
+                break;
+            case MD_SPAN_CODE:
+                mark_ &= static_cast<unsigned char>(~Run::kCode);
+                break;
+            case MD_SPAN_DEL:
+                mark_ &= static_cast<unsigned char>(~Run::kStrike);
+                break;
+            case MD_SPAN_A:
+            case MD_SPAN_IMG:
+                link_ = -1;
+                break;
+            default:
+                break;
+        }
+    }
+
+    void text(MD_TEXTTYPE type, std::string_view text) {
+        switch (type) {
+            case MD_TEXT_BR:
+                append("\n");
+                break;
+            case MD_TEXT_SOFTBR:
+                append(" ");
+                break;
+            case MD_TEXT_NULLCHAR:
+                append("\xef\xbf\xbd");
+                break;
+            case MD_TEXT_ENTITY:
+                append(decoded_entity(text));
+                break;
+            default:
+                append(text);
+                break;
+        }
+    }
+
+ private:
+    struct OpenList {
+        bool numbered = false;
+        unsigned number = 0;
+    };
+
+    Block& begin_block(BlockKind kind) {
+        Block block;
+        block.kind = kind;
+        block.quote = std::min(quotes_, kDeepest);
+        block.indent = std::min(static_cast<int>(lists_.size()), kDeepest);
+        block.in_list = !lists_.empty();
+        if (item_open_) {
+            block.marker = std::exchange(marker_, {});
+            block.task = std::exchange(task_, TaskMark::None);
+            item_open_ = false;
+        }
+        blocks_.push_back(std::move(block));
+        open_ = true;
+        return blocks_.back();
+    }
+
+    void begin_item(const MD_BLOCK_LI_DETAIL& detail) {
+        open_ = false;
+        item_open_ = true;
+        OpenList& list = lists_.back();
+        marker_ = list.numbered ? std::to_string(list.number++) : "\xe2\x80\xa2";
+        task_ = !detail.is_task           ? TaskMark::None
+                : detail.task_mark == ' ' ? TaskMark::Open
+                                          : TaskMark::Done;
+    }
+
+    void begin_cell(const MD_BLOCK_TD_DETAIL& detail, MD_BLOCKTYPE type) {
+        TableCells& table = blocks_.back().table;
+        skip_cell_ = column_ >= table.columns;
+        if (skip_cell_) {
+            return;
+        }
+        if (type == MD_BLOCK_TH) {
+            table.aligns.push_back(detail.align == MD_ALIGN_RIGHT    ? Align::Right
+                                   : detail.align == MD_ALIGN_CENTER ? Align::Centre
+                                                                     : Align::Left);
+        }
+        table.cells.emplace_back();
+        ++column_;
+    }
+
+    void begin_link(const MD_ATTRIBUTE& address) {
+        const std::string clean = harmless_text({address.text, address.size});
+        InlineText* target = current();
+        if (target != nullptr && is_safe_address(clean)) {
+            link_ = static_cast<int>(target->links.size());
+            target->links.push_back(clean);
+        }
+    }
+
+    InlineText* current() {
+        if (!open_) {
+            begin_block(BlockKind::Paragraph);  // a tight list's item has no paragraph of its own
+        }
+        Block& block = blocks_.back();
+        if (block.kind != BlockKind::Table) {
+            return &block.content;
+        }
+        return block.table.cells.empty() || skip_cell_ ? nullptr : &block.table.cells.back();
+    }
+
+    void append(std::string_view text) {
+        InlineText* target = current();
+        if (target == nullptr) {
+            return;
+        }
+        const auto begin = static_cast<std::uint32_t>(target->text.size());
+        target->text.append(text);
+        const auto end = static_cast<std::uint32_t>(target->text.size());
+        const Weight weight = strong_ > 0     ? Weight::Semibold
+                              : emphasis_ > 0 ? Weight::Medium
+                                              : Weight::Regular;
+        const auto link_mark = link_ >= 0 ? Run::kLink : Run::kPlain;
+        const auto mark = static_cast<unsigned char>(mark_ | link_mark);
+        if (!target->spans.empty()) {
+            InlineSpan& last = target->spans.back();
+            if (last.weight == weight && last.mark == mark && last.link == link_) {
+                last.end = end;
+                return;
+            }
+        }
+        target->spans.push_back({begin, end, weight, mark, link_});
+    }
+
+    std::vector<Block>& blocks_;
+    std::vector<OpenList> lists_;
+    int quotes_ = 0;
+    bool open_ = false;       // the last block takes text
+    bool item_open_ = false;  // the next block is the first of an item
+    std::string marker_;
+    TaskMark task_ = TaskMark::None;
+    std::size_t column_ = 0;
+    bool skip_cell_ = false;
+    int strong_ = 0;
+    int emphasis_ = 0;
+    unsigned char mark_ = 0;
+    int link_ = -1;
+};
+
+Reader& reader_of(void* user) {
+    return *static_cast<Reader*>(user);
+}
+
+}  // namespace
+
+void parse_markdown(std::string_view text, std::vector<Block>& blocks) {
+    MD_PARSER parser{};
+    parser.flags = MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_STRIKETHROUGH | MD_FLAG_NOHTML |
+                   MD_FLAG_COLLAPSEWHITESPACE | MD_FLAG_PERMISSIVEURLAUTOLINKS |
+                   MD_FLAG_PERMISSIVEEMAILAUTOLINKS;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) {
+        reader_of(user).enter_block(type, detail);
+        return 0;
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void*, void* user) {
+        reader_of(user).leave_block(type);
+        return 0;
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user) {
+        reader_of(user).enter_span(type, detail);
+        return 0;
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* user) {
+        reader_of(user).leave_span(type);
+        return 0;
+    };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* characters, MD_SIZE size, void* user) {
+        reader_of(user).text(type, {characters, size});
+        return 0;
+    };
+    Reader reader(blocks);
+    md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &reader);
+}
+
+}  // namespace atrium::shell
