@@ -1,0 +1,85 @@
+// Help: what Atrium does with what one says, and every shortcut.
+#include <array>
+#include <string_view>
+
+#include "shell/ui/cards.h"
+#include "shell/ui/marks.h"
+#include "shell/ui/scroll.h"
+#include "shell/ui/text.h"
+#include "shell/views/screens.h"
+
+namespace atrium::shell {
+namespace {
+
+constexpr float kColumn = 648;
+constexpr float kGap = 24;
+
+struct Topic {
+    std::string_view title;
+    std::string_view text;
+};
+
+constexpr std::array kTopics = {
+    Topic{"Talk, and the plan follows",
+          "Answer in your own words. When you commit to something (\"Discord it is\", \"29 a "
+          "month\") "
+          "or say that a task is finished, Atrium records it under your message, says how sure it "
+          "is, and lets you undo or edit it."},
+    Topic{"What is not certain only asks",
+          "A \"maybe\" becomes an outlined suggestion with Confirm. Questions, doubts and other "
+          "people's choices are never recorded."},
+    Topic{"Who answers",
+          "Claude answers when this server has a key and you are online. Otherwise the built-in "
+          "guide leads the same session with rules and templates. It is labelled, so you always "
+          "know."},
+    Topic{"Where your work is",
+          "Everything is kept in this browser and works offline. The server that relays Claude "
+          "stores tokens and cost, and never your plan. Download a backup in Settings to move to "
+          "another browser."},
+    Topic{
+        "Where the hours come from",
+        "The hours of the 22 tasks are our own estimates, about 43 in all. Change them in the plan "
+        "where you know better; the dates follow."},
+};
+
+struct Shortcut {
+    std::string_view keys;
+    std::string_view does;
+};
+
+constexpr std::array kShortcuts = {
+    Shortcut{"Enter", "Send the message"},
+    Shortcut{"Shift Enter", "Begin a new line in the message"},
+    Shortcut{"Esc", "Stop the answer, close a menu or a dialog"},
+    Shortcut{"Tab", "Go to the next control; Shift Tab goes back"},
+    Shortcut{"Space", "Press the focused control, tick the focused task"},
+};
+
+}  // namespace
+
+void help_ui(View& view, Rect rect) {
+    const Tokens& t = tokens();
+    pane_head(view.ui, rect, "Help", 24);
+    ScrollArea area(view.ui, "help", rect, view.memory.scrolls["help"]);
+    const Rect content = area.content();
+    const float width = std::min(kColumn, content.width - 32);
+    Flow flow(Rect{content.x + (content.width - width) / 2, content.y + kGap, width, 0}, 8);
+    for (const Topic& topic : kTopics) {
+        heading(view.ui, flow.next(24), 2, TextStyle::Heading, t.text_1, topic.title);
+        const float height = paragraph_height(view.ui, TextStyle::Body, topic.text, width);
+        const Rect text = flow.next(height);
+        paragraph(
+            view.ui, topic.title, text.x, text.y, width, TextStyle::Body, t.text_2, topic.text);
+        flow.skip(kGap - 8);
+    }
+    heading(view.ui, flow.next(24), 2, TextStyle::Heading, t.text_1, "Keys");
+    for (const Shortcut& shortcut : kShortcuts) {
+        constexpr float kKeys = 120;
+        Rect row = flow.next(24);
+        key_cap(view.ui, cut_left(row, kKeys, 16), shortcut.keys);
+        label(view.ui, row, TextStyle::Body, t.text_2, shortcut.does);
+    }
+    area.end(flow.used() + 2 * kGap);
+}
+
+}  // namespace atrium::shell
