@@ -1,0 +1,131 @@
+#include "shell/views/activity_words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/domain/plan_template.h"
+#include "shell/theme/icons.h"
+
+namespace atrium::shell {
+namespace {
+
+std::string percent(double share) {
+    return std::to_string(static_cast<int>(std::lround(share * 100))) + "%";
+}
+
+std::string task_title(const std::string& task_id) {
+    const domain::TaskSpec* task = domain::built_in_template().task(task_id);
+    return task != nullptr ? task->title : task_id;
+}
+
+std::string first_line(const std::string& text) {
+    constexpr std::size_t kLongest = 120;
+    const std::size_t end = std::min(text.find('\n'), kLongest);
+    return text.substr(0, end);
+}
+
+struct Words {
+    ActivityWords operator()(const domain::ProfileSaved&) const {
+        return {kIconUser, "Profile saved", ""};
+    }
+
+    ActivityWords operator()(const domain::ProjectStarted& event) const {
+        return {kIconSignpost, "Launch started", event.name};
+    }
+
+    ActivityWords operator()(const domain::ProjectRenamed& event) const {
+        return {kIconPencil, "Launch renamed", event.name};
+    }
+
+    ActivityWords operator()(const domain::ProjectArchived&) const {
+        return {kIconPackage, "Launch archived", ""};
+    }
+
+    ActivityWords operator()(const domain::ProjectReopened&) const {
+        return {kIconPackage, "Launch reopened", ""};
+    }
+
+    ActivityWords operator()(const domain::MessageAdded& event) const {
+        const bool is_creator = event.message.author == domain::Author::Creator;
+        return {kIconMessageCircle,
+                is_creator ? "You wrote" : "Atrium answered",
+                first_line(event.message.text)};
+    }
+
+    ActivityWords operator()(const domain::DecisionRecorded& event) const {
+        const domain::DecisionCategory category = domain::category_of(event.decision.slots);
+        const std::string& title = domain::built_in_template().decision(category).title;
+        return {kIconCheck,
+                title + " recorded",
+                domain::decision_label(event.decision.slots) + ", " +
+                    percent(event.decision.confidence)};
+    }
+
+    ActivityWords operator()(const domain::TaskCompleted& event) const {
+        return {kIconListChecks, "Task done", task_title(event.task_id)};
+    }
+
+    ActivityWords operator()(const domain::TaskReopened& event) const {
+        return {kIconListChecks, "Task reopened", task_title(event.task_id)};
+    }
+
+    ActivityWords operator()(const domain::TaskSkipped& event) const {
+        return {kIconListChecks, "Task skipped", task_title(event.task_id)};
+    }
+
+    ActivityWords operator()(const domain::TaskRestored& event) const {
+        return {kIconListChecks, "Task back in the plan", task_title(event.task_id)};
+    }
+
+    ActivityWords operator()(const domain::TaskEstimated& event) const {
+        return {kIconClock, "Hours changed", task_title(event.task_id)};
+    }
+
+    ActivityWords operator()(const domain::SuggestionMade&) const {
+        return {kIconCircleHelp, "Suggestion made", ""};
+    }
+
+    ActivityWords operator()(const domain::SuggestionResolved& event) const {
+        const bool confirmed = event.state == domain::Suggestion::State::Confirmed;
+        return {kIconCircleHelp, confirmed ? "Suggestion confirmed" : "Suggestion put aside", ""};
+    }
+
+    ActivityWords operator()(const domain::DocumentSaved& event) const {
+        return {kIconFileText, "Document saved", event.title};
+    }
+
+    ActivityWords operator()(const domain::SessionResumed&) const {
+        return {kIconClock, "Session running", ""};
+    }
+
+    ActivityWords operator()(const domain::SessionPaused&) const {
+        return {kIconPause, "Session paused", ""};
+    }
+
+    ActivityWords operator()(const domain::SettingsChanged&) const {
+        return {kIconSettings2, "Settings changed", ""};
+    }
+
+    ActivityWords operator()(const domain::BatchUndone&) const {
+        return {kIconUndo2, "Undone", ""};
+    }
+
+    ActivityWords operator()(const domain::BatchRedone&) const {
+        return {kIconRedo2, "Redone", ""};
+    }
+
+    // Shown elsewhere (a celebration, the header's badge) or not understood by this version.
+    ActivityWords operator()(const domain::ProjectStatusChanged&) const { return {}; }
+
+    ActivityWords operator()(const domain::MilestoneReached&) const { return {}; }
+
+    ActivityWords operator()(const domain::UnknownEvent&) const { return {}; }
+};
+
+}  // namespace
+
+ActivityWords activity_words(const domain::Event& event) {
+    return std::visit(Words{}, event);
+}
+
+}  // namespace atrium::shell
