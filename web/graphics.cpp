@@ -10,6 +10,7 @@
 #include "imgui_impl_opengl3.h"
 #include "shell/theme/fonts.h"
 #include "web/bridge/bridge.h"
+#include "web/browser_glyphs.h"
 
 namespace atrium::web {
 
@@ -77,8 +78,11 @@ void Graphics::add_font(int index, std::string bytes) {
             return;
         }
     }
-    fonts_loaded_ = shell::load_fonts(
-        {.regular = fonts_[0], .medium = fonts_[1], .semibold = fonts_[2], .icons = fonts_[3]});
+    fonts_loaded_ = shell::load_fonts({.regular = fonts_[0],
+                                       .medium = fonts_[1],
+                                       .semibold = fonts_[2],
+                                       .icons = fonts_[3],
+                                       .fallback = browser_glyphs()});
     fonts_ = {};  // load_fonts copied them
 }
 

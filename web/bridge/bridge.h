@@ -37,6 +37,11 @@ void web_chat_cancel(double stream);
 void web_sign_in(const char* token, std::size_t length);
 void web_ask_proxy();
 
+// glyphs.js. metrics: five floats, see js/glyphs.js.
+void web_measure_glyph(std::uint32_t code_point, float size, float* metrics);
+void web_draw_glyph(
+    std::uint32_t code_point, float left, float ascent, int width, int height, unsigned char* rgba);
+
 // platform.js
 double web_now_millis();
 int web_utc_offset_minutes();

@@ -7,6 +7,7 @@ import * as announcer from "./announcer.js";
 import * as canvas from "./canvas.js";
 import * as chat from "./chat.js";
 import * as frame_loop from "./frame_loop.js";
+import * as glyphs from "./glyphs.js";
 import * as journal from "./journal_store.js";
 import * as keyboard from "./keyboard.js";
 import * as platform from "./platform.js";
@@ -25,7 +26,8 @@ const FONTS = ["font-regular", "font-medium", "font-semibold", "font-icons"];
 
 // What web/bridge/*.js calls.
 const host = {
-    announcer, canvas, chat, frame_loop, journal, platform, pointer, semantics, updates, writer_lock,
+    announcer, canvas, chat, frame_loop, glyphs, journal, platform, pointer, semantics, updates,
+    writer_lock,
 };
 
 /** @param {string} id @returns {Promise<Uint8Array>} */
