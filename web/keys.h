@@ -15,8 +15,7 @@ struct KeyPress {
     bool in_field = false;  // the focus is in a text field
 };
 
-// From KeyboardEvent.code ("KeyK", "ArrowUp"): the place of the key, so that shortcuts do not depend
-// on the layout. ImGuiKey_None for keys without a use.
+// From the names of KeyboardEvent.code ("KeyK", "ArrowUp"). ImGuiKey_None for keys without a use.
 ImGuiKey key_from_code(std::string_view code);
 
 // In a text field only chords do: everything else is typing.

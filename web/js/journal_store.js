@@ -12,6 +12,7 @@ const STORE = "FILE_DATA";
 // Names the tab that may write. Checked inside every commit, so that a tab that was frozen while
 // another took over cannot overwrite what the other wrote.
 const WRITER = `${DATABASE}/.writer`;
+const OPEN_TIMEOUT_MILLIS = 8000;
 const FILE_MODE = 0o100666;
 const DIRECTORY_MODE = 0o40777;
 
@@ -51,10 +52,17 @@ function open_database() {
     });
 }
 
+/** @returns {Promise<never>} */
+function no_answer() {
+    return new Promise((_, reject) => {
+        setTimeout(() => reject(new Error("no answer")), OPEN_TIMEOUT_MILLIS);
+    });
+}
+
 /** @returns {Promise<boolean>} false when this browser gives no storage */
 export async function open() {
     try {
-        database = await open_database();
+        database = await Promise.race([open_database(), no_answer()]);
     } catch (error) {
         refuse(String(error));
     }

@@ -13,6 +13,11 @@ function is_field(target) {
     );
 }
 
+// Letters as the layout has them (Ctrl+Z is where Z is printed), other keys by their place.
+/** @param {KeyboardEvent} event */
+const code = (event) =>
+    /^[a-z]$/i.test(event.key) ? `Key${event.key.toUpperCase()}` : event.code;
+
 /** @param {KeyboardEvent} event */
 const modifiers = (event) =>
     (event.ctrlKey ? 1 : 0) | (event.shiftKey ? 2 : 0) | (event.altKey ? 4 : 0) | (event.metaKey ? 8 : 0);
@@ -22,13 +27,13 @@ function on_key_down(event) {
     // 229 is what Android and older browsers send while an input method is at work.
     if (event.isComposing || event.keyCode === 229) return;
     const in_field = is_field(event.target) ? 1 : 0;
-    const taken = call("web_on_key", [1, modifiers(event), in_field], event.code);
+    const taken = call("web_on_key", [1, modifiers(event), in_field], code(event));
     if (taken) event.preventDefault();
 }
 
 /** @param {KeyboardEvent} event */
 function on_key_up(event) {
-    call("web_on_key", [0, modifiers(event), 0], event.code);
+    call("web_on_key", [0, modifiers(event), 0], code(event));
     // Letters pressed together with Cmd never get a keyup on macOS.
     if (event.key === "Meta") call("web_on_focus", [document.hasFocus() ? 1 : 0]);
 }
