@@ -1,0 +1,35 @@
+// The routes: which handler answers which path, after the guard has let the request pass.
+#pragma once
+
+#include "proxy/api_handlers.h"
+#include "proxy/http_server.h"
+#include "proxy/messages_handler.h"
+#include "proxy/request_guard.h"
+#include "proxy/static_site.h"
+
+namespace atrium::proxy {
+
+class Application : public HttpApplication {
+ public:
+    Application(RequestGuard guard,
+                StaticSite site,
+                ApiHandlers& api,
+                MessagesHandler& messages,
+                Metrics& metrics);
+
+    std::optional<HttpResponse> before_body(const HttpRequest& request) override;
+    HttpResponse handle_post(const HttpRequest& request) override;
+    void finish(const HttpRequest& request, HttpResponse& response) override;
+    [[nodiscard]] std::vector<std::string> post_paths() const override;
+
+ private:
+    HttpResponse answer_get(const HttpRequest& request);
+
+    RequestGuard guard_;
+    StaticSite site_;
+    ApiHandlers& api_;
+    MessagesHandler& messages_;
+    Metrics& metrics_;
+};
+
+}  // namespace atrium::proxy

@@ -1,0 +1,63 @@
+#include "proxy/config.h"
+
+#include <filesystem>
+
+namespace atrium::proxy {
+
+namespace {
+
+Error invalid(const std::string& message) {
+    return {"config-invalid", message, ""};
+}
+
+}  // namespace
+
+bool listens_on_loopback(const Config& config) {
+    return config.host == "localhost" || config.host == "::1" || config.host.rfind("127.", 0) == 0;
+}
+
+Result<Done> check_config(const Config& config) {
+    if (config.upstream_url.rfind("https://", 0) != 0 &&
+        config.upstream_url.rfind("http://", 0) != 0) {
+        return invalid("ANTHROPIC_BASE_URL must begin with https:// or http://");
+    }
+    if (config.tls_certificate.empty() != config.tls_key.empty()) {
+        return invalid("TLS needs both a certificate and its key: ATRIUM_TLS_CERT, ATRIUM_TLS_KEY");
+    }
+    if (!listens_on_loopback(config) && config.tls_certificate.empty() &&
+        !config.behind_tls_proxy) {
+        return invalid(
+            "listening on " + config.host +
+            " would send tokens over the network unencrypted: give a certificate (ATRIUM_TLS_CERT, "
+            "ATRIUM_TLS_KEY), or say --behind-tls-proxy when another server adds TLS");
+    }
+    if (!listens_on_loopback(config) && config.allowed_origins.empty()) {
+        return invalid(
+            "say under which address people reach this server, e.g. "
+            "ATRIUM_ALLOWED_ORIGINS=https://atrium.example.com");
+    }
+    for (const std::string& origin : config.allowed_origins) {
+        const bool scheme = origin.rfind("https://", 0) == 0 || origin.rfind("http://", 0) == 0;
+        if (!scheme || origin.back() == '/' || origin.find('*') != std::string::npos ||
+            origin.find('/', origin.find("://") + 3) != std::string::npos) {
+            return invalid(
+                "ATRIUM_ALLOWED_ORIGINS: '" + origin +
+                "' is no origin; write scheme, host and port only, such as https://example.com");
+        }
+    }
+    if (config.database_url.empty()) {
+        std::error_code error;
+        std::filesystem::create_directories(config.data_dir, error);
+        if (error || !std::filesystem::is_directory(config.data_dir)) {
+            return invalid("cannot create the data folder " + config.data_dir +
+                           "; choose another with ATRIUM_DATA_DIR");
+        }
+    }
+    return Done{};
+}
+
+std::string database_address(const Config& config) {
+    return config.database_url.empty() ? config.data_dir + "/atrium.sqlite" : config.database_url;
+}
+
+}  // namespace atrium::proxy

@@ -1,0 +1,168 @@
+#include "proxy/database.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include "proxy/log.h"
+#include "proxy/schema.h"
+
+namespace atrium::proxy {
+
+namespace {
+
+// Of PostgreSQL's default of 100, so that ten proxies fit.
+constexpr std::size_t kPostgresConnections = 8;
+
+bool is_postgres(const std::string& address) {
+    return address.rfind("postgresql://", 0) == 0 || address.rfind("postgres://", 0) == 0;
+}
+
+Error unavailable(const std::string& what) {
+    return {"storage-unavailable", "the database cannot be used at the moment", what};
+}
+
+// SQLite answers the pragma with the mode that is now in force, which on some file systems is not
+// the one that was asked for.
+Result<Done> prepare_sqlite(soci::session& sql) {
+    std::string mode;
+    sql << "PRAGMA journal_mode=WAL", soci::into(mode);
+    if (mode != "wal") {
+        return Error{"storage-unsuitable",
+                     "the data folder's file system does not support SQLite's write-ahead log; "
+                     "choose another "
+                     "with ATRIUM_DATA_DIR, or use PostgreSQL",
+                     mode};
+    }
+    sql << "PRAGMA busy_timeout=10000";
+    sql << "PRAGMA synchronous=NORMAL";
+    sql << "PRAGMA foreign_keys=ON";
+    return Done{};
+}
+
+// A statement that hangs would hold a stream's thread for ever.
+void prepare_postgres(soci::session& sql) {
+    sql << "SET statement_timeout = 15000";
+    sql << "SET lock_timeout = 10000";
+}
+
+// The URI as libpq takes it; SOCI would cut its scheme off if it chose the backend itself.
+void open_postgres(soci::session& sql, const std::string& address) {
+    setenv("PGCONNECT_TIMEOUT", "5", 0);
+    sql.open(soci::postgresql, address);
+    prepare_postgres(sql);
+}
+
+}  // namespace
+
+struct Database::Parts {
+    Parts(std::string where, std::size_t connections)
+        : address(std::move(where)), postgres(is_postgres(address)), pool(connections) {}
+
+    std::string address;
+    bool postgres;
+    soci::connection_pool pool;
+};
+
+Database::Database(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+Database::~Database() = default;
+
+Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
+    const bool postgres = is_postgres(address);
+    if (!postgres && address.find("://") != std::string::npos) {
+        return Error{
+            "storage-address",
+            "DATABASE_URL must begin with postgresql://; leave it unset to use a SQLite file",
+            ""};
+    }
+    // SQLite has one writer; taking turns here is faster and fairer than its busy handler.
+    const std::size_t connections = postgres ? kPostgresConnections : 1;
+    auto parts = std::make_unique<Parts>(address, connections);
+    try {
+        for (std::size_t i = 0; i < connections; ++i) {
+            soci::session& sql = parts->pool.at(i);
+            if (postgres) {
+                open_postgres(sql, address);
+                continue;
+            }
+            sql.open(soci::sqlite3, "db='" + address + "' timeout=10");
+            if (Result<Done> prepared = prepare_sqlite(sql); !prepared) {
+                return prepared.error();
+            }
+        }
+    } catch (const std::exception& error) {
+        return Error{"storage-unavailable",
+                     postgres ? "cannot connect to the PostgreSQL server that DATABASE_URL names"
+                              : "cannot open or write the database file in the data folder",
+                     error.what()};
+    }
+    std::unique_ptr<Database> database(new Database(std::move(parts)));
+    const Result<Done> migrated = database->transact<Done>([postgres](soci::session& sql) {
+        if (postgres) {
+            // Two proxies that start together must not both create the tables.
+            sql << "SELECT pg_advisory_xact_lock(7263581)";
+        }
+        return migrate_schema(sql);
+    });
+    if (!migrated) {
+        return migrated.error();
+    }
+    return database;
+}
+
+Result<Done> Database::run(const std::function<Result<Done>(soci::session&)>& work) {
+    soci::session sql(parts_->pool);
+    try {
+        if (sql.is_connected()) {
+            return run_on(sql, work);
+        }
+    } catch (const std::exception& error) {
+        if (!parts_->postgres || sql.is_connected()) {
+            return unavailable(error.what());
+        }
+    }
+    try {
+        sql.reconnect();
+        prepare_postgres(sql);
+        log_event(LogLevel::Warning, "database_reconnected");
+        return run_on(sql, work);
+    } catch (const std::exception& error) {
+        return unavailable(error.what());
+    }
+}
+
+Result<Done> Database::run_on(soci::session& sql,
+                              const std::function<Result<Done>(soci::session&)>& work) {
+    // A deferred SQLite transaction could fail in the middle when it turns into a writing one.
+    sql << (parts_->postgres ? "BEGIN" : "BEGIN IMMEDIATE");
+    try {
+        Result<Done> done = work(sql);
+        if (!done) {
+            sql << "ROLLBACK";
+            return done;
+        }
+    } catch (...) {
+        try {
+            sql << "ROLLBACK";
+        } catch (const std::exception&) {
+            // The connection is gone, and the transaction with it.
+        }
+        throw;
+    }
+    try {
+        sql << "COMMIT";
+    } catch (const std::exception& error) {
+        // Whether it took effect is unknown, so it must not run again here.
+        try {
+            sql << "ROLLBACK";
+        } catch (const std::exception&) {
+        }
+        return unavailable(error.what());
+    }
+    return Done{};
+}
+
+}  // namespace atrium::proxy

@@ -1,0 +1,196 @@
+#include "proxy/http_server.h"
+
+#include <csignal>
+
+#include <httplib.h>
+
+#include "core/protocol/wire_error.h"
+#include "proxy/log.h"
+
+namespace atrium::proxy {
+
+namespace {
+
+constexpr int kReadSeconds = 15;
+constexpr int kWriteSeconds = 60;
+constexpr int kKeepAliveSeconds = 5;
+constexpr std::size_t kKeepAliveRequests = 1000;
+
+class SinkWriter : public StreamWriter {
+ public:
+    explicit SinkWriter(httplib::DataSink& sink) : sink_(sink) {}
+
+    bool write(std::string_view bytes) override {
+        // To the library an empty write means the end.
+        return bytes.empty() || sink_.write(bytes.data(), bytes.size());
+    }
+
+    bool alive() override { return sink_.is_writable(); }
+
+ private:
+    httplib::DataSink& sink_;
+};
+
+// The last entry is the one that the server in front added itself.
+std::string last_entry(const std::string& list) {
+    const std::size_t comma = list.rfind(',');
+    const std::size_t begin =
+        list.find_first_not_of(' ', comma == std::string::npos ? 0 : comma + 1);
+    return begin == std::string::npos ? "" : list.substr(begin);
+}
+
+HttpRequest plain_request(const httplib::Request& from, bool trust_forwarded_for) {
+    HttpRequest request;
+    request.method = from.method;
+    request.path = from.path;
+    const std::size_t question = from.target.find('?');
+    request.query = question == std::string::npos ? "" : from.target.substr(question + 1);
+    for (const auto& [name, value] : from.headers) {
+        request.headers.emplace_back(name, value);
+    }
+    request.body = from.body;
+    request.remote_address = from.remote_addr;
+    if (trust_forwarded_for) {
+        const std::string forwarded = last_entry(from.get_header_value("x-forwarded-for"));
+        request.remote_address = forwarded.empty() ? from.remote_addr : forwarded;
+    }
+    request.client_gone = from.is_connection_closed;
+    return request;
+}
+
+void fill(httplib::Response& to, const HttpResponse& response) {
+    to.status = response.status;
+    std::string content_type;
+    for (const auto& [name, value] : response.headers) {
+        if (name == "content-type") {
+            content_type = value;
+        } else {
+            to.headers.emplace(name, value);
+        }
+    }
+    if (response.stream) {
+        to.set_chunked_content_provider(
+            content_type, [stream = response.stream](std::size_t, httplib::DataSink& sink) {
+                SinkWriter writer(sink);
+                stream(writer);
+                sink.done();
+                return true;
+            });
+    } else if (response.body) {
+        to.set_content(*response.body, content_type);
+    }
+}
+
+}  // namespace
+
+struct HttpServer::Parts {
+    Parts(ListenOptions wanted, HttpApplication& app)
+        : options(std::move(wanted)), application(app) {}
+
+    ListenOptions options;
+    HttpApplication& application;
+    std::unique_ptr<httplib::Server> server;
+
+    void respond(const HttpRequest& request, HttpResponse response, httplib::Response& to) {
+        application.finish(request, response);
+        fill(to, response);
+    }
+
+    // The library's own errors (a malformed request, a body too large) have no body.
+    void explain_error(const httplib::Request& from, httplib::Response& to) {
+        if (!to.body.empty() || to.has_header("x-content-type-options")) {
+            return;
+        }
+        const HttpRequest request = plain_request(from, options.trust_forwarded_for);
+        const std::string type(protocol::error_type_from_http_status(to.status));
+        const std::string sentence = to.status == 413
+                                         ? "The request is larger than this server accepts."
+                                         : "The request could not be understood.";
+        respond(
+            request, json_response(to.status, protocol::json_from_error(type, sentence, "")), to);
+    }
+
+    void add_routes() {
+        server->set_pre_routing_handler(
+            [this](const httplib::Request& from, httplib::Response& to) {
+                const HttpRequest request = plain_request(from, options.trust_forwarded_for);
+                std::optional<HttpResponse> response = application.before_body(request);
+                if (!response) {
+                    return httplib::Server::HandlerResponse::Unhandled;
+                }
+                respond(request, std::move(*response), to);
+                return httplib::Server::HandlerResponse::Handled;
+            });
+        for (const std::string& path : application.post_paths()) {
+            server->Post(path, [this](const httplib::Request& from, httplib::Response& to) {
+                const HttpRequest request = plain_request(from, options.trust_forwarded_for);
+                respond(request, application.handle_post(request), to);
+            });
+        }
+        server->set_error_handler([this](const httplib::Request& from, httplib::Response& to) {
+            explain_error(from, to);
+            return httplib::Server::HandlerResponse::Handled;
+        });
+        server->set_exception_handler(
+            [](const httplib::Request& from, httplib::Response& to, const std::exception_ptr&) {
+                log_event(LogLevel::Error, "handler_failed", {{"path", from.path}});
+                to.status = 500;
+            });
+    }
+};
+
+HttpServer::HttpServer(ListenOptions options, HttpApplication& application)
+    : parts_(std::make_unique<Parts>(std::move(options), application)) {
+    const ListenOptions& wanted = parts_->options;
+    if (wanted.tls_certificate.empty()) {
+        parts_->server = std::make_unique<httplib::Server>();
+    } else {
+        parts_->server = std::make_unique<httplib::SSLServer>(wanted.tls_certificate.c_str(),
+                                                              wanted.tls_key.c_str());
+    }
+    httplib::Server& server = *parts_->server;
+    // A pool that grows on demand leaves jobs waiting behind long streams.
+    const auto threads = static_cast<std::size_t>(wanted.threads);
+    server.new_task_queue = [threads] {
+        return new httplib::ThreadPool(threads, threads);
+    };
+    server.set_tcp_nodelay(true);
+    server.set_payload_max_length(wanted.max_body_bytes);
+    server.set_read_timeout(kReadSeconds);
+    server.set_write_timeout(kWriteSeconds);
+    server.set_keep_alive_timeout(kKeepAliveSeconds);
+    server.set_keep_alive_max_count(kKeepAliveRequests);
+    parts_->add_routes();
+}
+
+HttpServer::~HttpServer() = default;
+
+Result<int> HttpServer::bind() {
+    const ListenOptions& wanted = parts_->options;
+    if (!parts_->server->is_valid()) {
+        return Error{
+            "tls-invalid", "the certificate or its key cannot be read, or they do not match", ""};
+    }
+    if (wanted.port == 0) {
+        const int port = parts_->server->bind_to_any_port(wanted.host);
+        return port > 0 ? Result<int>(port)
+                        : Result<int>(Error{"bind", "cannot listen on " + wanted.host, ""});
+    }
+    if (!parts_->server->bind_to_port(wanted.host, wanted.port)) {
+        return Error{"bind",
+                     "cannot listen on " + wanted.host + ":" + std::to_string(wanted.port) +
+                         "; another program may use the port (choose one with --port)",
+                     ""};
+    }
+    return wanted.port;
+}
+
+void HttpServer::run() {
+    parts_->server->listen_after_bind();
+}
+
+void HttpServer::stop() {
+    parts_->server->stop();
+}
+
+}  // namespace atrium::proxy

@@ -1,0 +1,64 @@
+// The listening side: threads, sockets and the HTTP library, of which nothing shows outside. The
+// application behind it sees plain requests and gives plain responses; what it throws becomes a
+// 500 here and nowhere else.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/protocol/result.h"
+#include "proxy/http.h"
+
+namespace atrium::proxy {
+
+// What the server calls, on many threads at once.
+class HttpApplication {
+ public:
+    virtual ~HttpApplication() = default;
+
+    // Before the body of any request is read; a response ends the request here. Without one the
+    // request must be a POST to one of post_paths().
+    virtual std::optional<HttpResponse> before_body(const HttpRequest& request) = 0;
+    virtual HttpResponse handle_post(const HttpRequest& request) = 0;
+    // Adds headers to every response, those of the server's own errors included.
+    virtual void finish(const HttpRequest& request, HttpResponse& response) = 0;
+    [[nodiscard]] virtual std::vector<std::string> post_paths() const = 0;
+};
+
+// threads: one serves one connection, so it bounds streams and everything else together.
+// trust_forwarded_for: the address of the client is what the server in front wrote last.
+struct ListenOptions {
+    std::string host;
+    int port = 0;
+    int threads = 64;
+    std::size_t max_body_bytes = 0;
+    bool trust_forwarded_for = false;
+    std::string tls_certificate;
+    std::string tls_key;
+};
+
+class HttpServer {
+ public:
+    HttpServer(ListenOptions options, HttpApplication& application);
+    ~HttpServer();
+    HttpServer(const HttpServer&) = delete;
+    HttpServer& operator=(const HttpServer&) = delete;
+
+    // Returns the port, which is a free one when 0 was asked for. Fails when it is taken, or the
+    // certificate cannot be used.
+    Result<int> bind();
+
+    // Serves until stop(), then returns when the last request has ended.
+    void run();
+
+    // From any thread: no new connections.
+    void stop();
+
+ private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace atrium::proxy

@@ -1,0 +1,161 @@
+#include "proxy/options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace atrium::proxy {
+
+namespace {
+
+void add_claude_options(CLI::App& command, Config& config, Written& written) {
+    command
+        .add_option(
+            "--claude-key-file",
+            written.key_file,
+            "File that holds the key to Claude; or set CLAUDE_API_KEY. Never a flag, because other "
+            "users of the machine could read it")
+        ->envname("CLAUDE_API_KEY_FILE");
+    command.add_option("--upstream", config.upstream_url, "Where Anthropic's API is")
+        ->envname("ANTHROPIC_BASE_URL")
+        ->capture_default_str();
+    command.add_option("--model", config.default_model, "Model that the workspace asks for")
+        ->envname("CLAUDE_MODEL");
+    command
+        .add_option("--allowed-models",
+                    config.allowed_models,
+                    "Models that callers may use, separated by commas; all known ones otherwise")
+        ->delimiter(',')
+        ->envname("ATRIUM_ALLOWED_MODELS");
+    command
+        .add_option("--max-tokens", config.max_tokens, "Longest answer that a caller may ask for")
+        ->envname("CLAUDE_MAX_TOKENS")
+        ->check(CLI::Range(1, 128000))
+        ->capture_default_str();
+    command
+        .add_option("--temperature",
+                    config.temperature,
+                    "Told to the workspace, which sends it to models that accept one")
+        ->envname("CLAUDE_TEMPERATURE")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    command.add_flag("--allow-us-inference",
+                     config.allow_us_inference,
+                     "Allow inference_geo, which costs a tenth more");
+    command.add_flag("--allow-hour-cache",
+                     config.allow_hour_cache,
+                     "Allow cache entries of an hour, which cost twice the input price");
+}
+
+void add_limit_options(CLI::App& command, Config& config, Written& written) {
+    command
+        .add_option("--messages-per-day", config.messages_per_day, "Messages for each user and day")
+        ->envname("MAX_MESSAGES_PER_DAY")
+        ->check(CLI::Range(0, 1000000))
+        ->capture_default_str();
+    command
+        .add_option(
+            "--cost-alert", written.alert, "Dollars a day, all users together, to warn about")
+        ->envname("DAILY_COST_ALERT_THRESHOLD")
+        ->capture_default_str();
+    command
+        .add_option("--cost-limit", written.limit, "Dollars a day that all users together may cost")
+        ->envname("DAILY_COST_LIMIT");
+    command
+        .add_option("--user-cost-limit", written.user_limit, "Dollars a day that one user may cost")
+        ->envname("USER_DAILY_COST_LIMIT");
+    command
+        .add_option("--input-price",
+                    written.input_price,
+                    "Dollars for 1,000 input tokens, in place of the price table")
+        ->envname("COST_PER_1K_INPUT_TOKENS");
+    command
+        .add_option("--output-price",
+                    written.output_price,
+                    "Dollars for 1,000 output tokens, in place of the price table")
+        ->envname("COST_PER_1K_OUTPUT_TOKENS");
+    command
+        .add_option(
+            "--time-zone", config.time_zone, "Where midnight starts a new day, e.g. Europe/Berlin")
+        ->envname("ATRIUM_TIME_ZONE")
+        ->capture_default_str();
+}
+
+void add_serving_options(CLI::App& command, Config& config, Written& written) {
+    command.add_option("--host", config.host, "Address to listen on")
+        ->envname("ATRIUM_HOST")
+        ->capture_default_str();
+    command.add_option("--port", config.port, "Port to listen on; 0 for any free one")
+        ->envname("ATRIUM_PORT")
+        ->check(CLI::Range(0, 65535))
+        ->capture_default_str();
+    command.add_option("--site", config.site_dir, "Folder of the built workspace")
+        ->envname("ATRIUM_SITE_DIR")
+        ->capture_default_str();
+    command
+        .add_option("--allowed-origins",
+                    config.allowed_origins,
+                    "Addresses under which browsers reach this server, or whose pages may call it, "
+                    "separated by commas, e.g. https://atrium.example.com")
+        ->delimiter(',')
+        ->envname("ATRIUM_ALLOWED_ORIGINS");
+    command
+        .add_flag("--behind-tls-proxy,!--no-behind-tls-proxy",
+                  config.behind_tls_proxy,
+                  "Another server in front adds TLS and sets X-Forwarded-For")
+        ->envname("ATRIUM_BEHIND_TLS_PROXY");
+    command
+        .add_option("--tls-cert", config.tls_certificate, "Certificate (PEM) to serve HTTPS with")
+        ->envname("ATRIUM_TLS_CERT");
+    command.add_option("--tls-key", config.tls_key, "Its private key (PEM)")
+        ->envname("ATRIUM_TLS_KEY");
+    command.add_option("--max-streams", config.max_streams, "Replies under way at the same time")
+        ->envname("ATRIUM_MAX_STREAMS")
+        ->check(CLI::Range(1, 10000))
+        ->capture_default_str();
+    command
+        .add_option(
+            "--ping-seconds", config.ping_seconds, "Silence after which a stream gets a ping")
+        ->envname("ATRIUM_PING_SECONDS")
+        ->check(CLI::Range(1, 60))
+        ->capture_default_str();
+    command
+        .add_option("--drain-seconds",
+                    config.drain_seconds,
+                    "How long a reply is still read, for its exact cost, when its reader has left")
+        ->envname("ATRIUM_DRAIN_SECONDS")
+        ->check(CLI::Range(0, 600))
+        ->capture_default_str();
+    command
+        .add_option("--stop-seconds",
+                    config.stop_seconds,
+                    "How long replies may still run when told to stop")
+        ->envname("ATRIUM_STOP_SECONDS")
+        ->check(CLI::Range(0, 600))
+        ->capture_default_str();
+    command.add_option("--log-level", written.log_level, "debug, info, warning or error")
+        ->envname("ATRIUM_LOG_LEVEL")
+        ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
+        ->capture_default_str();
+}
+
+}  // namespace
+
+void add_storage_options(CLI::App& command, Config& config) {
+    command.add_option("--data", config.data_dir, "Folder for the SQLite database")
+        ->envname("ATRIUM_DATA_DIR")
+        ->capture_default_str();
+    command
+        .add_option(
+            "--database",
+            config.database_url,
+            "postgresql://... when several proxies share users and limits; SQLite otherwise")
+        ->envname("DATABASE_URL");
+}
+
+void add_serve_options(CLI::App& command, Config& config, Written& written) {
+    add_storage_options(command, config);
+    add_claude_options(command, config, written);
+    add_limit_options(command, config, written);
+    add_serving_options(command, config, written);
+}
+
+}  // namespace atrium::proxy

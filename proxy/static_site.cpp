@@ -1,0 +1,163 @@
+#include "proxy/static_site.h"
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "proxy/tokens.h"
+
+namespace atrium::proxy {
+
+namespace {
+
+constexpr std::string_view kMissingPage =
+    "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Atrium</title>"
+    "<h1>The workspace is not built yet</h1>"
+    "<p>The proxy is running. Run <code>./atrium build</code>, or set <code>ATRIUM_SITE_DIR</code> "
+    "to a folder that holds a built workspace, and start it again.</p></html>\n";
+
+std::string content_type_of(const std::string& path) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypes{{
+        {".html", "text/html; charset=utf-8"},
+        {".js", "text/javascript; charset=utf-8"},
+        {".mjs", "text/javascript; charset=utf-8"},
+        {".css", "text/css; charset=utf-8"},
+        {".wasm", "application/wasm"},
+        {".json", "application/json"},
+        {".webmanifest", "application/manifest+json"},
+        {".png", "image/png"},
+        {".svg", "image/svg+xml"},
+        {".ico", "image/x-icon"},
+        {".ttf", "font/ttf"},
+        {".woff2", "font/woff2"},
+        {".txt", "text/plain; charset=utf-8"},
+        {".md", "text/plain; charset=utf-8"},
+    }};
+    for (const auto& [ending, type] : kTypes) {
+        if (path.size() > ending.size() &&
+            path.compare(path.size() - ending.size(), ending.size(), ending) == 0) {
+            return std::string(type);
+        }
+    }
+    return "application/octet-stream";
+}
+
+// name.<8 or more hexadecimal digits>.ext: another content would have another name.
+bool has_hashed_name(const std::string& path) {
+    const std::size_t last = path.rfind('.');
+    const std::size_t before =
+        last == 0 || last == std::string::npos ? std::string::npos : path.rfind('.', last - 1);
+    if (before == std::string::npos) {
+        return false;
+    }
+    const std::string hash = path.substr(before + 1, last - before - 1);
+    return hash.size() >= 8 && hash.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+std::shared_ptr<const std::string> contents_of(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return nullptr;
+    }
+    std::ostringstream buffer;
+    buffer << file.rdbuf();
+    return std::make_shared<const std::string>(buffer.str());
+}
+
+bool is_companion(const std::string& path) {
+    const std::string ending = std::filesystem::path(path).extension().string();
+    return ending == ".br" || ending == ".gz";
+}
+
+// A list such as "gzip, deflate, br;q=0.5"; a weight of zero is not worth the exactness.
+bool accepts(const HttpRequest& request, std::string_view encoding) {
+    std::stringstream list(header_value(request.headers, "accept-encoding"));
+    std::string entry;
+    while (std::getline(list, entry, ',')) {
+        const std::size_t begin = entry.find_first_not_of(' ');
+        const std::size_t end = entry.find_first_of("; ", begin);
+        if (begin != std::string::npos && entry.substr(begin, end - begin) == encoding) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+StaticSite::StaticSite(const std::string& folder) {
+    std::error_code error;
+    auto entry = std::filesystem::recursive_directory_iterator(folder, error);
+    if (!error) {
+        for (; entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
+            if (error) {
+                break;
+            }
+            const std::string path = entry->path().string();
+            if (entry->is_regular_file() && !is_companion(path)) {
+                add(folder, std::filesystem::relative(path, folder).generic_string());
+            }
+        }
+    }
+    if (files_.find("/index.html") == files_.end()) {
+        File page;
+        page.plain = std::make_shared<const std::string>(kMissingPage);
+        page.etag = "missing";
+        page.content_type = "text/html; charset=utf-8";
+        files_["/index.html"] = page;
+    }
+}
+
+void StaticSite::add(const std::string& folder, const std::string& relative_path) {
+    const std::string path = folder + "/" + relative_path;
+    File file;
+    file.plain = contents_of(path);
+    if (!file.plain) {
+        return;
+    }
+    file.brotli = contents_of(path + ".br");
+    file.gzip = contents_of(path + ".gz");
+    file.etag = sha256_hex(*file.plain).substr(0, 32);
+    file.content_type = content_type_of(relative_path);
+    file.immutable = has_hashed_name(relative_path);
+    files_["/" + relative_path] = std::move(file);
+}
+
+HttpResponse StaticSite::answer(const HttpRequest& request) const {
+    const auto found = files_.find(request.path == "/" ? "/index.html" : request.path);
+    HttpResponse response;
+    if (found == files_.end()) {
+        response.status = 404;
+        response.headers = {{"content-type", "text/plain; charset=utf-8"}};
+        response.body = std::make_shared<const std::string>("There is nothing at this address.\n");
+        return response;
+    }
+    const File& file = found->second;
+    std::string encoding;
+    response.body = file.plain;
+    if (file.brotli && accepts(request, "br")) {
+        encoding = "br";
+        response.body = file.brotli;
+    } else if (file.gzip && accepts(request, "gzip")) {
+        encoding = "gzip";
+        response.body = file.gzip;
+    }
+    const std::string etag = "\"" + file.etag + (encoding.empty() ? "" : "-" + encoding) + "\"";
+    response.headers = {
+        {"etag", etag},
+        {"vary", "Accept-Encoding"},
+        {"cache-control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache"}};
+    if (header_value(request.headers, "if-none-match") == etag) {
+        response.status = 304;
+        response.body = nullptr;
+        return response;
+    }
+    response.headers.emplace_back("content-type", file.content_type);
+    if (!encoding.empty()) {
+        response.headers.emplace_back("content-encoding", encoding);
+    }
+    return response;
+}
+
+}  // namespace atrium::proxy

@@ -1,0 +1,99 @@
+#include "proxy/usage_stats.h"
+
+#include "proxy/clock.h"
+
+namespace atrium::proxy {
+
+namespace {
+
+constexpr std::int64_t kMillisPerHour = 3'600'000;
+
+// Cast, because PostgreSQL sums BIGINT to NUMERIC, which SOCI would read as text.
+const std::string kSums =
+    "CAST(COUNT(*) AS BIGINT), CAST(COALESCE(SUM(r.estimated), 0) AS BIGINT),"
+    " CAST(COALESCE(SUM(r.input_tokens), 0) AS BIGINT),"
+    " CAST(COALESCE(SUM(r.output_tokens), 0) AS BIGINT),"
+    " CAST(COALESCE(SUM(r.cache_read_tokens), 0) AS BIGINT),"
+    " CAST(COALESCE(SUM(r.cache_write_tokens), 0) AS BIGINT),"
+    " CAST(COALESCE(SUM(r.cost_nano), 0) AS BIGINT)";
+
+struct RawSum {
+    long long requests = 0;
+    long long estimated = 0;
+    long long input = 0;
+    long long output = 0;
+    long long cache_read = 0;
+    long long cache_write = 0;
+    long long cost = 0;
+
+    [[nodiscard]] UsageSum sum() const {
+        return {requests, estimated, input, output, cache_read, cache_write, {cost}};
+    }
+};
+
+}  // namespace
+
+Result<OwnUsage> own_usage(Database& database, const std::string& user_id, const std::string& day) {
+    return database.transact<OwnUsage>([&](soci::session& sql) -> Result<OwnUsage> {
+        OwnUsage own;
+        RawSum raw;
+        sql << "SELECT messages, tool_rounds FROM day_usage WHERE user_id = :user AND day = :day",
+            soci::use(user_id), soci::use(day), soci::into(own.messages),
+            soci::into(own.tool_rounds);
+        sql << "SELECT " << kSums
+            << " FROM requests r WHERE r.user_id = :user AND r.day = :day AND r.state <> "
+               "'reserved'",
+            soci::use(user_id), soci::use(day), soci::into(raw.requests), soci::into(raw.estimated),
+            soci::into(raw.input), soci::into(raw.output), soci::into(raw.cache_read),
+            soci::into(raw.cache_write), soci::into(raw.cost);
+        own.sum = raw.sum();
+        return own;
+    });
+}
+
+Result<std::vector<UsageRow>> usage_rows(Database& database,
+                                         const std::string& from,
+                                         const std::string& to,
+                                         Grain grain) {
+    using Rows = std::vector<UsageRow>;
+    return database.transact<Rows>([&](soci::session& sql) -> Result<Rows> {
+        Rows rows;
+        RawSum raw;
+        UsageRow row;
+        long long hour = 0;
+        const std::string hour_column =
+            grain == Grain::Hour ? "CAST(r.started_at / 3600000 AS BIGINT)" : "CAST(0 AS BIGINT)";
+        soci::statement select =
+            (sql.prepare << "SELECT r.day, " << hour_column
+                         << " AS hour, COALESCE(u.name, r.user_id) AS who, r.model, " << kSums
+                         << " FROM requests r LEFT JOIN users u ON u.id = r.user_id"
+                            " WHERE r.day >= :from AND r.day <= :to AND r.state <> 'reserved'"
+                            " GROUP BY r.day, hour, who, r.model"
+                            " ORDER BY r.day DESC, hour DESC, who, r.model LIMIT 10000",
+             soci::use(from),
+             soci::use(to),
+             soci::into(row.period),
+             soci::into(hour),
+             soci::into(row.user),
+             soci::into(row.model),
+             soci::into(raw.requests),
+             soci::into(raw.estimated),
+             soci::into(raw.input),
+             soci::into(raw.output),
+             soci::into(raw.cache_read),
+             soci::into(raw.cache_write),
+             soci::into(raw.cost));
+        select.execute();
+        while (select.fetch()) {
+            UsageRow copy = row;
+            copy.sum = raw.sum();
+            if (grain == Grain::Hour) {
+                copy.period = utc_text(hour * kMillisPerHour);
+            }
+            rows.push_back(copy);
+        }
+        return rows;
+    });
+}
+
+}  // namespace atrium::proxy
