@@ -95,8 +95,12 @@ Object.defineProperty(window, "atrium", {
     }),
 });
 
-window.addEventListener("error", (event) => {
-    if (/abort|RuntimeError/i.test(String(event.error))) splash.explain_stopped();
-});
+/** @param {unknown} error */
+function stop_if_program_broke(error) {
+    if (error instanceof WebAssembly.RuntimeError) splash.explain_stopped();
+}
+
+window.addEventListener("error", (event) => stop_if_program_broke(event.error));
+window.addEventListener("unhandledrejection", (event) => stop_if_program_broke(event.reason));
 
 start();

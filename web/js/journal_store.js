@@ -13,6 +13,7 @@ const STORE = "FILE_DATA";
 // another took over cannot overwrite what the other wrote.
 const WRITER = `${DATABASE}/.writer`;
 const OPEN_TIMEOUT_MILLIS = 8000;
+const QUOTA = "QuotaExceededError";
 const FILE_MODE = 0o100666;
 const DIRECTORY_MODE = 0o40777;
 
@@ -95,6 +96,9 @@ async function transact(work) {
             database ??= await open_database();
             return await run_transaction(database, work);
         } catch (error) {
+            if (error instanceof DOMException && error.name === QUOTA) {
+                return { code: "storage-full", detail: error.message };
+            }
             // The connection had been closed from outside; one new one is worth a try.
             database = null;
             if (last_try) return { code: "storage-closed", detail: String(error) };
@@ -120,7 +124,7 @@ function run_transaction(connection, work) {
         transaction.onabort = () => {
             const why = transaction.error?.name ?? first_error;
             const detail = `${why} ${transaction.error?.message ?? ""}`.trim();
-            resolve({ code: why === "QuotaExceededError" ? "storage-full" : "storage-closed", detail });
+            resolve({ code: why === QUOTA ? "storage-full" : "storage-closed", detail });
         };
         work(transaction.objectStore(STORE), transaction);
     });

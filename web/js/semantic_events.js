@@ -118,6 +118,9 @@ export function start() {
     surface.addEventListener("compositionstart", on_composition(true));
     surface.addEventListener("compositionend", on_composition(false));
     surface.addEventListener("focusin", (event) => tell(FOCUS, entry_at(event.target)));
-    surface.addEventListener("focusout", (event) => tell(BLUR, entry_at(event.target)));
+    surface.addEventListener("focusout", (event) => {
+        // Another window got the focus: the field keeps it within the page, caret and all.
+        if (document.activeElement !== event.target) tell(BLUR, entry_at(event.target));
+    });
     on_focus_lost((entry) => tell(BLUR, entry));
 }

@@ -1,12 +1,14 @@
 // @ts-check
 // What the page shows before the first frame, and instead of the workspace when it cannot start.
 
+const splash = /** @type {HTMLElement} */ (document.getElementById("splash"));
+
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-/** Gone for good: the workspace has its own words from now on. */
+/** The workspace has its own words from now on. */
 export function remove() {
-    document.getElementById("splash")?.remove();
+    splash.remove();
 }
 
 /**
@@ -15,7 +17,8 @@ export function remove() {
  * @param {string} next  what the person can do
  */
 export function explain(title, what, next) {
-    if (!document.getElementById("splash")) return;
+    if (!splash.isConnected) document.body.append(splash);
+    element("surface").inert = true;
     element("splash-title").textContent = title;
     element("splash-title").classList.remove("quiet");
     element("splash-text").textContent = what;
@@ -23,7 +26,7 @@ export function explain(title, what, next) {
     element("splash-next").textContent = next;
     element("splash-next").hidden = false;
     element("splash-retry").hidden = false;
-    element("splash-retry").addEventListener("click", () => location.reload());
+    element("splash-retry").onclick = () => location.reload();
 }
 
 export function explain_no_webgl() {
