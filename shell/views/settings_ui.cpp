@@ -178,8 +178,7 @@ void data_section(View& view, Flow& flow) {
     if (action_row(
             view, rows, "profile", "Your profile", kHelp[0], {.label = "Edit the profile"}) &&
         view.workspace.profile) {
-        view.memory.setup = SetupDraft{};
-        view.memory.setup.profile = *view.workspace.profile;
+        view.memory.setup = draft_from_profile(*view.workspace.profile);
         view.memory.setup.editing = true;
     }
     if (action_row(view,

@@ -1,9 +1,14 @@
 // The setup form while it is being filled in: texts as typed, turned into a profile when they make
 // sense.
+//
+//     SetupDraft draft = draft_from_profile(demo, today);
+//     if (check_step(draft, draft.step)) draft.step = …
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/domain/profile.h"
@@ -15,12 +20,29 @@ enum class SetupStep { You, Audience, Voice };
 struct SetupDraft {
     SetupStep step = SetupStep::You;
     bool editing = false;  // opened from Settings for a saved profile; saving goes back there
-    domain::CreatorProfile profile;            // the choices, and every text that could be read
-    std::map<std::string, std::string> texts;  // number and list fields as typed, by member name
-    std::map<std::string, std::string>
-        problems;  // sentences by member name, for the fields left or sent
-    std::string new_signal;
-    bool is_demo = false;
+    domain::CreatorProfile profile;               // the choices, and every text that could be read
+    std::map<std::string, std::string> texts;     // numbers, lists and days as typed, by field name
+    std::map<std::string, std::string> problems;  // sentences by field name
+    bool adding_signal = false;
+    bool adding_absence = false;
+    bool country_chosen = false;  // the currency follows the country until it is chosen itself
 };
+
+// A form that shows a profile.
+SetupDraft draft_from_profile(const domain::CreatorProfile& profile);
+
+// Takes the typed numbers and lists over into the profile, so that the preview follows. A text that
+// is no number leaves the old value; check_step says so.
+void read_texts(SetupDraft& draft);
+
+// Fills draft.problems for one step; true when there are none.
+bool check_step(SetupDraft& draft, SetupStep step);
+
+// The step a field belongs to.
+SetupStep step_of_field(std::string_view field);
+
+// Adds what is typed under "new_signal" or "away_first" and "away_last"; false with a problem.
+bool add_signal(SetupDraft& draft);
+bool add_absence(SetupDraft& draft);
 
 }  // namespace atrium::shell

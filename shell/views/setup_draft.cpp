@@ -1,0 +1,183 @@
+#include "shell/views/setup_draft.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+
+#include "core/domain/number_text.h"
+
+namespace atrium::shell {
+namespace {
+
+constexpr std::array<std::string_view, 9> kYouFields = {"name",
+                                                        "community_name",
+                                                        "primary_platform",
+                                                        "handle",
+                                                        "niche",
+                                                        "country",
+                                                        "currency",
+                                                        "ages",
+                                                        "top_countries"};
+constexpr std::array<std::string_view, 2> kVoiceFields = {"voice", "other_income"};
+constexpr std::size_t kMostSignals = 12;
+constexpr std::size_t kMostAbsences = 12;
+
+std::string trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) {
+        return "";
+    }
+    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+// "48,200", "48 200", "48.2k", "2.1m": a count as people write it.
+std::optional<double> count_from(std::string_view typed) {
+    std::string text;
+    double factor = 1;
+    for (const char c : trimmed(typed)) {
+        if (c == 'k' || c == 'K') {
+            factor = 1'000;
+        } else if (c == 'm' || c == 'M') {
+            factor = 1'000'000;
+        } else if (c != ',' && c != ' ' && c != '\'') {
+            text += c;
+        }
+    }
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    if (text.empty() || *end != '\0' || !std::isfinite(value)) {
+        return std::nullopt;
+    }
+    return value * factor;
+}
+
+void read_count(const SetupDraft& draft, const char* name, std::int64_t& value) {
+    const auto typed = draft.texts.find(name);
+    if (typed != draft.texts.end()) {
+        const double count = count_from(typed->second).value_or(static_cast<double>(value));
+        constexpr double kLargest = 1e15;
+        value = static_cast<std::int64_t>(std::llround(std::clamp(count, -kLargest, kLargest)));
+    }
+}
+
+std::vector<std::string> list_from(const std::string& typed) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    while (begin <= typed.size()) {
+        const std::size_t end = std::min(typed.find(',', begin), typed.size());
+        const std::string part = trimmed(std::string_view(typed).substr(begin, end - begin));
+        if (!part.empty()) {
+            parts.push_back(part);
+        }
+        begin = end + 1;
+    }
+    return parts;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string text;
+    for (const std::string& part : parts) {
+        text += (text.empty() ? "" : ", ") + part;
+    }
+    return text;
+}
+
+void check_number(SetupDraft& draft, const char* name, bool may_be_empty) {
+    const std::string& typed = draft.texts[name];
+    if (trimmed(typed).empty() ? !may_be_empty : !count_from(typed)) {
+        draft.problems[name] = "Please enter a number, such as 3,900.";
+    }
+}
+
+}  // namespace
+
+SetupDraft draft_from_profile(const domain::CreatorProfile& profile) {
+    SetupDraft draft;
+    draft.profile = profile;
+    const auto show = [](std::int64_t count) {
+        return count == 0 ? std::string() : domain::number_text(count);
+    };
+    draft.texts["followers"] = show(profile.followers);
+    draft.texts["engaged_audience"] = show(profile.engaged_audience);
+    draft.texts["monthly_target"] = show(profile.monthly_target);
+    draft.texts["top_countries"] = joined(profile.top_countries);
+    draft.country_chosen = !profile.country.empty();
+    return draft;
+}
+
+void read_texts(SetupDraft& draft) {
+    read_count(draft, "followers", draft.profile.followers);
+    read_count(draft, "engaged_audience", draft.profile.engaged_audience);
+    read_count(draft, "monthly_target", draft.profile.monthly_target);
+    draft.profile.top_countries = list_from(draft.texts["top_countries"]);
+}
+
+SetupStep step_of_field(std::string_view field) {
+    const auto is_in = [&](const auto& fields) {
+        return std::find(fields.begin(), fields.end(), field) != fields.end();
+    };
+    return is_in(kYouFields)     ? SetupStep::You
+           : is_in(kVoiceFields) ? SetupStep::Voice
+                                 : SetupStep::Audience;
+}
+
+bool check_step(SetupDraft& draft, SetupStep step) {
+    read_texts(draft);
+    draft.problems.clear();
+    for (const domain::FieldProblem& problem : domain::profile_problems(draft.profile)) {
+        if (step_of_field(problem.field) == step) {
+            draft.problems[problem.field] = problem.message;
+        }
+    }
+    if (step == SetupStep::Audience) {
+        check_number(draft, "followers", true);
+        check_number(draft, "engaged_audience", true);
+        check_number(draft, "monthly_target", true);
+    }
+    return draft.problems.empty();
+}
+
+bool add_signal(SetupDraft& draft) {
+    const std::string signal = trimmed(draft.texts["new_signal"]);
+    std::vector<std::string>& signals = draft.profile.signals;
+    draft.problems.erase("signals");
+    if (signal.empty()) {
+        draft.adding_signal = false;
+        return true;
+    }
+    if (signals.size() >= kMostSignals || signal.size() > 80) {
+        draft.problems["signals"] = "Up to 12 of them, each under 80 characters.";
+        return false;
+    }
+    if (std::find(signals.begin(), signals.end(), signal) == signals.end()) {
+        signals.push_back(signal);
+    }
+    draft.texts["new_signal"].clear();
+    draft.adding_signal = false;
+    return true;
+}
+
+bool add_absence(SetupDraft& draft) {
+    const auto first = domain::date_from_iso(trimmed(draft.texts["away_first"]));
+    const auto last = domain::date_from_iso(trimmed(draft.texts["away_last"]));
+    draft.problems.erase("away");
+    if (!first || !last || *last < *first) {
+        draft.problems["away"] = "Give the first and the last day, such as 2026-12-20.";
+        return false;
+    }
+    if (draft.profile.away.size() >= kMostAbsences) {
+        draft.problems["away"] = "Up to 12 absences.";
+        return false;
+    }
+    draft.profile.away.push_back({*first, *last});
+    std::sort(draft.profile.away.begin(),
+              draft.profile.away.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    draft.texts.erase("away_first");
+    draft.texts.erase("away_last");
+    draft.adding_absence = false;
+    return true;
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,397 @@
+#include "shell/views/setup_steps.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/domain/number_text.h"
+#include "core/domain/places.h"
+#include "shell/ui/buttons.h"
+#include "shell/ui/choices.h"
+#include "shell/views/setup_field.h"
+
+namespace atrium::shell {
+namespace {
+
+using domain::CreatorProfile;
+
+constexpr double kMostHours = 20;
+
+// What creators are asked for most often, offered until some of their own are named.
+constexpr std::array kUsualSignals = {"Feedback on their work",
+                                      "A place to ask questions",
+                                      "Step-by-step lessons",
+                                      "Live sessions",
+                                      "Meeting each other",
+                                      "Behind the scenes"};
+
+constexpr std::array kVoices = {"Warm and plain",
+                                "Direct, no small talk",
+                                "Playful and curious",
+                                "Calm and expert",
+                                "Energetic coach"};
+
+const std::vector<std::string_view>& platform_options() {
+    static const std::vector<std::string> labels = [] {
+        std::vector<std::string> all;
+        for (const domain::AudiencePlatform platform : domain::kAudiencePlatforms) {
+            all.push_back(domain::platform_label(platform));
+        }
+        return all;
+    }();
+    static const std::vector<std::string_view> views(labels.begin(), labels.end());
+    return views;
+}
+
+const std::vector<std::string_view>& country_options() {
+    static const std::vector<std::string_view> names = [] {
+        std::vector<std::string_view> all;
+        for (const domain::Country& country : domain::countries()) {
+            all.push_back(country.name);
+        }
+        return all;
+    }();
+    return names;
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    }
+    return text;
+}
+
+void platform_and_handle(View& view, Flow& flow) {
+    CreatorProfile& profile = view.memory.setup.profile;
+    int platform = static_cast<int>(profile.primary_platform);
+    SetupChoice choice{
+        "primary_platform",
+        platform_options(),
+        platform,
+        {.label = "Where is your audience?", .why = "Sets the words and numbers we ask for."}};
+    setup_pair(view,
+               flow,
+               choice,
+               SetupText{"handle",
+                         profile.handle,
+                         {.label = "Your handle there",
+                          .why = "Appears in invitations. You can leave it out.",
+                          .placeholder = "@yourname",
+                          .max_length = 100}});
+    if (choice.changed) {
+        profile.primary_platform = static_cast<domain::AudiencePlatform>(platform);
+        profile.engaged_source = domain::usual_engaged_source(profile.primary_platform);
+    }
+}
+
+void country_and_currency(View& view, Flow& flow) {
+    SetupDraft& draft = view.memory.setup;
+    int country = -1;
+    const auto& all = domain::countries();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].code == draft.profile.country) {
+            country = static_cast<int>(i);
+        }
+    }
+    SetupChoice choice{"country",
+                       country_options(),
+                       country,
+                       {.label = "Where do you live?",
+                        .why = "Payouts and platform rules depend on it.",
+                        .placeholder = "Choose a country"}};
+    setup_pair(view,
+               flow,
+               choice,
+               SetupText{"currency",
+                         draft.profile.currency,
+                         {.label = "Your currency",
+                          .why = "Three letters. Prices and your target are in it.",
+                          .placeholder = "USD",
+                          .max_length = 3,
+                          .autocomplete = "transaction-currency"}});
+    if (choice.changed) {
+        const domain::Country& chosen = all[static_cast<std::size_t>(country)];
+        draft.profile.country = chosen.code;
+        draft.profile.currency = chosen.currency;
+        draft.problems.erase("currency");
+    }
+}
+
+void target_and_experience(View& view, Flow& flow) {
+    SetupDraft& draft = view.memory.setup;
+    static const std::vector<std::string> labels = [] {
+        std::vector<std::string> all;
+        for (const domain::OfferExperience experience : domain::kOfferExperiences) {
+            all.push_back(domain::experience_label(experience));
+        }
+        return all;
+    }();
+    static const std::vector<std::string_view> options(labels.begin(), labels.end());
+    int experience = static_cast<int>(draft.profile.experience);
+    SetupChoice choice{
+        "experience",
+        options,
+        experience,
+        {.label = "Paid offers so far", .why = "Decides how much testing the plan contains."}};
+    setup_pair(view,
+               flow,
+               SetupText{"monthly_target",
+                         draft.texts["monthly_target"],
+                         {.label = "Monthly target",
+                          .why = "Tells you how many members you need.",
+                          .prefix = draft.profile.currency,
+                          .unit = "after fees",
+                          .kind = FieldKind::Integer,
+                          .max_length = 15}},
+               choice);
+    if (choice.changed) {
+        draft.profile.experience = static_cast<domain::OfferExperience>(experience);
+    }
+}
+
+void hours_slider(View& view, Flow& flow) {
+    double& hours = view.memory.setup.profile.hours_per_week;
+    slider(view.ui,
+           "hours_per_week",
+           flow.next(48),
+           hours,
+           {.label = "Hours a week for this",
+            .value_text = domain::hours_text(hours),
+            .minimum = 1,
+            .maximum = std::max(kMostHours, hours),
+            .step = 0.5});
+    flow.skip(-16);
+    setup_help(view, flow, "hours_per_week", "Every date in the plan comes from this number.");
+}
+
+void signal_chips(View& view, Flow& flow) {
+    SetupDraft& draft = view.memory.setup;
+    std::vector<std::string>& chosen = draft.profile.signals;
+    std::vector<std::string> offered = chosen;
+    for (const char* usual : kUsualSignals) {
+        if (offered.size() < 6 &&
+            std::find(offered.begin(), offered.end(), usual) == offered.end()) {
+            offered.emplace_back(usual);
+        }
+    }
+    setup_label(view, flow, "What do people ask you for?");
+    flow.skip(-16);
+    const Rect area = flow.next(0);
+    Wrap wrap(area, 32, 8);
+    for (const std::string& signal : offered) {
+        const auto found = std::find(chosen.begin(), chosen.end(), signal);
+        const ChipSpec spec{.label = signal, .on = found != chosen.end(), .toggles = true};
+        if (chip(view.ui, signal, wrap.next(chip_width(spec)), spec)) {
+            if (found != chosen.end()) {
+                chosen.erase(found);
+            } else {
+                chosen.push_back(signal);
+            }
+        }
+    }
+    if (draft.adding_signal) {
+        const FieldAnswer answer = field(view.ui,
+                                         "new_signal",
+                                         wrap.next(220),
+                                         draft.texts["new_signal"],
+                                         {.label = "What else",
+                                          .placeholder = "What else?",
+                                          .label_hidden = true,
+                                          .max_length = 80,
+                                          .small = true,
+                                          .submits_on_enter = true});
+        if (answer.submitted || answer.left) {
+            add_signal(draft);
+        }
+    } else {
+        const ChipSpec add{.label = "Add", .icon = kIconPlus, .name = "Add what people ask for"};
+        if (chip(view.ui, "add-signal", wrap.next(chip_width(add)), add)) {
+            draft.adding_signal = true;
+            view.ui.semantics().request_focus(view.ui.id("new_signal"));
+        }
+    }
+    flow.skip(wrap.used() - 16);
+    setup_help(view, flow, "signals", "Becomes the promise you make to members.");
+}
+
+std::string absence_label(const domain::Absence& absence) {
+    return absence.first == absence.last
+               ? domain::day_month(absence.first)
+               : domain::day_month(absence.first) + " to " + domain::day_month(absence.last);
+}
+
+void absence_fields(View& view, Flow& flow) {
+    SetupDraft& draft = view.memory.setup;
+    setup_pair(view,
+               flow,
+               SetupText{"away_first",
+                         draft.texts["away_first"],
+                         {.label = "First day away", .kind = FieldKind::Date}},
+               SetupText{"away_last",
+                         draft.texts["away_last"],
+                         {.label = "Last day away", .kind = FieldKind::Date}});
+    Rect row = flow.next(32);
+    const ButtonSpec add{.label = "Add these days", .kind = ButtonKind::Soft};
+    const ButtonSpec cancel{.label = "Cancel", .kind = ButtonKind::Quiet};
+    if (button(view.ui, "save-absence", cut_left(row, button_width(add), 8), add)) {
+        add_absence(draft);
+    }
+    if (button(view.ui, "cancel-absence", cut_left(row, button_width(cancel)), cancel)) {
+        draft.adding_absence = false;
+    }
+}
+
+void absence_chips(View& view, Flow& flow) {
+    SetupDraft& draft = view.memory.setup;
+    std::vector<domain::Absence>& away = draft.profile.away;
+    setup_label(view, flow, "When are you away?");
+    flow.skip(-16);
+    Wrap wrap(flow.next(0), 32, 8);
+    std::size_t removed = away.size();
+    for (std::size_t i = 0; i < away.size(); ++i) {
+        auto scope = view.ui.push(static_cast<std::uint64_t>(i));
+        const std::string text = absence_label(away[i]);
+        const std::string name = "Remove " + text;
+        const ChipSpec spec{
+            .label = text, .icon = kIconCalendarDays, .removable = true, .name = name};
+        if (chip(view.ui, "away", wrap.next(chip_width(spec)), spec)) {
+            removed = i;
+        }
+    }
+    const ChipSpec add{.label = "Add", .icon = kIconPlus, .name = "Add days away"};
+    if (chip(view.ui, "add-absence", wrap.next(chip_width(add)), add)) {
+        draft.adding_absence = true;
+    }
+    if (removed < away.size()) {
+        away.erase(away.begin() + static_cast<std::ptrdiff_t>(removed));
+    }
+    flow.skip(wrap.used() - 16);
+    setup_help(view, flow, "away", "Nothing is planned on those days.");
+    if (draft.adding_absence) {
+        absence_fields(view, flow);
+    }
+}
+
+}  // namespace
+
+void setup_you_fields(View& view, Flow& flow) {
+    SetupDraft& draft = view.memory.setup;
+    CreatorProfile& profile = draft.profile;
+    setup_pair(view,
+               flow,
+               SetupText{"name",
+                         profile.name,
+                         {.label = "What may we call you?",
+                          .why = "Used when we talk to you.",
+                          .max_length = 80,
+                          .autocomplete = "name"}},
+               SetupText{"community_name",
+                         profile.community_name,
+                         {.label = "Name of the community",
+                          .why = "A working title will do.",
+                          .placeholder = "The Kiln Room",
+                          .max_length = 80}});
+    setup_row(view,
+              flow,
+              SetupText{"niche",
+                        profile.niche,
+                        {.label = "What is your work about?",
+                         .why = "One line. The drafts are written around it.",
+                         .placeholder = "Wheel-thrown ceramics at home",
+                         .max_length = 160}});
+    platform_and_handle(view, flow);
+    country_and_currency(view, flow);
+    setup_pair(view,
+               flow,
+               SetupText{"ages",
+                         profile.ages,
+                         {.label = "How old is your audience?",
+                          .why = "Optional. Helps to choose times and words.",
+                          .placeholder = "Mostly 28 to 55",
+                          .max_length = 80}},
+               SetupText{"top_countries",
+                         draft.texts["top_countries"],
+                         {.label = "Where do they live?",
+                          .why = "Optional. Decides the hours of live sessions.",
+                          .placeholder = "US, GB, CA",
+                          .max_length = 120}});
+}
+
+void setup_audience_fields(View& view, Flow& flow) {
+    SetupDraft& draft = view.memory.setup;
+    const std::string audience = domain::platform_label(draft.profile.primary_platform) + " " +
+                                 domain::audience_word(draft.profile.primary_platform);
+    const std::string engaged = capitalised(domain::engaged_word(draft.profile.engaged_source));
+    setup_pair(view,
+               flow,
+               SetupText{"followers",
+                         draft.texts["followers"],
+                         {.label = audience,
+                          .why = "Context only. Nobody publishes how many of them pay.",
+                          .placeholder = "48,200",
+                          .kind = FieldKind::Integer,
+                          .max_length = 15}},
+               SetupText{"engaged_audience",
+                         draft.texts["engaged_audience"],
+                         {.label = engaged,
+                          .why = "People you can really reach. The forecast counts on them.",
+                          .placeholder = "3,900",
+                          .kind = FieldKind::Integer,
+                          .max_length = 15}});
+    setup_label(view, flow, "What does the second number count?");
+    flow.skip(-16);
+    Wrap wrap(flow.next(0), 32, 8);
+    {
+        auto group = view.ui.group("engaged_source",
+                                   Role::Group,
+                                   "What the second number counts",
+                                   Rect{wrap.next(0).x, flow.y(), flow.width(), 32});
+        for (const domain::EngagedSource source : domain::kEngagedSources) {
+            const std::string text = capitalised(domain::engaged_word(source));
+            const ChipSpec spec{
+                .label = text, .on = draft.profile.engaged_source == source, .toggles = true};
+            if (chip(view.ui, text, wrap.next(chip_width(spec)), spec)) {
+                draft.profile.engaged_source = source;
+            }
+        }
+    }
+    flow.skip(wrap.used());
+    target_and_experience(view, flow);
+    hours_slider(view, flow);
+    signal_chips(view, flow);
+    absence_chips(view, flow);
+}
+
+void setup_voice_fields(View& view, Flow& flow) {
+    CreatorProfile& profile = view.memory.setup.profile;
+    setup_label(view, flow, "How do you sound?");
+    flow.skip(-16);
+    Wrap wrap(flow.next(0), 32, 8);
+    for (const char* voice : kVoices) {
+        const ChipSpec spec{.label = voice, .on = profile.voice == voice, .toggles = true};
+        if (chip(view.ui, voice, wrap.next(chip_width(spec)), spec)) {
+            profile.voice = voice;
+        }
+    }
+    flow.skip(wrap.used());
+    setup_row(view,
+              flow,
+              SetupText{"voice",
+                        profile.voice,
+                        {.label = "In your own words",
+                         .why = "Every draft is written in this voice.",
+                         .placeholder = "Warm and plain. Shows the failed pieces too.",
+                         .kind = FieldKind::Multiline,
+                         .area_height = 88,
+                         .max_length = 400}});
+    setup_row(view,
+              flow,
+              SetupText{"other_income",
+                        profile.other_income,
+                        {.label = "What else do you earn with?",
+                         .why = "Optional. Keeps the plan from competing with it.",
+                         .placeholder = "Workshops, video advertising",
+                         .max_length = 200}});
+}
+
+}  // namespace atrium::shell

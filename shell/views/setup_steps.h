@@ -1,0 +1,13 @@
+// The fields of each setup step, drawn into a flow of the form's column.
+#pragma once
+
+#include "shell/ui/layout.h"
+#include "shell/views/view.h"
+
+namespace atrium::shell {
+
+void setup_you_fields(View& view, Flow& flow);
+void setup_audience_fields(View& view, Flow& flow);
+void setup_voice_fields(View& view, Flow& flow);
+
+}  // namespace atrium::shell
