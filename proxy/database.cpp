@@ -88,7 +88,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
                 open_postgres(sql, address);
                 continue;
             }
-            sql.open(soci::sqlite3, "db='" + address + "' timeout=10");
+            sql.open(soci::sqlite3, "db=\"" + address + "\" timeout=10");
             if (Result<Done> prepared = prepare_sqlite(sql); !prepared) {
                 return prepared.error();
             }
