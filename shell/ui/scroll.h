@@ -133,7 +133,6 @@ struct VirtualRows {
 
 // Draws the rows that are in the area (and a little more, for the keyboard) and ends the area. Rows
 // that are seen are measured again in each frame, so that a growing message needs no notice.
-void virtual_list(
-    Ui& ui, ScrollArea& area, VirtualHeights& heights, const VirtualRows& rows, Rect column);
+void virtual_list(ScrollArea& area, VirtualHeights& heights, const VirtualRows& rows, Rect column);
 
 }  // namespace atrium::shell
