@@ -1,0 +1,188 @@
+#include "core/domain/guide/acknowledge.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/domain/guide/ask.h"
+#include "core/domain/number_text.h"
+
+namespace atrium::domain::guide {
+namespace {
+
+constexpr int kManyPlaces = 10;
+constexpr std::size_t kTouchesNamed = 3;
+
+std::string joined(const std::string& first, const std::string& second) {
+    return first.empty() || second.empty() ? first + second : first + " " + second;
+}
+
+std::string follow_price(const Scene& scene, const PricingSlots& slots, const Facts& facts) {
+    if (slots.tiers.size() > 1) {
+        return scene.say("follow.pricing.many");
+    }
+    if (monthly_amount(slots) <= 0) {
+        return scene.say("follow.pricing.free");
+    }
+    if (slots.interval == "once") {
+        return scene.say("follow.pricing.once");
+    }
+    const ConversionNeed need = need_at(scene.talk, scene.numbers, monthly_amount(slots));
+    if (need.members == 0 && scene.numbers.target > 0) {
+        return scene.say("follow.pricing.never");
+    }
+    if (scene.talk.profile->engaged_audience <= 0) {
+        return scene.say("follow.pricing.unknown", facts);
+    }
+    return joined(scene.say("follow.pricing", facts),
+                  need.reach == Reach::Beyond ? scene.say("follow.pricing.high") : "");
+}
+
+std::string follow_date(const Scene& scene) {
+    const Schedule& plan = scene.numbers.schedule;
+    if (!plan.target) {
+        return "";
+    }
+    return scene.say(std::round(plan.hours_to_spare) < 0 ? "follow.timeline.short"
+                     : plan.slip_days > 0                ? "follow.timeline.tight"
+                                                         : "follow.timeline.spare");
+}
+
+// The one sentence that a value deserves, in this creator's numbers.
+std::string follow_from(const Scene& scene, const DecisionSlots& slots) {
+    const Facts facts = facts_with(scene, slots);
+    if (const auto* platform = std::get_if<PlatformSlots>(&slots)) {
+        const std::string trap = platform_trap(scene, {platform->name});
+        return trap.empty() ? scene.say("follow.platform") : trap;
+    }
+    if (const auto* price = std::get_if<PricingSlots>(&slots)) {
+        return follow_price(scene, *price, facts);
+    }
+    if (const auto* structure = std::get_if<StructureSlots>(&slots)) {
+        return scene.say(structure->channels.value_or(0) > kManyPlaces ? "follow.structure.large"
+                                                                       : "follow.structure");
+    }
+    return std::holds_alternative<TimelineSlots>(slots) ? follow_date(scene)
+                                                        : scene.say("follow.content");
+}
+
+std::string touches_of(const Scene& scene, DecisionCategory category) {
+    std::vector<std::string> titles;
+    for (const std::string& id : built_in_template().decision(category).touches) {
+        const TaskSpec* task = built_in_template().task(id);
+        if (task != nullptr && titles.size() < kTouchesNamed) {
+            titles.push_back("\"" + task->short_title + "\"");
+        }
+    }
+    return scene.say("touches." + category_id(category), {{"touches", listed(titles)}});
+}
+
+std::string acknowledge_one(const Scene& scene, const Decision& decision) {
+    const std::string label = label_of(scene.talk, decision.slots);
+    const Decision* before = replaced_by(*scene.talk.project, decision);
+    const std::string follow = follow_from(scene, decision.slots);
+    if (before == nullptr) {
+        return joined(scene.say("ack.first", {{"label", label}}), follow);
+    }
+    const Facts change = {{"label", label}, {"before", label_of(scene.talk, before->slots)}};
+    return joined(scene.say("ack.change", change),
+                  joined(touches_of(scene, category_of(decision.slots)), follow));
+}
+
+std::string acknowledge_decisions(const Scene& scene,
+                                  const std::vector<const Decision*>& decisions) {
+    if (decisions.size() == 1) {
+        return acknowledge_one(scene, *decisions.front());
+    }
+    std::vector<std::string> labels;
+    std::string follow;
+    for (const Decision* decision : decisions) {
+        labels.push_back("**" + label_of(scene.talk, decision->slots) + "**");
+        // One consequence is enough: the date's if there is one, because it can fail.
+        const bool first = follow.empty();
+        if (first || std::holds_alternative<TimelineSlots>(decision->slots)) {
+            follow = follow_from(scene, decision->slots);
+        }
+    }
+    return joined(scene.say("ack.many", {{"labels", listed(labels)}}), follow);
+}
+
+// Tasks that the decisions completed need no words of their own: their line says so.
+std::string acknowledge_tasks(const Scene& scene, const std::vector<const Decision*>& decisions) {
+    std::vector<std::string> titles;
+    for (const std::string& id : tasks_done_now(scene.talk)) {
+        const bool by_decision =
+            std::any_of(decisions.begin(), decisions.end(), [&](const Decision* decision) {
+                return built_in_template().decision(category_of(decision->slots)).task_id == id;
+            });
+        const TaskSpec* task = built_in_template().task(id);
+        if (!by_decision && task != nullptr) {
+            titles.push_back("**" + task->title + "**");
+        }
+    }
+    if (titles.empty()) {
+        return "";
+    }
+    const std::string left = scene.numbers.schedule.hours_before_opening > 0
+                                 ? scene.say("ack.task.left")
+                                 : scene.say("ack.task.none_left");
+    return scene.say("ack.task", {{"tasks", listed(titles)}, {"progress_note", left}});
+}
+
+Part ask_to_confirm(const Scene& scene, const Suggestion& suggestion) {
+    Part part;
+    part.follow = Follow::Nothing;
+    if (const auto* decision = std::get_if<ProposedDecision>(&suggestion.action)) {
+        const std::string label = label_of(scene.talk, decision->slots);
+        const DecisionCategory category = category_of(decision->slots);
+        part.text = joined(scene.say("ack.suggestion", {{"label", label}}),
+                           rationale_for(scene, decision->slots));
+        part.topic = category_id(category);
+        part.replies = {"Yes, " + label, "No, something else"};
+        for (const std::string& reply : replies_of(scene.choices(category))) {
+            if (plain(reply).find(plain(label)) == std::string::npos &&
+                part.replies.size() < kMaxReplies) {
+                part.replies.push_back(reply);
+            }
+        }
+        return part;
+    }
+    const TaskSpec* task =
+        built_in_template().task(std::get<ProposedTask>(suggestion.action).task_id);
+    part.text = scene.say("ack.suggested_task", {{"tasks", task != nullptr ? task->title : ""}});
+    part.follow = Follow::ShortQuestion;
+    return part;
+}
+
+}  // namespace
+
+Part acknowledge(const Scene& scene) {
+    Part part;
+    part.follow = Follow::Question;
+    const std::vector<const Decision*> decisions = decisions_now(scene.talk);
+    if (!decisions.empty()) {
+        part.text = acknowledge_decisions(scene, decisions);
+    }
+    part.text = joined(part.text, acknowledge_tasks(scene, decisions));
+    for (const Suggestion* suggestion : suggestions_now(scene.talk)) {
+        const Part confirm = ask_to_confirm(scene, *suggestion);
+        part.text += (part.text.empty() ? "" : "\n\n") + confirm.text;
+        part.replies = confirm.replies;
+        part.topic = confirm.topic;
+        part.follow = confirm.follow;
+        if (!part.topic.empty()) {
+            return part;
+        }
+    }
+    for (const Decision* decision : decisions) {
+        if (!is_complete(decision->slots)) {
+            const Part rest = ask_for_rest(scene, decision->slots);
+            part.text += "\n\n" + rest.text;
+            part.replies = rest.replies;
+            part.topic = rest.topic;
+            part.follow = Follow::Nothing;
+        }
+    }
+    return part;
+}
+
+}  // namespace atrium::domain::guide

@@ -1,0 +1,36 @@
+// The two or three answers the guide offers to a decision, for this creator.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/domain/guide/facts.h"
+
+namespace atrium::domain::guide {
+
+struct Choice {
+    std::string label;   // "$29 a month"
+    std::string reply;   // the quick reply that takes it: "Take $29 a month"
+    std::string reason;  // in the creator's numbers
+    DecisionSlots slots;
+    bool recommended = false;
+};
+
+// In the order in which they are shown; exactly one is recommended.
+[[nodiscard]] std::vector<Choice> choices_for(DecisionCategory category,
+                                              const Talk& talk,
+                                              const Numbers& numbers,
+                                              const Facts& facts);
+
+[[nodiscard]] const Choice& recommended(const std::vector<Choice>& choices);
+
+// The replies, the recommended one first.
+[[nodiscard]] std::vector<std::string> replies_of(const std::vector<Choice>& choices);
+
+// The choice that a short answer picks: by its reply or label, by its place ("the second one"), by
+// comparison ("the cheaper one", "the later date"), by trust ("your recommendation"). Null for none.
+[[nodiscard]] const Choice* chosen(const std::vector<Choice>& choices, std::string_view answer);
+
+}  // namespace atrium::domain::guide

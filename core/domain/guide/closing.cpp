@@ -1,0 +1,69 @@
+#include "core/domain/guide/closing.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/domain/guide/overview.h"
+#include "core/domain/guide/readiness_facts.h"
+
+namespace atrium::domain::guide {
+namespace {
+
+constexpr std::size_t kWeekTasks = 3;
+
+std::string schedule_note(const Scene& scene) {
+    const Schedule& plan = scene.numbers.schedule;
+    if (std::round(plan.hours_to_spare) < 0) {
+        return scene.say("summary.short");
+    }
+    return scene.say(plan.slip_days > 0 ? "follow.timeline.tight" : "summary.spare");
+}
+
+std::string week_list(const Scene& scene) {
+    std::vector<std::string> titles;
+    for (const std::string& id : tasks_of_week(scene, kWeekTasks)) {
+        titles.push_back(in_sentence(built_in_template().task(id)->title));
+    }
+    return listed(titles);
+}
+
+}  // namespace
+
+Part closing(const Scene& scene) {
+    Part part;
+    const bool first_time =
+        std::none_of(scene.talk.project->messages.begin(),
+                     scene.talk.project->messages.end(),
+                     [](const Message& message) { return message.topic == "plan"; });
+    if (!first_time) {
+        return work_goes_on(scene);
+    }
+    const std::string minutes = scene.talk.minutes_used < kSessionMinutes
+                                    ? "at minute " + scene.facts.at("minutes_used") + " of 30"
+                                    : "and no hurry now";
+    const bool dated = target_date(*scene.talk.project).has_value();
+    part.text = scene.say("summary.head", {{"minutes_note", minutes}}) + "\n\n" +
+                decisions_table(scene) + "\n\n" +
+                scene.say(dated ? "summary.plan" : "summary.plan.undated",
+                          {{"schedule_note", dated ? schedule_note(scene) : ""}}) +
+                " " + scene.say("summary.week", {{"week_list", week_list(scene)}});
+    if (verdict_key(scene) == "not_yet") {
+        part.text += "\n\n" + scene.say("summary.not_yet", readiness_facts(scene));
+    }
+    part.text += "\n\n" + scene.say("summary.offer");
+    part.replies = work_replies(scene);
+    part.topic = "plan";
+    part.follow = Follow::Nothing;
+    return part;
+}
+
+Part work_goes_on(const Scene& scene) {
+    Part part;
+    part.text = scene.say("short.done");
+    part.replies = work_replies(scene);
+    part.topic = "plan";
+    part.follow = Follow::Nothing;
+    return part;
+}
+
+}  // namespace atrium::domain::guide

@@ -1,0 +1,123 @@
+#include "core/domain/guide/guide.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/domain/guide/acknowledge.h"
+#include "core/domain/guide/ask.h"
+#include "core/domain/guide/closing.h"
+#include "core/domain/guide/overview.h"
+#include "core/domain/guide/readiness_facts.h"
+#include "core/domain/guide/repetition.h"
+#include "core/domain/guide/respond.h"
+
+namespace atrium::domain {
+namespace {
+
+using guide::Follow;
+using guide::Part;
+using guide::Scene;
+using guide::Talk;
+
+std::string paragraphs(const std::string& first, const std::string& second) {
+    return first.empty() || second.empty() ? first + second : first + "\n\n" + second;
+}
+
+GuideReply without_project() {
+    return {
+        "I need a profile and an open launch before we can plan. Set up the profile, then start "
+        "a launch.",
+        {}};
+}
+
+// The open question, the closing once all five are made, or a hand for the work after that.
+Part what_follows(const Scene& scene, Follow follow) {
+    const std::optional<DecisionCategory> next = guide::next_question(scene.talk);
+    if (next) {
+        return follow == Follow::Question ? guide::ask(scene, *next)
+                                          : guide::ask_shortly(scene, *next);
+    }
+    return guide::decisions_now(scene.talk).empty() ? guide::work_goes_on(scene)
+                                                    : guide::closing(scene);
+}
+
+GuideReply finished(const Scene& scene, Part part) {
+    if (part.follow != Follow::Nothing) {
+        const Part next = what_follows(scene, part.follow);
+        part.text = paragraphs(part.text, next.text);
+        part.replies = part.replies.empty() ? next.replies : part.replies;
+        part.topic = part.topic.empty() ? next.topic : part.topic;
+    }
+    if (scene.talk.last_answer != nullptr) {
+        part.text = guide::without_repeats(part.text, scene.talk.last_answer->text);
+    }
+    part.replies.resize(std::min(part.replies.size(), guide::kMaxReplies));
+    return {std::move(part.text), {std::move(part.replies), std::move(part.topic)}};
+}
+
+// A message can decide and ask: both are answered, and the question comes second.
+Part with_question(const Scene& scene, Part said) {
+    if (!guide::asks_something(scene)) {
+        return said;
+    }
+    const Part answer = guide::respond(scene);
+    said.text = paragraphs(said.text, answer.text);
+    if (said.follow != Follow::Nothing) {
+        said.replies = answer.replies;
+        said.topic = answer.topic;
+        said.follow = answer.follow == Follow::Question ? Follow::ShortQuestion : answer.follow;
+    }
+    return said;
+}
+
+}  // namespace
+
+GuideReply guide_welcome(const Workspace& workspace, const Context& context) {
+    const std::optional<Talk> talk = guide::talk_of(workspace, context);
+    if (!talk) {
+        return without_project();
+    }
+    const Scene scene = guide::scene_of(*talk, "");
+    const CreatorProfile& profile = *talk->profile;
+    const bool same = profile.followers <= profile.engaged_audience;
+    const guide::Facts facts = guide::readiness_facts(scene);
+    std::string text = scene.say(same ? "welcome.numbers.same" : "welcome.numbers") + "\n\n" +
+                       scene.say("welcome.verdict", facts);
+    if (guide::verdict_key(scene) == "not_yet") {
+        text += " " + scene.say("welcome.not_yet", facts);
+    }
+    Part part = guide::ask(scene, DecisionCategory::Platform);
+    part.text = paragraphs(text, part.text);
+    return finished(scene, std::move(part));
+}
+
+std::vector<Action> guide_actions(const Workspace& workspace,
+                                  std::string_view creator_text,
+                                  const Context& context) {
+    const std::optional<Talk> talk = guide::talk_of(workspace, context);
+    if (!talk) {
+        return {};
+    }
+    const guide::Proposals proposals = guide::propose(guide::scene_of(*talk, creator_text));
+    std::vector<Action> actions;
+    actions.insert(actions.end(), proposals.decisions.begin(), proposals.decisions.end());
+    actions.insert(actions.end(), proposals.tasks.begin(), proposals.tasks.end());
+    return actions;
+}
+
+GuideReply guide_answer(const Workspace& after_actions,
+                        std::string_view creator_text,
+                        const Context& context) {
+    const std::optional<Talk> talk = guide::talk_of(after_actions, context);
+    if (!talk) {
+        return without_project();
+    }
+    const Scene scene = guide::scene_of(*talk, creator_text);
+    Part said = guide::acknowledge(scene);
+    if (said.text.empty()) {
+        return finished(scene, guide::respond(scene));
+    }
+    return finished(scene, with_question(scene, std::move(said)));
+}
+
+}  // namespace atrium::domain

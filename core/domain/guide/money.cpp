@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <array>
+
+#include "core/domain/eligibility.h"
+#include "core/domain/guide/ask.h"
+#include "core/domain/guide/readiness_facts.h"
+#include "core/domain/guide/respond.h"
+#include "core/domain/number_text.h"
+
+namespace atrium::domain::guide::reply {
+namespace {
+
+constexpr std::size_t kTrapsShown = 3;
+
+std::string forecast_row(const Scene& scene, const std::string& name, std::int64_t members) {
+    const Result<TakeHome> month =
+        take_home(*scene.numbers.plan, scene.numbers.price, members, built_in_market());
+    const std::string keep =
+        month ? round_money_text(month.value().keep.value, scene.numbers.price.currency)
+              : "unknown";
+    return "| " + name + " | " + number_text(members) + " | " + keep + " |";
+}
+
+}  // namespace
+
+Part forecast(const Scene& scene) {
+    Part part;
+    const ConversionNeed& need = scene.numbers.need;
+    part.text = scene.say("forecast") +
+                "\n\n| Case | Members | You keep a month |\n|---|---:|---:|\n" +
+                forecast_row(scene, "Slow, 1 in 100", need.members_low) + "\n" +
+                forecast_row(scene, "Middle, 3 in 100", need.members_base) + "\n" +
+                forecast_row(scene, "Good, 5 in 100", need.members_high) + "\n\n" +
+                scene.say("forecast.end");
+    return part;
+}
+
+Part members_needed(const Scene& scene) {
+    Part part;
+    part.text = scene.say(scene.numbers.target_reachable ? "members" : "follow.pricing.never");
+    return part;
+}
+
+Part ready(const Scene& scene) {
+    Part part;
+    const Facts facts = readiness_facts(scene);
+    part.text = scene.say("ready.head", facts) + "\n\n" + scene.say("ready.first", facts);
+    return part;
+}
+
+Part eligibility(const Scene& scene) {
+    std::vector<std::string> platforms = scene.reading.platforms;
+    if (const auto* decided = current_slots<PlatformSlots>(*scene.talk.project);
+        platforms.empty() && decided != nullptr) {
+        platforms = {decided->name};
+    }
+    if (platforms.empty()) {
+        platforms = {"discord", "circle"};
+    }
+    std::string list;
+    std::size_t shown = 0;
+    for (const std::string& platform : platforms) {
+        EligibilityQuestion question;
+        question.platform = platform;
+        question.country = scene.talk.profile->country;
+        question.currency = scene.talk.profile->currency;
+        question.price = scene.numbers.price;
+        question.members = scene.numbers.compare_members;
+        for (const EligibilityTrap& trap : eligibility_traps(question, built_in_market())) {
+            if (trap.level != TrapLevel::GoodToKnow && shown++ < kTrapsShown) {
+                list += (list.empty() ? "" : "\n") +
+                        ("- **" + decision_label(PlatformSlots{platform}) + ", " +
+                         in_sentence(trap.title) + "**: " + trap.text);
+            }
+        }
+    }
+    Part part;
+    part.text = list.empty() ? scene.say("eligibility.none")
+                             : scene.say("eligibility.head") + "\n\n" + list;
+    return part;
+}
+
+Part fees(const Scene& scene) {
+    std::vector<std::string> platforms = scene.reading.platforms;
+    for (const TakeHome& row : scene.numbers.take_home) {
+        const std::string& name = built_in_market().plan(row.plan_id)->platform;
+        const bool known = std::find(platforms.begin(), platforms.end(), name) != platforms.end();
+        if (!known && platforms.size() < kMaxReplies) {
+            platforms.push_back(name);
+        }
+    }
+    Part part;
+    part.text = scene.say("fees") + "\n\n" + platform_table(scene, platforms) + "\n\n" +
+                scene.say("fees.end");
+    return part;
+}
+
+}  // namespace atrium::domain::guide::reply

@@ -1,0 +1,209 @@
+#include "core/domain/guide/overview.h"
+
+#include <algorithm>
+
+#include "core/domain/guide/ask.h"
+#include "core/domain/guide/respond.h"
+#include "core/domain/number_text.h"
+
+namespace atrium::domain::guide {
+
+std::vector<std::string> tasks_of_week(const Scene& scene, std::size_t most) {
+    std::vector<std::string> ids;
+    const Date end{scene.talk.context.today.days + 7};
+    for (const ScheduledTask& task : scene.numbers.schedule.tasks) {
+        const bool due = task.start < end;
+        if ((due || ids.size() < 2) && ids.size() < most) {
+            ids.push_back(task.id);
+        }
+    }
+    return ids;
+}
+
+std::string decisions_table(const Scene& scene) {
+    std::string text = "| Decision | |\n|---|---|\n";
+    for (const DecisionCategory category : kDecisionCategories) {
+        const Decision* decision = current_decision(*scene.talk.project, category);
+        text +=
+            "| " + built_in_template().decision(category).title + " | " +
+            (decision != nullptr ? "**" + label_of(scene.talk, decision->slots) + "**" : "open") +
+            " |\n";
+    }
+    text.pop_back();
+    return text;
+}
+
+std::vector<std::string> work_replies(const Scene& scene) {
+    std::vector<std::string> replies;
+    for (const std::string_view id : kTaskIds) {
+        const TaskSpec* task = built_in_template().task(id);
+        const auto& documents = scene.talk.project->documents;
+        const bool drafted =
+            std::any_of(documents.begin(), documents.end(), [&](const Document& document) {
+                return document.kind == task->document_kind;
+            });
+        if (!drafted && !task->document_kind.empty() && replies.empty()) {
+            replies.push_back("Draft the " + document_words(*task));
+        }
+    }
+    replies.emplace_back("What should I do this week?");
+    replies.emplace_back("Show the plan");
+    replies.emplace_back("How much would I earn?");
+    return replies;
+}
+
+std::string document_words(const TaskSpec& task) {
+    std::string words = task.document_kind;
+    std::replace(words.begin(), words.end(), '-', ' ');
+    return words;
+}
+
+namespace reply {
+
+Part about_me(const Scene& scene) {
+    const CreatorProfile& profile = *scene.talk.profile;
+    std::vector<std::string> facts = {
+        profile.name + " in " + scene.facts.at("country"),
+        scene.facts.at("followers") + " " + scene.facts.at("audience_word") + " on " +
+            scene.facts.at("primary"),
+        scene.facts.at("engaged") + " " + scene.facts.at("engaged_word"),
+        "the topic " + scene.facts.at("niche_lower"),
+        scene.facts.at("hours_week") + " a week",
+        "a target of " + scene.facts.at("target") + " a month after fees"};
+    if (!profile.signals.empty()) {
+        facts.push_back("that people ask for " + scene.facts.at("signals"));
+    }
+    if (!scene.facts.at("away").empty()) {
+        facts.push_back("that you are away " + scene.facts.at("away"));
+    }
+    Part part;
+    part.text =
+        scene.say("about_me", {{"profile_list", listed(facts)}}) + " " + scene.say("about_me.end");
+    return part;
+}
+
+Part time_left(const Scene& scene) {
+    std::vector<std::string> open;
+    for (const DecisionCategory category : kDecisionCategories) {
+        if (current_decision(*scene.talk.project, category) == nullptr) {
+            open.push_back(category_words(category));
+        }
+    }
+    const Facts facts = {
+        {"open_list", listed(open)},
+        {"open_count",
+         count_text(static_cast<std::int64_t>(open.size()), "decision is", "decisions are")}};
+    const std::string rest = scene.say(open.empty() ? "time.done" : "time.rest", facts);
+    Part part;
+    if (minutes_left(scene.talk) == 0 && !open.empty()) {
+        part.text = scene.say("time.over", facts);
+    } else {
+        part.text = scene.say("time.minutes", {{"time_rest", rest}});
+    }
+    if (const std::optional<Date> date = target_date(*scene.talk.project)) {
+        const int days = date->days - scene.talk.context.today.days;
+        part.text +=
+            " " + scene.say("time.plan", {{"days_to_opening", count_text(days, "day", "days")}});
+    }
+    return part;
+}
+
+Part progress(const Scene& scene) {
+    Part part;
+    part.text = scene.say("progress.head") + "\n\n" + decisions_table(scene);
+    return part;
+}
+
+Part show_plan(const Scene& scene) {
+    const bool dated = target_date(*scene.talk.project).has_value();
+    std::string rows = "| Phase | Open tasks | Hours | Days |\n|---|---:|---:|---|\n";
+    for (const Phase& phase : built_in_template().phases) {
+        std::int64_t open = 0;
+        double hours = 0;
+        std::optional<Date> first;
+        std::optional<Date> last;
+        for (const ScheduledTask& task : scene.numbers.schedule.tasks) {
+            const TaskSpec* spec = built_in_template().task(task.id);
+            if (spec != nullptr && spec->phase == phase.number) {
+                ++open;
+                hours += task.hours;
+                first = first ? std::min(*first, task.start) : task.start;
+                last = last ? std::max(*last, task.end) : task.end;
+            }
+        }
+        const std::string days = !first ? "done" : day_month(*first) + " to " + day_month(*last);
+        rows += "| " + phase.title + " | " + number_text(open) + " | " + hours_text(hours) + " | " +
+                days + " |\n";
+    }
+    rows.pop_back();
+    Part part;
+    part.text = scene.say("plan.head") + "\n\n" + rows + "\n\n" +
+                scene.say(dated ? "plan.end" : "plan.no_date");
+    return part;
+}
+
+Part this_week(const Scene& scene) {
+    static const Pattern kWork("(week|task|tasks|work|due|today|tomorrow|to do|todo|step|steps)");
+    Part part;
+    if (next_question(scene.talk) && !kWork.found_in(words_of(scene.text))) {
+        part.text = scene.say("ready_to_go");
+        part.follow = Follow::Question;
+        return part;
+    }
+    std::string list;
+    for (const std::string& id : tasks_of_week(scene, 4)) {
+        const TaskSpec* task = built_in_template().task(id);
+        const ScheduledTask* dated = scene.numbers.schedule.task(id);
+        if (task != nullptr && dated != nullptr) {
+            list += (list.empty() ? "- **" : "\n- **") + task->title + "**, " +
+                    hours_text(dated->hours) + ", by " + day_month(dated->end);
+        }
+    }
+    part.text = list.empty()
+                    ? scene.say("week.none")
+                    : scene.say("week.head") + "\n\n" + list + "\n\n" + scene.say("week.end");
+    return part;
+}
+
+Part task_help(const Scene& scene) {
+    Part part;
+    if (scene.reading.tasks.empty()) {
+        std::vector<std::string> next;
+        for (const std::string& id : tasks_of_week(scene, 3)) {
+            next.push_back(in_sentence(built_in_template().task(id)->title));
+        }
+        part.text = scene.say("task.which", {{"next_tasks", listed(next)}});
+        return part;
+    }
+    const TaskSpec& task = *built_in_template().task(scene.reading.tasks.front());
+    const auto* platform = current_slots<PlatformSlots>(*scene.talk.project);
+    const std::string name = platform != nullptr ? platform->name : "";
+    std::vector<std::string> named = scene.reading.platforms;
+    if (named.empty() && !name.empty()) {
+        named = {name};
+    }
+    part.text = scene.say("task.head",
+                          {{"task_title", task.title},
+                           {"task_hours", hours_words(task.hours)},
+                           {"task_guidance", task.guidance}});
+    for (const std::string& one : named) {
+        const std::string& note = one == "discord"  ? task.discord_note
+                                  : one == "circle" ? task.circle_note
+                                                    : std::string();
+        if (!note.empty()) {
+            part.text += "\n\n" + scene.say("task.platform",
+                                            {{"platform", decision_label(PlatformSlots{one})},
+                                             {"task_note", note}});
+        }
+    }
+    part.text += "\n\n" + scene.say("task.done_when", {{"task_done", task.definition_of_done}});
+    if (!next_question(scene.talk)) {
+        part.replies = {"Draft the " + document_words(task), "What should I do this week?"};
+        part.topic = "task";
+        part.follow = Follow::Nothing;
+    }
+    return part;
+}
+
+}  // namespace reply
+}  // namespace atrium::domain::guide

@@ -1,0 +1,43 @@
+#include "core/domain/guide/readiness_facts.h"
+
+namespace atrium::domain::guide {
+namespace {
+
+Result<Readiness> readiness_of(const Scene& scene) {
+    ReadinessQuestion question;
+    question.profile = *scene.talk.profile;
+    question.profile.currency = scene.numbers.currency;
+    question.platform = scene.numbers.plan->id;
+    if (scene.numbers.price.amount > 0) {
+        question.price = scene.numbers.price;
+    }
+    return readiness(question, built_in_market());
+}
+
+}  // namespace
+
+Facts readiness_facts(const Scene& scene) {
+    const Result<Readiness> answer = readiness_of(scene);
+    if (!answer) {
+        return {{"verdict_headline", "Not yet at this price"},
+                {"verdict_headline_lower", "not yet at this price"},
+                {"verdict_sentence", answer.error().message},
+                {"verdict_first", "Choose another price, or a lower target."}};
+    }
+    const Readiness& verdict = answer.value();
+    return {{"verdict_headline", verdict.headline},
+            {"verdict_headline_lower", in_sentence(verdict.headline)},
+            {"verdict_sentence", verdict.sentence},
+            {"verdict_first", verdict.first_step},
+            {"verdict_first_lower", in_sentence(verdict.first_step)}};
+}
+
+std::string verdict_key(const Scene& scene) {
+    const Result<Readiness> answer = readiness_of(scene);
+    if (!answer || answer.value().verdict == Verdict::NotYet) {
+        return "not_yet";
+    }
+    return answer.value().verdict == Verdict::Ready ? "ready" : "if";
+}
+
+}  // namespace atrium::domain::guide

@@ -1,0 +1,61 @@
+// What the guide says to a message that is not (only) an answer: questions, doubts, wishes, talk.
+// Each intent of assets/guide/intents.json either has a function here or a phrase of its name, so a
+// new piece of talk is a line of data.
+#pragma once
+
+#include <string_view>
+
+#include "core/domain/guide/scene.h"
+
+namespace atrium::domain::guide {
+
+// Always says something, and leads back to the open question where that is fitting.
+[[nodiscard]] Part respond(const Scene& scene);
+
+// True when the message holds something to respond to besides what it decides.
+[[nodiscard]] bool asks_something(const Scene& scene);
+
+// The parts of which respond() is made; each answers one intent.
+namespace reply {
+
+// explain.cpp: reasons, comparisons, thought experiments
+Part why(const Scene& scene);
+Part recommend(const Scene& scene);
+Part compare(const Scene& scene);
+Part what_if_hours(const Scene& scene);
+Part what_if_price(const Scene& scene);
+Part what_if_date(const Scene& scene);
+Part about_platform(const Scene& scene);
+Part more_detail(const Scene& scene);
+
+// money.cpp: what it brings and costs
+Part forecast(const Scene& scene);
+Part members_needed(const Scene& scene);
+Part ready(const Scene& scene);
+Part eligibility(const Scene& scene);
+Part fees(const Scene& scene);
+
+// overview.cpp: where we stand and what comes next
+Part about_me(const Scene& scene);
+Part time_left(const Scene& scene);
+Part progress(const Scene& scene);
+Part show_plan(const Scene& scene);
+Part this_week(const Scene& scene);
+Part task_help(const Scene& scene);
+
+// steer.cpp: the course of the conversation
+Part skip(const Scene& scene);
+Part go_back(const Scene& scene);
+Part undo(const Scene& scene);
+Part pause(const Scene& scene);
+Part ready_to_go(const Scene& scene);
+Part refuse(const Scene& scene);
+Part doubt(const Scene& scene);
+Part misunderstood(const Scene& scene);
+
+}  // namespace reply
+
+// The decision a message is about: the one it names, the one asked for, the next open one.
+[[nodiscard]] std::optional<DecisionCategory> concerned(const Scene& scene);
+
+}  // namespace atrium::domain::guide

@@ -1,0 +1,41 @@
+#include "core/domain/guide/scene.h"
+
+#include "core/domain/detector/detector.h"
+
+namespace atrium::domain::guide {
+namespace {
+
+constexpr std::size_t kShortReplyWords = 5;
+
+// The first quick reply is always the one that agrees: a short yes means it.
+std::string words_agreed_to(const Talk& talk, std::string_view text) {
+    const bool short_yes =
+        words_of(text).size() <= kShortReplyWords && answer_of(text) == Answer::Yes;
+    if (short_yes && talk.last_answer != nullptr && !talk.last_answer->quick_replies.empty()) {
+        return talk.last_answer->quick_replies.front();
+    }
+    return std::string(text);
+}
+
+}  // namespace
+
+Scene scene_of(const Talk& talk, std::string_view creator_text) {
+    Scene scene;
+    scene.talk = talk;
+    scene.numbers = numbers_of(talk);
+    scene.facts = facts_of(talk, scene.numbers);
+    scene.text = words_agreed_to(talk, creator_text);
+    scene.reading = read_message(scene.text);
+    return scene;
+}
+
+std::string Scene::say(std::string_view key, const Facts& extra) const {
+    if (extra.empty()) {
+        return phrase(key, facts, talk.turn);
+    }
+    Facts together = extra;
+    together.insert(facts.begin(), facts.end());
+    return phrase(key, together, talk.turn);
+}
+
+}  // namespace atrium::domain::guide

@@ -1,0 +1,152 @@
+#include <algorithm>
+
+#include "core/domain/guide/ask.h"
+#include "core/domain/guide/respond.h"
+
+namespace atrium::domain::guide::reply {
+namespace {
+
+Facts category_facts(DecisionCategory category) {
+    const std::string words = category_words(category);
+    return {{"category", "the " + words}, {"Category", "The " + words}};
+}
+
+// The decision that was asked about before the present question.
+std::optional<DecisionCategory> previous_category(const Talk& talk) {
+    std::optional<DecisionCategory> previous;
+    for (const Message& message : talk.project->messages) {
+        const std::optional<DecisionCategory> topic = category_from_id(message.topic);
+        if (topic && topic != talk.asked) {
+            previous = topic;
+        }
+    }
+    return previous;
+}
+
+// The message before the present one led nowhere either.
+bool misunderstood_before(const Scene& scene) {
+    const Talk& talk = scene.talk;
+    const Message* before = nullptr;
+    for (const Message& message : talk.project->messages) {
+        if (message.author == Author::Creator && &message != talk.last_creator) {
+            before = &message;
+        }
+    }
+    if (before == nullptr) {
+        return false;
+    }
+    const Reading reading = read_message(before->text);
+    const bool led_somewhere = std::any_of(
+        talk.project->decisions.begin(), talk.project->decisions.end(), [&](const Decision& d) {
+            return d.message == before->id;
+        });
+    return !led_somewhere && reading.intents.empty();
+}
+
+}  // namespace
+
+Part skip(const Scene& scene) {
+    Part part;
+    const auto open = std::count_if(
+        kDecisionCategories.begin(), kDecisionCategories.end(), [&](DecisionCategory category) {
+            return current_decision(*scene.talk.project, category) == nullptr;
+        });
+    part.text = scene.say(open == 0 ? "skip.nothing" : open == 1 ? "skip.last" : "skip");
+    part.follow = open == 1 ? Follow::ShortQuestion : Follow::Question;
+    return part;
+}
+
+Part go_back(const Scene& scene) {
+    const std::vector<DecisionCategory>& subjects = scene.reading.subjects;
+    const std::optional<DecisionCategory> category =
+        subjects.empty() ? previous_category(scene.talk) : subjects.front();
+    if (!category) {
+        Part part;
+        part.text = scene.say("go_back.start");
+        return part;
+    }
+    Part part = ask_shortly(scene, *category);
+    const Decision* decision = current_decision(*scene.talk.project, *category);
+    Facts facts = category_facts(*category);
+    if (decision == nullptr) {
+        part = ask(scene, *category);
+        part.text = scene.say("go_back.open", facts) + " " + part.text;
+        return part;
+    }
+    facts["label"] = label_of(scene.talk, decision->slots);
+    part.text = scene.say("go_back", facts);
+    part.replies.insert(part.replies.begin(), "Keep " + facts["label"]);
+    part.replies.resize(std::min(part.replies.size(), kMaxReplies));
+    return part;
+}
+
+Part undo(const Scene& scene) {
+    Part part;
+    part.text = scene.say(scene.talk.project->decisions.empty() ? "undo.nothing" : "undo");
+    return part;
+}
+
+Part pause(const Scene& scene) {
+    Part part;
+    const std::optional<DecisionCategory> next = next_question(scene.talk);
+    const std::string topic = next ? "the " + category_words(*next) : "the plan";
+    part.text = scene.say("pause", {{"resume_topic", topic}});
+    part.replies = {"Where were we?"};
+    part.topic = next ? category_id(*next) : "plan";
+    part.follow = Follow::Nothing;
+    return part;
+}
+
+Part ready_to_go(const Scene& scene) {
+    if (!next_question(scene.talk)) {
+        return this_week(scene);
+    }
+    Part part;
+    part.text = scene.say("ready_to_go");
+    part.follow = Follow::Question;
+    return part;
+}
+
+Part refuse(const Scene& scene) {
+    const std::optional<DecisionCategory> asked = scene.talk.asked;
+    Part part;
+    if (asked && current_decision(*scene.talk.project, *asked) == nullptr) {
+        part = ask_shortly(scene, *asked);
+        part.text = scene.say("no.plain") + " " + scene.say("no.offer");
+        return part;
+    }
+    part.text = scene.say("confirm.no");
+    return part;
+}
+
+Part doubt(const Scene& scene) {
+    const std::optional<DecisionCategory> category = concerned(scene);
+    Part part;
+    if (!category) {
+        part.text = scene.say("nervous");
+        return part;
+    }
+    part = ask_shortly(scene, *category);
+    part.text = scene.say("unsure." + category_id(*category)) + "\n\n" +
+                recommendation(scene, *category) + " " + scene.say("delegate.ask");
+    return part;
+}
+
+Part misunderstood(const Scene& scene) {
+    Part part;
+    const Reading& reading = scene.reading;
+    const bool told_something = !reading.question && scene.text.size() > 60;
+    if (reading.very_long) {
+        part.text = scene.say("long");
+    } else if (told_something) {
+        part.text = scene.say("noted");
+    } else if (misunderstood_before(scene)) {
+        part.text = scene.say("unclear.twice");
+        part.follow = Follow::Question;
+    } else {
+        part.text = scene.say("unclear");
+    }
+    return part;
+}
+
+}  // namespace atrium::domain::guide::reply

@@ -1,0 +1,129 @@
+#include "core/domain/guide/talk.h"
+
+#include <algorithm>
+
+#include "core/domain/guide/reading.h"
+
+namespace atrium::domain::guide {
+namespace {
+
+void remember_skips(Talk& talk) {
+    std::optional<DecisionCategory> asked;
+    for (const Message& message : talk.project->messages) {
+        if (message.author != Author::Creator) {
+            asked = category_from_id(message.topic);
+            // Asked again on purpose: no longer put aside, unless skipped once more.
+            continue;
+        }
+        if (asked && read_message(message.text).means("skip")) {
+            talk.put_aside.push_back(*asked);
+        }
+    }
+}
+
+}  // namespace
+
+std::optional<Talk> talk_of(const Workspace& workspace, const Context& context) {
+    Talk talk;
+    talk.workspace = &workspace;
+    talk.project = active_project(workspace);
+    if (talk.project == nullptr || !workspace.profile) {
+        return std::nullopt;
+    }
+    talk.profile = &*workspace.profile;
+    talk.context = context;
+    for (const Message& message : talk.project->messages) {
+        if (message.author == Author::Creator) {
+            talk.last_creator = &message;
+        } else {
+            talk.last_answer = &message;
+            ++talk.turn;
+        }
+    }
+    if (talk.last_answer != nullptr) {
+        talk.topic = talk.last_answer->topic;
+        talk.asked = category_from_id(talk.topic);
+    }
+    remember_skips(talk);
+    const SessionClock& clock = talk.project->clock;
+    const Millis running = clock.running ? context.now - clock.running_since : 0;
+    talk.minutes_used = static_cast<int>((clock.elapsed + std::max<Millis>(running, 0)) / 60'000);
+    return talk;
+}
+
+std::optional<DecisionCategory> next_question(const Talk& talk) {
+    const DecisionCategory* best = nullptr;
+    std::ptrdiff_t fewest_skips = 0;
+    for (const DecisionCategory& category : kDecisionCategories) {
+        if (current_decision(*talk.project, category) != nullptr) {
+            continue;
+        }
+        const auto skips = std::count(talk.put_aside.begin(), talk.put_aside.end(), category);
+        if (best == nullptr || skips < fewest_skips) {
+            best = &category;
+            fewest_skips = skips;
+        }
+    }
+    return best == nullptr ? std::nullopt : std::optional<DecisionCategory>(*best);
+}
+
+int minutes_left(const Talk& talk) {
+    return std::max(0, kSessionMinutes - talk.minutes_used);
+}
+
+std::vector<const Decision*> decisions_now(const Talk& talk) {
+    std::vector<const Decision*> decisions;
+    for (const Decision& decision : talk.project->decisions) {
+        if (talk.last_creator != nullptr && decision.message == talk.last_creator->id) {
+            decisions.push_back(&decision);
+        }
+    }
+    return decisions;
+}
+
+std::vector<const Suggestion*> suggestions_now(const Talk& talk) {
+    std::vector<const Suggestion*> suggestions;
+    for (const Suggestion& suggestion : talk.project->suggestions) {
+        if (talk.last_creator != nullptr && suggestion.message == talk.last_creator->id &&
+            suggestion.state == Suggestion::State::Open) {
+            suggestions.push_back(&suggestion);
+        }
+    }
+    return suggestions;
+}
+
+std::vector<std::string> tasks_done_now(const Talk& talk) {
+    std::vector<std::string> ids;
+    for (const auto& [id, record] : talk.project->tasks) {
+        if (talk.last_creator != nullptr && record.done &&
+            record.message == talk.last_creator->id) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+const Decision* replaced_by(const Project& project, const Decision& decision) {
+    const Decision* before = nullptr;
+    for (const Decision& other : project.decisions) {
+        if (other.id == decision.id) {
+            return before;
+        }
+        if (category_of(other.slots) == category_of(decision.slots)) {
+            before = &other;
+        }
+    }
+    return before;
+}
+
+const Suggestion* open_suggestion(const Project& project, DecisionCategory category) {
+    const auto found = std::find_if(
+        project.suggestions.rbegin(), project.suggestions.rend(), [&](const Suggestion& s) {
+            const auto* proposed = std::get_if<ProposedDecision>(&s.action);
+            return s.state == Suggestion::State::Open && proposed != nullptr &&
+                   category_of(proposed->slots) == category;
+        });
+    return found == project.suggestions.rend() ? nullptr : &*found;
+}
+
+}  // namespace atrium::domain::guide
