@@ -6,9 +6,8 @@ import { call } from "./program.js";
 
 const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
 
-let device_width = 0;
-let device_height = 0;
-let exact_sizes = false;
+/** The surface's exact size in device pixels, where the browser tells it. @type {number[] | null} */
+let exact_size = null;
 
 /**
  * Creates the context that the program finds later. Made early, because it takes longer than
@@ -31,10 +30,17 @@ export function create_context() {
     }
 }
 
+/** @param {number} density */
+function device_size(density) {
+    const computed = [innerWidth, innerHeight].map((side) => Math.round(side * density));
+    // An emulated density is missing from the exact size, which then is of no use.
+    const usable = exact_size?.every((side, i) => Math.abs(side - computed[i]) <= 2);
+    return (usable && exact_size ? exact_size : computed).map((side) => Math.max(1, side));
+}
+
 function tell_size() {
     const density = window.devicePixelRatio || 1;
-    const width = Math.max(1, exact_sizes ? device_width : Math.round(innerWidth * density));
-    const height = Math.max(1, exact_sizes ? device_height : Math.round(innerHeight * density));
+    const [width, height] = device_size(density);
     if (canvas.width !== width || canvas.height !== height) {
         canvas.width = width;
         canvas.height = height;
@@ -58,11 +64,7 @@ export function start() {
     const watched = /** @type {HTMLElement} */ (document.getElementById("surface"));
     const observer = new ResizeObserver((entries) => {
         const box = entries[entries.length - 1].devicePixelContentBoxSize?.[0];
-        exact_sizes = Boolean(box);
-        if (box) {
-            device_width = box.inlineSize;
-            device_height = box.blockSize;
-        }
+        exact_size = box ? [box.inlineSize, box.blockSize] : null;
         tell_size();
     });
     try {
