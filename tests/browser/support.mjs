@@ -16,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const SITE = process.env.ATRIUM_SITE_DIR ?? join(ROOT, "build/site");
+export const site_folder = process.env.ATRIUM_SITE_DIR ?? join(ROOT, "build/site");
 const PROXY = process.env.ATRIUM_PROXY ?? join(ROOT, "build/bin/atrium-proxy");
 const START_TIMEOUT_MILLIS = 60_000;
 
@@ -48,9 +48,11 @@ export function free_port() {
 export async function start_proxy(settings = {}) {
     const data = mkdtempSync(join(tmpdir(), "atrium-test-"));
     const port = settings.ATRIUM_PORT ?? String(await free_port());
-    const environment = { ...process.env, CLAUDE_API_KEY: "", ...settings };
+    const environment = {
+        ...process.env, CLAUDE_API_KEY: "", ATRIUM_SITE_DIR: site_folder, ...settings,
+    };
     const child = spawn(PROXY, ["serve"], {
-        env: { ...environment, ATRIUM_PORT: port, ATRIUM_DATA_DIR: data, ATRIUM_SITE_DIR: SITE },
+        env: { ...environment, ATRIUM_PORT: port, ATRIUM_DATA_DIR: data },
         stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
@@ -164,7 +166,19 @@ export async function axe_violations(page) {
 
 /** Whether the site and the proxy are built; without them these tests cannot say anything. */
 export function assert_built() {
-    for (const path of [join(SITE, "index.html"), PROXY]) {
+    for (const path of [join(site_folder, "index.html"), PROXY]) {
         if (!existsSync(path)) throw new Error(`${path} is missing: run ./atrium build first`);
     }
+}
+
+/** From setup to the conversation as the demo creator, in as few presses as a person needs. */
+export async function start_demo_session(page) {
+    await press(page.getByRole("button", { name: "Use the demo creator" }));
+    const start = page.getByRole("button", { name: "Start the session" });
+    while ((await start.count()) === 0) {
+        await press(page.getByRole("button", { name: "Continue" }));
+    }
+    await press(start);
+    await page.getByRole("textbox", { name: "Message" }).waitFor();
+    await idle(page);
 }

@@ -1,0 +1,69 @@
+// The second visit needs no network, and an update waits for the person's word.
+import assert from "node:assert/strict";
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import {
+    assert_built, free_port, idle, launch, open_workspace, press, site_folder,
+    start_demo_session, start_proxy, wait_until_open,
+} from "./support.mjs";
+
+let browser;
+
+before(async () => {
+    assert_built();
+    browser = await launch();
+});
+
+after(() => browser?.close());
+
+/** Waits until the next visit could do without the network. */
+async function wait_for_precache(page) {
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+test("offline: with the server gone the workspace opens and the guide answers", async () => {
+    const proxy = await start_proxy();
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await open_workspace(context, proxy);
+    await start_demo_session(page);
+    await wait_for_precache(page);
+    await proxy.stop();
+    await page.reload();
+    await wait_until_open(page);
+    const answers = await page.getByRole("article").count();
+    await page.getByRole("textbox", { name: "Message" }).fill("We take Circle.");
+    await page.getByRole("textbox", { name: "Message" }).press("Enter");
+    await idle(page);
+    assert.ok((await page.getByRole("article").count()) > answers);
+    await context.close();
+});
+
+test("offline: a new version waits and starts when the person says so", async () => {
+    const site = mkdtempSync(join(tmpdir(), "atrium-site-"));
+    cpSync(site_folder, site, { recursive: true });
+    const ATRIUM_PORT = String(await free_port());
+    const old_proxy = await start_proxy({ ATRIUM_PORT, ATRIUM_SITE_DIR: site });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await open_workspace(context, old_proxy);
+    await start_demo_session(page);
+    await wait_for_precache(page);
+    await old_proxy.stop();
+
+    for (const copy of [".br", ".gz"]) rmSync(join(site, `service_worker.js${copy}`));
+    appendFileSync(join(site, "service_worker.js"), "// another version\n");
+    const new_proxy = await start_proxy({ ATRIUM_PORT, ATRIUM_SITE_DIR: site });
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await page.getByText("A new version of Atrium is ready").first().waitFor();
+    await page.evaluate(() => { window.is_old_page = true; });
+    await press(page.getByRole("button", { name: "Reload", exact: true }).first()).catch(() => {});
+    await page.waitForFunction(() => !window.is_old_page);
+    await wait_until_open(page);
+    assert.equal(await page.getByText("A new version of Atrium is ready").count(), 0);
+    await context.close();
+    await new_proxy.stop();
+    rmSync(site, { recursive: true, force: true });
+});

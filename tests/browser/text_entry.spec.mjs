@@ -1,0 +1,78 @@
+// What people type arrives exactly, whatever they type it with.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { assert_built, idle, launch, open_workspace, start_proxy } from "./support.mjs";
+
+let proxy;
+let browser;
+let context;
+let page;
+
+before(async () => {
+    assert_built();
+    proxy = await start_proxy();
+    browser = await launch();
+    context = await browser.newContext({
+        viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"],
+    });
+    page = await open_workspace(context, proxy);
+});
+
+after(async () => {
+    await browser?.close();
+    await proxy?.stop();
+});
+
+const name_field = () => page.getByRole("textbox", { name: "What may we call you?" });
+
+async function empty_field() {
+    await name_field().focus();
+    await name_field().fill("");
+    await idle(page);
+}
+
+/** The value is the program's own as soon as it survived losing the focus and some frames. */
+async function settled_value() {
+    await name_field().blur();
+    await idle(page);
+    return name_field().inputValue();
+}
+
+test("text entry: an input method's composition arrives as it was committed", async () => {
+    await empty_field();
+    const devtools = await context.newCDPSession(page);
+    const compose = (text) => devtools.send("Input.imeSetComposition",
+        { text, selectionStart: text.length, selectionEnd: text.length });
+    for (const text of ["に", "にほ", "日本"]) {
+        await compose(text);
+        await idle(page);
+        assert.equal(await name_field().inputValue(), text);
+    }
+    await devtools.send("Input.insertText", { text: "日本語" });
+    assert.equal(await settled_value(), "日本語");
+});
+
+test("text entry: accents and emoji arrive exactly", async () => {
+    await empty_field();
+    await page.keyboard.insertText("Zoë Ångström 👩‍🎨");
+    assert.equal(await settled_value(), "Zoë Ångström 👩‍🎨");
+});
+
+test("text entry: pasted text arrives exactly", async () => {
+    await empty_field();
+    await page.evaluate(() => navigator.clipboard.writeText("Maya \"Kiln\" O'Kafor & Söhne <b>"));
+    await page.keyboard.press("Control+V");
+    assert.equal(await settled_value(), "Maya \"Kiln\" O'Kafor & Söhne <b>");
+});
+
+test("text entry: fast typing loses nothing and undo is the browser's", async () => {
+    await empty_field();
+    await page.keyboard.type("The quick brown fox", { delay: 0 });
+    await idle(page);
+    assert.equal(await name_field().inputValue(), "The quick brown fox");
+    await page.keyboard.press("Control+Z");
+    await idle(page);
+    assert.notEqual(await name_field().inputValue(), "The quick brown fox");
+    assert.deepEqual(page.problems, []);
+});
