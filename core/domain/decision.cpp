@@ -40,7 +40,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kCurrency
 std::string grouped(long long whole) {
     std::string digits = std::to_string(whole);
     for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) {
-        digits.insert(static_cast<std::size_t>(at), ",");
+        digits.insert(static_cast<std::size_t>(at), 1, ',');
     }
     return digits;
 }
@@ -52,7 +52,8 @@ std::string amount_words(double amount, const std::string& currency) {
     const long long cents = std::llround(amount * 100.0);
     std::string number = grouped(cents / 100);
     if (cents % 100 != 0) {
-        number += (cents % 100 < 10 ? ".0" : ".") + std::to_string(cents % 100);
+        number += cents % 100 < 10 ? ".0" : ".";
+        number += std::to_string(cents % 100);
     }
     for (const auto& [code, sign] : kCurrencySigns) {
         if (currency == code) {

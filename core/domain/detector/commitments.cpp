@@ -1,0 +1,452 @@
+#include "core/domain/detector/commitments.h"
+
+#include <algorithm>
+#include <array>
+
+namespace atrium::domain::detector {
+namespace {
+
+constexpr double kSure = 0.95;        // the cue stands beside the value
+constexpr double kNear = 0.9;         // the cue refers to the value from the next sentence
+constexpr double kLoose = 0.8;        // the cue stands some words away
+constexpr double kDeclared = 0.72;    // the value stands alone, as an answer would
+constexpr double kNothing = 0.0;
+
+constexpr std::array kCategoryCues = {
+    Group::CommitPlatform,  Group::CommitPricing, Group::CommitStructure,
+    Group::CommitTimeline,  Group::CommitContent,
+};
+
+class Judge {
+   public:
+    Judge(const Reading& reading, const Moods& moods, const Mentions& mentions, Speaker speaker)
+        : reading_(reading), moods_(moods), mentions_(mentions), speaker_(speaker) {}
+
+    double confidence_of(std::size_t index) const {
+        const Mention& mention = mentions_[index];
+        if (reading_.tokens[mention.span.begin].quoted || is_withdrawn(index)) {
+            return kNothing;
+        }
+        return speaker_ == Speaker::User ? said_by_user(index) : recorded_by_assistant(index);
+    }
+
+   private:
+    DecisionCategory category(std::size_t index) const { return category_of(mentions_[index].slots); }
+
+    std::uint32_t begin(std::size_t index) const { return mentions_[index].span.begin; }
+
+    std::uint32_t end(std::size_t index) const { return mentions_[index].span.end; }
+
+    // Tokens between two places that belong to no other mention: in "two tiers on Discord at $29"
+    // the price is as near to the verb as the tiers are.
+    std::uint32_t distance(std::uint32_t from, std::uint32_t to) const {
+        std::uint32_t free = 0;
+        for (std::uint32_t i = from; i < to; ++i) {
+            const bool filler = language().is_in_set(reading_.tokens[i].word, "filler") ||
+                                reading_.tokens[i].kind == TokenKind::Symbol;
+            free += filler || is_taken(mentions_, i, i + 1) ? 0 : 1;
+        }
+        return free;
+    }
+
+    bool same_category_between(std::size_t index, std::uint32_t from, std::uint32_t to) const {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (i != index && category(i) == category(index) && begin(i) >= from && end(i) <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "not Discord", "instead of $29", "Circle is out": named only to be given up.
+    bool is_withdrawn(std::size_t index) const {
+        const std::uint32_t at = begin(index);
+        for (const Hit& hit : reading_.of(Group::Withdrawn)) {
+            if (hit.end > at || at - hit.end > 2 || reading_.sentence_of[hit.begin] != reading_.sentence_of[at]) {
+                continue;
+            }
+            bool direct = true;
+            for (std::uint32_t i = hit.end; i < at; ++i) {
+                direct = direct && language().is_in_set(reading_.tokens[i].word, "article");
+            }
+            const bool from = reading_.is_word(hit.begin, "from");
+            const bool over = reading_.is_word(hit.begin, "over");
+            if (direct && (!from || moved_on(index)) && (!over || follows_same_category(index))) {
+                return true;
+            }
+        }
+        for (const Hit& hit : reading_.of(Group::WithdrawnBack)) {
+            if (hit.begin >= end(index) && hit.begin - end(index) <= 1 &&
+                reading_.clause_of[hit.begin] == reading_.clause_of[at]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // "from X to Y": Y follows in the sentence.
+    bool moved_on(std::size_t index) const {
+        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
+        return same_category_between(index, end(index), sentence.end);
+    }
+
+    bool follows_same_category(std::size_t index) const {
+        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
+        return same_category_between(index, sentence.begin, begin(index));
+    }
+
+    // What stands in the way of taking the clause around a token at its word.
+    bool is_hedged(std::uint32_t token) const {
+        return moods_.is_question(token) || moods_.hangs_on(Group::Condition, token) ||
+               moods_.hangs_on(Group::Doubt, token) || moods_.hangs_on(Group::Imagined, token) ||
+               moods_.hangs_on(Group::Past, token) || moods_.is_sarcastic(token);
+    }
+
+    // Somebody else's choice or words, unless the author takes it up between there and `at`.
+    bool is_others(std::uint32_t token, std::uint32_t cue_begin) const {
+        const Span segment = reading_.segment_span(token);
+        const std::uint32_t upto = std::max(token, cue_begin);
+        for (const Group group : {Group::Others, Group::Reported}) {
+            if (moods_.says(group, segment.begin, std::min(upto, segment.end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // A "not" that reaches the cue or the value: no more than a few words before it, with no other
+    // value in between.
+    bool is_negated(std::uint32_t at) const {
+        constexpr std::uint32_t kReach = 6;
+        const Span clause = reading_.clause_span(at);
+        for (const Hit& hit : reading_.of(Group::Negation)) {
+            if (hit.begin < clause.begin || hit.end > at || at - hit.end > kReach ||
+                !moods_.says(Group::Negation, hit.begin, hit.end)) {
+                continue;
+            }
+            const bool spent = std::any_of(
+                mentions_.begin(), mentions_.end(),
+                [&](const Mention& mention) {
+                    return mention.span.begin >= hit.end && mention.span.end <= at;
+                }
+            );
+            if (!spent) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Whether a cue may carry the mention: neither of the two is hedged, denied or somebody else's.
+    bool holds(std::size_t index, const Hit& cue) const {
+        const std::uint32_t at = begin(index);
+        return !is_hedged(at) && !is_hedged(cue.begin) && !is_negated(cue.begin) &&
+               !is_negated(at) && !is_others(at, cue.begin) && !is_elsewhere(index, cue);
+    }
+
+    // An amount that is no price, a date that is no launch: the nearer of the two words decides.
+    bool is_elsewhere(std::size_t index, const Hit& cue) const {
+        const bool price = category(index) == DecisionCategory::Pricing;
+        const bool date = category(index) == DecisionCategory::Timeline;
+        if (!price && !date) {
+            return false;
+        }
+        const Span segment = reading_.segment_span(begin(index));
+        const Group other = price ? Group::OtherMoney : Group::OtherEvent;
+        const bool specific = cue.label.group == static_cast<std::uint16_t>(
+            price ? Group::CommitPricing : Group::CommitTimeline);
+        for (const Hit& hit : reading_.of(other)) {
+            if (hit.begin < segment.begin || hit.end > segment.end ||
+                (hit.begin >= cue.begin && hit.end <= cue.end) ||
+                (hit.begin < end(index) && hit.end > begin(index))) {
+                continue;
+            }
+            const std::uint32_t away = hit.begin >= end(index) ? hit.begin - end(index)
+                                                               : begin(index) - hit.end;
+            const std::uint32_t cue_away = cue.begin >= end(index) ? cue.begin - end(index)
+                                           : cue.end <= begin(index) ? begin(index) - cue.end
+                                                                     : 0;
+            const bool same_clause = reading_.clause_of[hit.begin] == reading_.clause_of[begin(index)];
+            if (same_clause && (!specific || away < cue_away)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    double said_by_user(std::size_t index) const {
+        const double found = std::max(
+            {beside(index), referred_back(index), announced(index), labelled(index), alone(index)}
+        );
+        return found > kNothing && is_left_open(index) ? kNothing : found;
+    }
+
+    double by_distance(std::uint32_t words, double best) const {
+        return words <= 2 ? best : words <= 4 ? kLoose : words <= 7 ? 0.65 : kNothing;
+    }
+
+    double beside(std::size_t index) const {
+        double best = kNothing;
+        const Mention& mention = mentions_[index];
+        const Span segment = reading_.segment_span(begin(index));
+        const bool timeline = category(index) == DecisionCategory::Timeline;
+        const bool rough = mention.needs_context;
+        const Group own = kCategoryCues[static_cast<std::size_t>(category(index))];
+        for (const Group group : {Group::CommitBefore, own, Group::CommitAfter}) {
+            for (const Hit& cue : reading_.of(group)) {
+                if (cue.begin < segment.begin || cue.end > segment.end ||
+                    (cue.begin < mention.span.end && cue.end > mention.span.begin)) {
+                    continue;
+                }
+                const bool before = cue.end <= begin(index);
+                if ((group == Group::CommitBefore && !before) || (group == Group::CommitAfter && before)) {
+                    continue;
+                }
+                if (group == own && !before && !timeline) {
+                    continue;
+                }
+                const std::uint32_t words = before ? distance(cue.end, begin(index))
+                                                   : distance(end(index), cue.begin);
+                if (group != own && rough && words > 0) {
+                    continue;
+                }
+                const double base = group == own && category(index) == DecisionCategory::Structure
+                                        ? kLoose
+                                        : kSure;
+                const double found = by_distance(words, base);
+                if (found > best && holds(index, cue)) {
+                    best = found;
+                }
+            }
+        }
+        return best;
+    }
+
+    // "That's the price.", "Put that in.": in the same sentence or one of the next two.
+    double referred_back(std::size_t index) const {
+        constexpr std::uint32_t kReach = 2;
+        const std::uint32_t own = reading_.sentence_of[begin(index)];
+        if (mentions_[index].needs_context && !has_topic(index)) {
+            return kNothing;
+        }
+        for (const Hit& cue : reading_.of(Group::CommitBack)) {
+            const std::uint32_t sentence = reading_.sentence_of[cue.begin];
+            if (cue.begin < end(index) || sentence < own || sentence > own + kReach ||
+                same_category_between(index, end(index), cue.begin) || is_negated(cue.begin) ||
+                moods_.is_question(cue.begin) || moods_.hangs_on(Group::Condition, cue.begin)) {
+                continue;
+            }
+            if (holds(index, Hit{{}, begin(index), begin(index)})) {
+                return kNear;
+            }
+        }
+        return kNothing;
+    }
+
+    bool has_topic(std::size_t index) const {
+        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
+        const Group own = kCategoryCues[static_cast<std::size_t>(category(index))];
+        if (moods_.says(own, sentence.begin, sentence.end)) {
+            return true;
+        }
+        return topic_in(category(index), sentence);
+    }
+
+    bool topic_in(DecisionCategory wanted, Span span) const {
+        for (const Group group : {Group::Topic, Group::Field}) {
+            for (const Hit& hit : reading_.of(group)) {
+                if (hit.begin >= span.begin && hit.end <= span.end &&
+                    language().name_of(hit) == category_id(wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    // "Decision made: …", "Put this in the plan:" before the value.
+    double announced(std::size_t index) const {
+        constexpr std::uint32_t kReach = 2;
+        const std::uint32_t own = reading_.sentence_of[begin(index)];
+        if (mentions_[index].needs_context && !has_topic(index)) {
+            return kNothing;
+        }
+        for (const Hit& cue : reading_.of(Group::CommitForward)) {
+            const std::uint32_t sentence = reading_.sentence_of[cue.begin];
+            if (cue.end > begin(index) || sentence > own || own - sentence > kReach ||
+                is_negated(cue.begin) || is_hedged(cue.begin)) {
+                continue;
+            }
+            if (holds(index, Hit{{}, begin(index), begin(index)})) {
+                return kNear;
+            }
+        }
+        return kNothing;
+    }
+
+    // "Launch: 2027-03-01", "price is 29"
+    double labelled(std::size_t index) const {
+        for (const Hit& field : reading_.of(Group::Field)) {
+            if (language().name_of(field) != category_id(category(index)) ||
+                field.end > begin(index) ||
+                reading_.sentence_of[field.begin] != reading_.sentence_of[begin(index)] ||
+                same_category_between(index, field.end, begin(index))) {
+                continue;
+            }
+            const bool line_start = field.begin == reading_.sentence_span(reading_.sentence_of[field.begin]).begin ||
+                                    field.begin == reading_.clause_span(field.begin).begin;
+            const bool colon = reading_.is_symbol(field.end, ':') || reading_.is_symbol(field.end, '=') ||
+                               reading_.is_symbol(field.end, '-') || reading_.is_symbol(field.end, '\x07');
+            const std::uint32_t words = distance(field.end, begin(index));
+            if (colon && words <= 4 && holds(index, Hit{{}, begin(index), begin(index)})) {
+                return kSure;
+            }
+            if (line_start && words == 0 && begin(index) - field.end <= 3 &&
+                holds(index, Hit{{}, begin(index), begin(index)})) {
+                return kNear;
+            }
+        }
+        return kNothing;
+    }
+
+    // A sentence that is little more than its values, as in an answer: "7 dollars each month."
+    double alone(std::size_t index) const {
+        constexpr std::size_t kLongestAnswer = 14;
+        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
+        if (mentions_[index].needs_context || reading_.tokens.size() > 3 * kLongestAnswer ||
+            sentence.end - sentence.begin > kLongestAnswer) {
+            return kNothing;
+        }
+        const bool bare = distance(sentence.begin, sentence.end) == 0;
+        return bare && holds(index, Hit{{}, begin(index), begin(index)}) ? kDeclared : kNothing;
+    }
+
+    // A later "not sure yet" or "don't save that" takes back what was said before it.
+    bool is_left_open(std::size_t index) const {
+        const std::uint32_t own = reading_.sentence_of[begin(index)];
+        for (const Hit& hit : reading_.of(Group::Unsettled)) {
+            const std::uint32_t sentence = reading_.sentence_of[hit.begin];
+            if (sentence < own || !moods_.says(Group::Unsettled, hit.begin, hit.end)) {
+                continue;
+            }
+            const Span span = sentence == own ? reading_.segment_span(hit.begin)
+                                              : reading_.sentence_span(sentence);
+            if (sentence == own && (begin(index) < span.begin || begin(index) >= span.end)) {
+                if (hit.begin < begin(index) || about_other(index, span)) {
+                    continue;
+                }
+            }
+            if (sentence != own && about_other(index, span)) {
+                continue;
+            }
+            return true;
+        }
+        return false;
+    }
+
+    bool about_other(std::size_t index, Span span) const {
+        for (const DecisionCategory other : kDecisionCategories) {
+            if (other != category(index) && topic_in(other, span)) {
+                return true;
+            }
+        }
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (category(i) != category(index) && begin(i) >= span.begin && end(i) <= span.end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool assistant_hedges(std::uint32_t token) const {
+        const Span clause = reading_.clause_span(token);
+        const Span segment = reading_.segment_span(token);
+        return moods_.is_question(token) || moods_.says(Group::Condition, segment.begin, clause.end) ||
+               moods_.says(Group::Propose, segment.begin, clause.end) ||
+               moods_.says(Group::Unrecord, segment.begin, segment.end);
+    }
+
+    double recorded_by_assistant(std::size_t index) const {
+        const std::uint32_t at = begin(index);
+        const std::uint32_t own = reading_.sentence_of[at];
+        if (assistant_hedges(at) || is_negated(at)) {
+            return kNothing;
+        }
+        for (const Hit& cue : reading_.of(Group::Record)) {
+            const std::uint32_t sentence = reading_.sentence_of[cue.begin];
+            const bool next = sentence == own + 1 && !same_category_between(index, end(index), cue.begin);
+            if ((sentence != own && !next) || assistant_hedges(cue.begin) || is_negated(cue.begin)) {
+                continue;
+            }
+            if (sentence == own) {
+                const std::uint32_t words = cue.end <= at ? distance(cue.end, at)
+                                                          : distance(end(index), cue.begin);
+                if (words <= 6 && !(mentions_[index].needs_context && words > 2 && !has_topic(index))) {
+                    return words <= 3 ? kSure : kNear;
+                }
+            } else if (!mentions_[index].needs_context && !sentence_has_mention(sentence)) {
+                return kNear;
+            }
+        }
+        return listed_in_record(index);
+    }
+
+    bool sentence_has_mention(std::uint32_t sentence) const {
+        const Span span = reading_.sentence_span(sentence);
+        return is_taken(mentions_, span.begin, span.end);
+    }
+
+    // In a message that says it has saved everything, the lines of its list are what it saved.
+    double listed_in_record(std::size_t index) const {
+        const std::uint32_t own = reading_.sentence_of[begin(index)];
+        const Sentence& sentence = reading_.sentences[own];
+        const bool listed = sentence.line == LineKind::Bullet || labelled_line(index) ||
+                            sentence.line == LineKind::TickedBox;
+        for (const Hit& cue : reading_.of(Group::RecordAll)) {
+            if (assistant_hedges(cue.begin) || is_negated(cue.begin)) {
+                continue;
+            }
+            const std::uint32_t at = reading_.sentence_of[cue.begin];
+            if (listed || at == own || at + 1 == own) {
+                return listed ? kSure : kNear;
+            }
+        }
+        return kNothing;
+    }
+
+    bool labelled_line(std::size_t index) const {
+        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
+        for (const Hit& field : reading_.of(Group::Field)) {
+            if (field.begin == sentence.begin) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    const Reading& reading_;
+    const Moods& moods_;
+    const Mentions& mentions_;
+    Speaker speaker_;
+};
+
+}  // namespace
+
+std::vector<Commitment> commitments_in(
+    const Reading& reading,
+    const Moods& moods,
+    const Mentions& mentions,
+    Speaker speaker
+) {
+    const Judge judge(reading, moods, mentions, speaker);
+    std::vector<Commitment> found;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const double confidence = judge.confidence_of(i);
+        if (confidence > kNothing) {
+            found.push_back({i, confidence});
+        }
+    }
+    return found;
+}
+
+}  // namespace atrium::domain::detector

@@ -1,0 +1,217 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "core/domain/detector/commitments.h"
+
+namespace atrium::domain::detector {
+namespace {
+
+constexpr double kAccepted = 0.9;  // a suggestion is taken without repeating its value
+
+class Merger {
+   public:
+    Merger(const Reading& reading,
+           const Moods& moods,
+           const Mentions& mentions,
+           const std::vector<Commitment>& commitments)
+        : reading_(reading), moods_(moods), mentions_(mentions), commitments_(commitments) {}
+
+    std::optional<DetectedDecision> merged(DecisionCategory category) const {
+        const std::vector<Commitment> kept = standing(category);
+        if (kept.empty()) {
+            return std::nullopt;
+        }
+        switch (category) {
+            case DecisionCategory::Platform:
+                return one_platform(kept);
+            case DecisionCategory::Pricing:
+                return price_or_tiers(kept);
+            case DecisionCategory::Structure:
+                return all_counts(kept);
+            case DecisionCategory::Timeline:
+                return one_day(kept);
+            case DecisionCategory::Content:
+                return one_format(kept);
+        }
+        return std::nullopt;
+    }
+
+    // "Go with your channel list": the structure as proposed, without numbers of its own.
+    std::optional<DetectedDecision> accepted_structure() const {
+        constexpr std::uint32_t kReach = 5;
+        for (const Hit& accept : reading_.of(Group::Accept)) {
+            for (const Hit& topic : reading_.of(Group::Topic)) {
+                if (language().name_of(topic) != "structure" || topic.end <= accept.begin ||
+                    reading_.sentence_of[topic.begin] != reading_.sentence_of[accept.begin] ||
+                    (topic.begin > accept.end ? topic.begin - accept.end : 0) > kReach) {
+                    continue;
+                }
+                const bool held = !moods_.is_question(accept.begin) &&
+                                  !moods_.hangs_on(Group::Condition, accept.begin) &&
+                                  !moods_.hangs_on(Group::Doubt, accept.begin) &&
+                                  !moods_.hangs_on(Group::Negation, accept.begin);
+                if (held) {
+                    return DetectedDecision{StructureSlots{}, kAccepted};
+                }
+            }
+        }
+        return std::nullopt;
+    }
+
+   private:
+    const Mention& mention(const Commitment& commitment) const {
+        return mentions_[commitment.mention];
+    }
+
+    // The commitments of the category that no later change of mind in the message replaces.
+    std::vector<Commitment> standing(DecisionCategory category) const {
+        std::vector<Commitment> kept;
+        for (const Commitment& commitment : commitments_) {
+            if (category_of(mention(commitment).slots) == category) {
+                kept.push_back(commitment);
+            }
+        }
+        if (kept.size() < 2) {
+            return kept;
+        }
+        const std::uint32_t last = mention(kept.back()).span.begin;
+        std::uint32_t turn = 0;
+        for (const Hit& hit : reading_.of(Group::Correction)) {
+            turn = hit.begin < last ? std::max(turn, hit.begin) : turn;
+        }
+        kept.erase(
+            std::remove_if(
+                kept.begin(), kept.end(),
+                [&](const Commitment& old) { return mention(old).span.begin < turn; }
+            ),
+            kept.end()
+        );
+        return kept;
+    }
+
+    static double highest(const std::vector<Commitment>& kept) {
+        double best = 0.0;
+        for (const Commitment& commitment : kept) {
+            best = std::max(best, commitment.confidence);
+        }
+        return best;
+    }
+
+    // The last of the surest.
+    static const Commitment& surest(const std::vector<Commitment>& kept) {
+        const Commitment* best = &kept.front();
+        for (const Commitment& commitment : kept) {
+            best = commitment.confidence >= best->confidence ? &commitment : best;
+        }
+        return *best;
+    }
+
+    DetectedDecision one_platform(const std::vector<Commitment>& kept) const {
+        const Commitment& best = surest(kept);
+        const bool rivals = std::any_of(kept.begin(), kept.end(), [&](const Commitment& other) {
+            return !(mention(other).slots == mention(best).slots);
+        });
+        return {mention(best).slots, rivals ? std::min(best.confidence, 0.75) : best.confidence};
+    }
+
+    DetectedDecision price_or_tiers(const std::vector<Commitment>& kept) const {
+        PricingSlots merged = std::get<PricingSlots>(mention(kept.front()).slots);
+        std::vector<PriceTier> tiers;
+        bool same_interval = true;
+        for (const Commitment& commitment : kept) {
+            const Mention& price = mention(commitment);
+            const auto& slots = std::get<PricingSlots>(price.slots);
+            const auto known = std::find_if(tiers.begin(), tiers.end(), [&](const PriceTier& tier) {
+                return tier.amount == *slots.amount;
+            });
+            if (known == tiers.end()) {
+                tiers.push_back({price.tier_name, *slots.amount});
+            }
+            merged.currency = merged.currency.empty() ? slots.currency : merged.currency;
+            same_interval = same_interval && (slots.interval.empty() || merged.interval.empty() ||
+                                              slots.interval == merged.interval);
+            merged.interval = merged.interval.empty() ? slots.interval : merged.interval;
+        }
+        if (tiers.size() > 1) {
+            merged.amount.reset();
+            merged.tiers = tiers;
+            merged.interval = same_interval ? merged.interval : "";
+        } else if (*merged.amount == 0.0) {
+            merged.currency.clear();
+            merged.interval.clear();
+        }
+        return {merged, highest(kept)};
+    }
+
+    DetectedDecision all_counts(const std::vector<Commitment>& kept) const {
+        StructureSlots merged;
+        for (const Commitment& commitment : kept) {
+            const auto& slots = std::get<StructureSlots>(mention(commitment).slots);
+            merged.tiers = slots.tiers ? slots.tiers : merged.tiers;
+            merged.channels = slots.channels ? slots.channels : merged.channels;
+            merged.roles = slots.roles ? slots.roles : merged.roles;
+        }
+        return {merged, highest(kept)};
+    }
+
+    DetectedDecision one_day(const std::vector<Commitment>& kept) const {
+        std::vector<Commitment> dated;
+        std::copy_if(
+            kept.begin(), kept.end(), std::back_inserter(dated),
+            [&](const Commitment& commitment) {
+                return std::get<TimelineSlots>(mention(commitment).slots).date.has_value();
+            }
+        );
+        const Commitment& best = surest(dated.empty() ? kept : dated);
+        return {mention(best).slots, highest(kept)};
+    }
+
+    DetectedDecision one_format(const std::vector<Commitment>& kept) const {
+        const Commitment* best = &kept.front();
+        const auto fullness = [&](const Commitment& commitment) {
+            const auto& slots = std::get<ContentSlots>(mention(commitment).slots);
+            return (slots.format.empty() ? 0 : 2) + (slots.cadence.empty() ? 0 : 1);
+        };
+        for (const Commitment& commitment : kept) {
+            best = fullness(commitment) > fullness(*best) ? &commitment : best;
+        }
+        auto merged = std::get<ContentSlots>(mention(*best).slots);
+        for (const Commitment& commitment : kept) {
+            const auto& slots = std::get<ContentSlots>(mention(commitment).slots);
+            merged.cadence = merged.cadence.empty() && slots.format.empty() ? slots.cadence
+                                                                            : merged.cadence;
+        }
+        return {merged, highest(kept)};
+    }
+
+    const Reading& reading_;
+    const Moods& moods_;
+    const Mentions& mentions_;
+    const std::vector<Commitment>& commitments_;
+};
+
+}  // namespace
+
+std::vector<DetectedDecision> decisions_from(
+    const Reading& reading,
+    const Moods& moods,
+    const Mentions& mentions,
+    const std::vector<Commitment>& commitments,
+    Speaker speaker
+) {
+    const Merger merger(reading, moods, mentions, commitments);
+    std::vector<DetectedDecision> decisions;
+    for (const DecisionCategory category : kDecisionCategories) {
+        std::optional<DetectedDecision> decision = merger.merged(category);
+        if (!decision && category == DecisionCategory::Structure && speaker == Speaker::User) {
+            decision = merger.accepted_structure();
+        }
+        if (decision) {
+            decisions.push_back(*decision);
+        }
+    }
+    return decisions;
+}
+
+}  // namespace atrium::domain::detector

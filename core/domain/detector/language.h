@@ -1,0 +1,109 @@
+// The phrase data of assets/detector, read once: detector_words.json (word sets, numbers, spellings),
+// detector_cues.json (how things are said: moods, commitments, an assistant's records),
+// detector_values.json (what can be decided) and detector_tasks.json (what each task is called and
+// how people say that it is finished). A new phrase is a new line there; a new group of phrases
+// needs a Group here as well.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/domain/detector/phrase_set.h"
+#include "core/domain/detector/tokens.h"
+#include "core/domain/detector/vocabulary.h"
+
+namespace atrium::domain::detector {
+
+// In the data the names are in snake_case: "commit_before". What each group does to a message is
+// told where it is used: moods.cpp, decisions.cpp, tasks.cpp.
+enum class Group : std::uint16_t {
+    Negation,
+    Doubt,
+    Condition,
+    Question,
+    Imagined,
+    Others,
+    Past,
+    Sarcasm,
+    Reported,
+    Withdrawn,
+    WithdrawnBack,
+    Unsettled,
+    Correction,
+    CommitBefore,
+    CommitAfter,
+    CommitBack,
+    CommitForward,
+    CommitPlatform,
+    CommitPricing,
+    CommitStructure,
+    CommitTimeline,
+    CommitContent,
+    Accept,
+    OtherMoney,
+    OtherEvent,
+    Vague,
+    Idiom,
+    Record,
+    RecordAll,
+    Unrecord,
+    Propose,
+    ReplyYes,
+    ReplyNo,
+    ReplyUnsure,
+    Platform,
+    Currency,
+    Interval,
+    Free,
+    Counted,
+    Cadence,
+    Format,
+    Holiday,
+    Month,
+    Weekday,
+    Unit,
+    Season,
+    RelativeDay,
+    Field,
+    Topic,
+    FinishBefore,
+    FinishAfter,
+    Later,
+    Ongoing,
+    Partial,
+    Deliver,
+    Draft,
+    Next,
+    Things,
+    Made,
+    Standing,
+    Outcomes,
+    Titles,
+    Count
+};
+
+struct Language {
+    Vocabulary vocabulary;
+    PhraseSet phrases;
+    Replacements replacements;
+    std::unordered_map<WordId, int> numbers;   // "twenty" is 20
+    std::unordered_map<WordId, int> ordinals;  // "fifteenth" is 15
+    std::vector<std::string> names;            // by Label::name
+    std::unordered_map<std::string, std::vector<WordId>> sets;
+    std::vector<std::string> problems;  // phrases that are malformed; none in the data shipped
+
+    [[nodiscard]] const std::string& name_of(const Hit& hit) const { return names[hit.label.name]; }
+
+    // True where the word belongs to the named set of detector_words.json.
+    [[nodiscard]] bool is_in_set(WordId word, const char* set) const;
+};
+
+// The embedded data, built at the first call and kept.
+[[nodiscard]] const Language& language();
+
+// The tasks of the plan in their order; a detected task is always one of them.
+[[nodiscard]] const std::vector<std::string>& task_order();
+
+}  // namespace atrium::domain::detector

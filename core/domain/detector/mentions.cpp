@@ -1,0 +1,157 @@
+#include "core/domain/detector/mentions.h"
+
+#include <algorithm>
+
+#include "core/domain/detector/quantities.h"
+
+namespace atrium::domain::detector {
+namespace {
+
+bool covers(const Hit& outer, const Hit& inner) {
+    return outer.begin <= inner.begin && outer.end >= inner.end;
+}
+
+// Platform names that are everyday words count only as a name: with a capital letter.
+bool is_name(const Reading& reading, const Hit& hit) {
+    const Token& token = reading.tokens[hit.begin];
+    return hit.end - hit.begin > 1 || token.capital ||
+           !language().is_in_set(token.word, "everyday_platform");
+}
+
+}  // namespace
+
+bool is_taken(const Mentions& mentions, std::uint32_t begin, std::uint32_t end) {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+        return mention.span.begin < end && mention.span.end > begin;
+    });
+}
+
+const Hit* longest_hit_at(const Reading& reading, Group group, std::uint32_t token) {
+    const Hit* best = nullptr;
+    for (const Hit& hit : reading.of(group)) {
+        if (hit.begin == token && (best == nullptr || hit.end > best->end)) {
+            best = &hit;
+        }
+    }
+    return best;
+}
+
+std::vector<Hit> clear_hits(const Reading& reading, Group group) {
+    std::vector<Hit> kept;
+    for (const Hit& hit : reading.of(group)) {
+        const auto hides = [&](const Hit& other) { return covers(other, hit); };
+        const std::vector<Hit>& idioms = reading.of(Group::Idiom);
+        if (std::any_of(idioms.begin(), idioms.end(), hides)) {
+            continue;
+        }
+        const std::vector<Hit>& all = reading.of(group);
+        const bool inside = std::any_of(all.begin(), all.end(), [&](const Hit& other) {
+            return covers(other, hit) && other.end - other.begin > hit.end - hit.begin;
+        });
+        const bool twice = std::any_of(kept.begin(), kept.end(), [&](const Hit& other) {
+            return covers(other, hit);
+        });
+        if (!inside && !twice) {
+            kept.push_back(hit);
+        }
+    }
+    return kept;
+}
+
+void add_platform_mentions(const Reading& reading, Mentions& mentions) {
+    for (const Hit& hit : clear_hits(reading, Group::Platform)) {
+        if (is_name(reading, hit)) {
+            Mention mention;
+            mention.span = {hit.begin, hit.end};
+            mention.slots = PlatformSlots{language().name_of(hit)};
+            mentions.push_back(mention);
+        }
+    }
+}
+
+namespace {
+
+bool joins_count(const Reading& reading, std::uint32_t token) {
+    const Token& word = reading.tokens[token];
+    return word.kind == TokenKind::Word && !language().is_in_set(word.word, "never_before_counted");
+}
+
+// The number that counts the noun at `hit`: before it ("eight text channels") or after it
+// ("Channels: 8", "tiers (2)").
+std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
+    constexpr std::uint32_t kMostAdjectives = 2;
+    constexpr std::uint32_t kLongestNumber = 5;
+    const Clause& clause = reading.clauses[reading.clause_of[hit.begin]];
+    for (std::uint32_t back = 1; back <= kMostAdjectives + kLongestNumber; ++back) {
+        if (hit.begin < clause.begin + back) {
+            break;
+        }
+        const std::uint32_t at = hit.begin - back;
+        const std::optional<Quantity> quantity = quantity_at(reading, at);
+        if (!quantity || quantity->end > hit.begin ||
+            hit.begin - quantity->end > kMostAdjectives) {
+            continue;
+        }
+        bool adjectives = true;
+        for (std::uint32_t i = quantity->end; i < hit.begin; ++i) {
+            adjectives = adjectives && joins_count(reading, i);
+        }
+        const std::optional<Quantity> longer =
+            at > clause.begin ? quantity_at(reading, at - 1) : std::nullopt;
+        if (adjectives && !(longer && longer->end == quantity->end)) {
+            return Mention{{at, hit.end}, StructureSlots{}, false, std::to_string(quantity->value)};
+        }
+    }
+    std::uint32_t at = hit.end;
+    while (reading.is_symbol(at, ':') || reading.is_symbol(at, '(') || reading.is_symbol(at, '=') ||
+           reading.is_symbol(at, '-')) {
+        ++at;
+    }
+    if (at > hit.end && at < reading.tokens.size()) {
+        if (const std::optional<Quantity> quantity = quantity_at(reading, at)) {
+            return Mention{
+                {hit.begin, quantity->end}, StructureSlots{}, false, std::to_string(quantity->value)
+            };
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void add_count_mentions(const Reading& reading, Mentions& mentions) {
+    constexpr double kLargestCount = 500.0;
+    for (const Hit& hit : clear_hits(reading, Group::Counted)) {
+        std::optional<Mention> mention = counted_mention(reading, hit);
+        if (!mention) {
+            continue;
+        }
+        const double value = std::stod(mention->tier_name);
+        mention->tier_name.clear();
+        if (value != static_cast<double>(static_cast<int>(value)) || value > kLargestCount ||
+            is_taken(mentions, mention->span.begin, mention->span.end)) {
+            continue;
+        }
+        StructureSlots slots;
+        const std::string& noun = language().name_of(hit);
+        (noun == "tiers" ? slots.tiers : noun == "channels" ? slots.channels : slots.roles) =
+            static_cast<int>(value);
+        mention->slots = slots;
+        mentions.push_back(*mention);
+    }
+}
+
+Mentions mentions_in(const Reading& reading, Date today) {
+    Mentions mentions;
+    add_platform_mentions(reading, mentions);
+    add_date_mentions(reading, today, mentions);
+    add_price_mentions(reading, mentions);
+    add_count_mentions(reading, mentions);
+    add_content_mentions(reading, mentions);
+    std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+        return a.span.begin < b.span.begin;
+    });
+    return mentions;
+}
+
+}  // namespace atrium::domain::detector

@@ -1,0 +1,99 @@
+#include "core/domain/detector/moods.h"
+
+#include <algorithm>
+#include <array>
+
+namespace atrium::domain::detector {
+namespace {
+
+constexpr std::array kShields = {
+    Group::CommitBack, Group::CommitAfter, Group::CommitForward, Group::Idiom, Group::RecordAll,
+};
+
+// Within how many tokens of its clause's start a question word must stand.
+constexpr std::uint32_t kQuestionStart = 3;
+
+bool starts_question(const Reading& reading, const Clause& clause) {
+    const std::vector<Hit>& hits = reading.of(Group::Question);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+        return hit.begin >= clause.begin && hit.begin < clause.end &&
+               hit.begin < clause.begin + kQuestionStart;
+    });
+}
+
+}  // namespace
+
+Moods::Moods(const Reading& reading) : reading_(reading), question_(reading.clauses.size(), false) {
+    for (std::uint32_t s = 0, first = 0; s < reading.sentences.size(); ++s) {
+        std::uint32_t last = first;
+        while (last < reading.clauses.size() && reading.clauses[last].sentence == s) {
+            ++last;
+        }
+        const bool asked = reading.sentences[s].mark == '?';
+        std::uint32_t from = last;
+        for (std::uint32_t c = first; c < last && from == last; ++c) {
+            // Without a question mark only the sentence's own start makes it a question.
+            if ((asked || c == first) && starts_question(reading, reading.clauses[c])) {
+                from = c;
+            }
+        }
+        if (asked && from == last) {
+            from = first;
+        }
+        for (std::uint32_t c = from; c < last; ++c) {
+            // "should we? … but the date is fixed": a turn of thought ends an unmarked question.
+            if (!asked && reading.clauses[c].segment != reading.clauses[from].segment) {
+                break;
+            }
+            question_[c] = true;
+        }
+        first = last;
+    }
+}
+
+bool Moods::is_question(std::uint32_t token) const { return question_[reading_.clause_of[token]]; }
+
+bool Moods::is_shielded(const Hit& hit) const {
+    return std::any_of(kShields.begin(), kShields.end(), [&](Group group) {
+        const std::vector<Hit>& shields = reading_.of(group);
+        return std::any_of(shields.begin(), shields.end(), [&](const Hit& shield) {
+            return shield.begin <= hit.begin && shield.end >= hit.end &&
+                   shield.end - shield.begin > hit.end - hit.begin;
+        });
+    });
+}
+
+bool Moods::says(Group group, std::uint32_t begin, std::uint32_t end) const {
+    const std::vector<Hit>& hits = reading_.of(group);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+        return hit.begin >= begin && hit.end <= end && !is_shielded(hit);
+    });
+}
+
+std::uint32_t Moods::last_end(Group group, std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t last = begin;
+    for (const Hit& hit : reading_.of(group)) {
+        if (hit.begin >= begin && hit.end <= end && !is_shielded(hit)) {
+            last = std::max(last, hit.end);
+        }
+    }
+    return last;
+}
+
+bool Moods::hangs_on(Group group, std::uint32_t token) const {
+    const Span clause = reading_.clause_span(token);
+    return says(group, reading_.segment_span(token).begin, clause.end);
+}
+
+bool Moods::is_sarcastic(std::uint32_t token) const {
+    const std::uint32_t sentence = reading_.sentence_of[token];
+    const std::uint32_t first = sentence > 0 ? sentence - 1 : 0;
+    const auto last = std::min<std::uint32_t>(
+        sentence + 1, static_cast<std::uint32_t>(reading_.sentences.size() - 1)
+    );
+    return says(
+        Group::Sarcasm, reading_.sentence_span(first).begin, reading_.sentence_span(last).end
+    );
+}
+
+}  // namespace atrium::domain::detector

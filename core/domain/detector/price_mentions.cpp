@@ -1,0 +1,252 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "core/domain/detector/mentions.h"
+#include "core/domain/detector/quantities.h"
+
+namespace atrium::domain::detector {
+namespace {
+
+struct Price {
+    Span span;
+    double amount = 0.0;
+    std::string currency;
+    std::string interval;
+    bool bare = false;
+};
+
+// "A$" and "US $" are one sign: the letters and the sign touch.
+bool is_sign(const Reading& reading, const Hit& hit) {
+    const Token& last = reading.tokens[hit.end - 1];
+    return hit.end - hit.begin == 1 || last.kind != TokenKind::Symbol || last.glued;
+}
+
+const Hit* currency_ending_at(const Reading& reading, std::uint32_t token) {
+    const Hit* best = nullptr;
+    for (const Hit& hit : reading.of(Group::Currency)) {
+        if (hit.end == token && is_sign(reading, hit) &&
+            (best == nullptr || hit.begin < best->begin)) {
+            best = &hit;
+        }
+    }
+    return best;
+}
+
+const Hit* currency_starting_at(const Reading& reading, std::uint32_t token) {
+    const Hit* best = longest_hit_at(reading, Group::Currency, token);
+    // The sign after a number must touch it, or it belongs to the next amount.
+    const bool sign = best != nullptr && reading.tokens[best->begin].kind == TokenKind::Symbol;
+    const bool next_amount = sign && !reading.tokens[best->begin].glued &&
+                             best->end < reading.tokens.size() &&
+                             reading.tokens[best->end].kind == TokenKind::Number;
+    return next_amount ? nullptr : best;
+}
+
+// Whether a bare number may be a price, judged by what follows: "29 and", but not "29 people".
+bool may_end_price(const Reading& reading, std::uint32_t token) {
+    if (token >= reading.tokens.size()) {
+        return true;
+    }
+    const Token& next = reading.tokens[token];
+    if (next.kind == TokenKind::LineEnd) {
+        return true;
+    }
+    if (next.kind == TokenKind::Symbol) {
+        return next.symbol != '%' && next.symbol != '"';
+    }
+    return next.kind == TokenKind::Word && language().is_in_set(next.word, "after_price");
+}
+
+// "29-39", "between 29 and 39", "29 to 39": a range is no price.
+bool in_range(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+    const auto is_amount = [&](std::uint32_t i) {
+        return i < reading.tokens.size() &&
+               (reading.tokens[i].kind == TokenKind::Number ||
+                currency_starting_at(reading, i) != nullptr);
+    };
+    const auto joins = [&](std::uint32_t i) {
+        return (reading.is_symbol(i, '-') && reading.tokens[i].glued) || reading.is_symbol(i, '\x07');
+    };
+    if (joins(end) && is_amount(end + 1)) {
+        return true;
+    }
+    if (begin >= 2 && joins(begin - 1) && reading.tokens[begin - 2].kind == TokenKind::Number) {
+        return true;
+    }
+    const Span clause = reading.clause_span(begin);
+    for (std::uint32_t i = clause.begin; i < begin; ++i) {
+        if (reading.is_word(i, "between") && begin - i <= 6) {
+            return true;
+        }
+    }
+    return false;
+}
+
+std::optional<Price> price_at(const Reading& reading, std::uint32_t token) {
+    const std::optional<Quantity> quantity = quantity_at(reading, token);
+    if (!quantity) {
+        return std::nullopt;
+    }
+    Price price;
+    price.span = {token, quantity->end};
+    price.amount = quantity->value;
+    if (const Hit* sign = currency_ending_at(reading, token)) {
+        price.currency = language().name_of(*sign);
+        price.span.begin = sign->begin;
+    }
+    // "nineteen ninety nine"
+    if (!quantity->figures && quantity->end < reading.tokens.size()) {
+        const std::optional<Quantity> cents = quantity_at(reading, quantity->end);
+        if (cents && !cents->figures && cents->value >= 20.0 && cents->value < 100.0) {
+            price.amount += cents->value / 100.0;
+            price.span.end = cents->end;
+        }
+    }
+    if (const Hit* sign = currency_starting_at(reading, price.span.end);
+        sign != nullptr && price.currency.empty()) {
+        price.currency = language().name_of(*sign);
+        price.span.end = sign->end;
+    }
+    return price;
+}
+
+// The interval said right after the amount ("a month", "/yr", "once").
+const Hit* interval_at(const Reading& reading, std::uint32_t token) {
+    const Hit* best = longest_hit_at(reading, Group::Interval, token);
+    if (best == nullptr && token + 1 < reading.tokens.size()) {
+        const bool skippable = reading.is_symbol(token, '(') || reading.is_symbol(token, ',') ||
+                               reading.is_word(token, "only") || reading.is_word(token, "just") ||
+                               reading.is_word(token, "flat") || reading.is_word(token, "billed");
+        best = skippable ? longest_hit_at(reading, Group::Interval, token + 1) : nullptr;
+    }
+    return best;
+}
+
+bool before_format(const Reading& reading, const Hit& hit) {
+    for (const Hit& format : reading.of(Group::Format)) {
+        if (format.begin >= hit.end && format.begin <= hit.end + 1) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// An interval said elsewhere in the sentence: "lifetime deal 299", "billed monthly".
+std::string distant_interval(const Reading& reading, const Price& price) {
+    const Span sentence = reading.sentence_span(reading.sentence_of[price.span.begin]);
+    const Hit* best = nullptr;
+    std::uint32_t best_distance = 14;
+    for (const Hit& hit : reading.of(Group::Interval)) {
+        const bool lone_unit = hit.end - hit.begin == 1 && (reading.is_word(hit.begin, "month") ||
+                                                            reading.is_word(hit.begin, "m") ||
+                                                            reading.is_word(hit.begin, "once"));
+        const bool vague = lone_unit || reading.is_word(hit.begin, "the") ||
+                           reading.is_word(hit.begin, "in");
+        if (hit.begin < sentence.begin || hit.end > sentence.end || vague ||
+            before_format(reading, hit) ||
+            (hit.begin > sentence.begin && (reading.is_word(hit.begin - 1, "no") ||
+                                            reading.is_word(hit.begin - 1, "not")))) {
+            continue;
+        }
+        const std::uint32_t distance = hit.begin >= price.span.end
+                                           ? hit.begin - price.span.end
+                                           : price.span.begin - std::min(price.span.begin, hit.end);
+        if (distance < best_distance) {
+            best = &hit;
+            best_distance = distance;
+        }
+    }
+    return best == nullptr ? "" : language().name_of(*best);
+}
+
+// "Patron is $60", "Dungeon Master: $14": the capitalised words before the amount.
+std::string tier_name_before(const Reading& reading, std::uint32_t begin) {
+    const Span sentence = reading.sentence_span(reading.sentence_of[begin]);
+    std::uint32_t end = begin;
+    while (end > sentence.begin && begin - end < 5 &&
+           (reading.tokens[end - 1].kind == TokenKind::Symbol ||
+            language().is_in_set(reading.tokens[end - 1].word, "before_price"))) {
+        --end;
+    }
+    std::uint32_t first = end;
+    while (first > sentence.begin && end - first < 3 &&
+           reading.tokens[first - 1].kind == TokenKind::Word &&
+           reading.tokens[first - 1].capital &&
+           !language().is_in_set(reading.tokens[first - 1].word, "no_tier_name")) {
+        --first;
+    }
+    if (first == end) {
+        return "";
+    }
+    const std::uint32_t from = reading.tokens[first].begin;
+    return std::string(reading.text.substr(from, reading.tokens[end - 1].end - from));
+}
+
+bool is_plausible(const Reading& reading, const Price& price, const Hit* interval) {
+    if (!price.currency.empty()) {
+        return true;
+    }
+    if (price.span.begin > 0 && reading.is_symbol(price.span.begin - 1, '#')) {
+        return false;
+    }
+    if (interval != nullptr && interval->begin == price.span.end) {
+        return price.amount >= 3.0;
+    }
+    return may_end_price(reading, price.span.end);
+}
+
+void add_free_mentions(const Reading& reading, Mentions& mentions) {
+    for (const Hit& hit : clear_hits(reading, Group::Free)) {
+        if (is_taken(mentions, hit.begin, hit.end)) {
+            continue;
+        }
+        Mention mention;
+        mention.span = {hit.begin, hit.end};
+        PricingSlots slots;
+        slots.amount = 0.0;
+        mention.slots = slots;
+        mention.needs_context = true;
+        mention.tier_name = tier_name_before(reading, hit.begin);
+        mentions.push_back(mention);
+    }
+}
+
+}  // namespace
+
+void add_price_mentions(const Reading& reading, Mentions& mentions) {
+    for (const Clause& clause : reading.clauses) {
+        for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
+            std::optional<Price> price = price_at(reading, at);
+            if (!price || is_taken(mentions, price->span.begin, price->span.end)) {
+                continue;
+            }
+            const Hit* interval = interval_at(reading, price->span.end);
+            if (!is_plausible(reading, *price, interval) ||
+                in_range(reading, price->span.begin, price->span.end)) {
+                at = price->span.end - 1;
+                continue;
+            }
+            price->bare = price->currency.empty() && interval == nullptr;
+            price->interval = interval == nullptr ? distant_interval(reading, *price)
+                                                  : language().name_of(*interval);
+            if (interval != nullptr) {
+                price->span.end = interval->end;
+            }
+            Mention mention;
+            mention.span = price->span;
+            mention.needs_context = price->bare;
+            mention.tier_name = tier_name_before(reading, price->span.begin);
+            PricingSlots slots;
+            slots.amount = price->amount;
+            slots.currency = price->currency;
+            slots.interval = price->interval == "none" ? "" : price->interval;
+            mention.slots = slots;
+            mentions.push_back(mention);
+            at = price->span.end - 1;
+        }
+    }
+    add_free_mentions(reading, mentions);
+}
+
+}  // namespace atrium::domain::detector

@@ -1,0 +1,350 @@
+#include "core/domain/detector/tasks.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+namespace atrium::domain::detector {
+namespace {
+
+constexpr double kSure = 0.95;       // thing and finish stand together
+constexpr double kTold = 0.9;        // told in words that only fit the finished task
+constexpr double kLoose = 0.8;       // some words between, or a pronoun refers back
+constexpr std::uint32_t kReach = 6;  // words between a thing and its finish
+
+constexpr std::array kBlockers = {
+    Group::Negation, Group::Doubt, Group::Imagined, Group::Later, Group::Ongoing, Group::Partial,
+};
+
+class TaskFinder {
+   public:
+    TaskFinder(const Reading& reading, const Moods& moods, Speaker speaker)
+        : reading_(reading), moods_(moods), speaker_(speaker) {
+        for (const Hit& hit : reading.of(Group::Things)) {
+            const bool inside = std::any_of(
+                reading.of(Group::Things).begin(), reading.of(Group::Things).end(),
+                [&](const Hit& other) {
+                    return other.begin <= hit.begin && other.end >= hit.end &&
+                           other.end - other.begin > hit.end - hit.begin;
+                }
+            );
+            if (!inside) {
+                things_.push_back(hit);
+            }
+        }
+    }
+
+    std::vector<DetectedTask> run() {
+        for (const Hit& thing : things_) {
+            consider_thing(thing);
+        }
+        for (const Hit& outcome : reading_.of(Group::Outcomes)) {
+            if (stands(outcome.begin, outcome.end, outcome)) {
+                raise(outcome, kTold);
+            }
+        }
+        if (speaker_ == Speaker::Assistant) {
+            consider_document();
+        }
+        std::vector<DetectedTask> found;
+        for (const std::string& id : task_order()) {
+            if (const auto at = confidence_.find(id); at != confidence_.end()) {
+                found.push_back({id, at->second});
+            }
+        }
+        return found;
+    }
+
+   private:
+    void raise(const Hit& hit, double confidence) {
+        double& known = confidence_[language().name_of(hit)];
+        known = std::max(known, confidence);
+    }
+
+    bool is_planning(const Hit& thing) const {
+        return language().is_in_set(
+            language().vocabulary.find(language().name_of(thing)), "planning_task"
+        );
+    }
+
+    LineKind line(std::uint32_t token) const {
+        return reading_.sentences[reading_.sentence_of[token]].line;
+    }
+
+    // Words between that are no part of a list: the tokens of other things and small words do not
+    // count.
+    std::uint32_t distance(std::uint32_t from, std::uint32_t to) const {
+        std::uint32_t words = 0;
+        for (std::uint32_t i = from; i < to; ++i) {
+            const bool small = reading_.tokens[i].kind == TokenKind::Symbol ||
+                               language().is_in_set(reading_.tokens[i].word, "task_filler");
+            words += small || is_thing(i) ? 0 : 1;
+        }
+        return words;
+    }
+
+    bool is_thing(std::uint32_t token) const {
+        return std::any_of(things_.begin(), things_.end(), [&](const Hit& thing) {
+            return thing.begin <= token && token < thing.end;
+        });
+    }
+
+    // A clause that is only an item of a list.
+    bool is_bare(const Clause& clause) const { return distance(clause.begin, clause.end) == 0; }
+
+    // Whether thing and cue belong to one statement: in one clause, or joined by list items, or by
+    // a clause without a subject of its own ("the rules, two pages of them, are finished").
+    bool are_joined(std::uint32_t thing, std::uint32_t cue) const {
+        std::uint32_t first = reading_.clause_of[thing];
+        const std::uint32_t last = reading_.clause_of[cue];
+        if (reading_.sentence_of[thing] != reading_.sentence_of[cue]) {
+            return false;
+        }
+        if (first == last) {
+            return true;
+        }
+        const Clause& cue_clause = reading_.clauses[last];
+        if (first < last && cue_clause.segment == reading_.clauses[first].segment &&
+            language().is_in_set(reading_.tokens[cue_clause.begin].word, "predicate")) {
+            return true;
+        }
+        for (const std::uint32_t step = first < last ? 1U : ~0U; first != last; first += step) {
+            if (!is_bare(reading_.clauses[first])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Nothing in the statement [begin, end) asks, denies, delays or halves it. What lies inside the
+    // cue itself ("no longer empty") says so on purpose.
+    bool stands(std::uint32_t begin, std::uint32_t end, const Hit& cue) const {
+        const std::uint32_t from = reading_.clause_span(begin).begin;
+        const std::uint32_t to = reading_.clause_span(end - 1).end;
+        if (line(begin) == LineKind::OpenBox || reading_.tokens[begin].quoted ||
+            moods_.is_question(begin) || moods_.is_question(end - 1) || moods_.is_sarcastic(begin) ||
+            moods_.hangs_on(Group::Condition, begin) || moods_.hangs_on(Group::Past, begin)) {
+            return false;
+        }
+        for (const Group group : kBlockers) {
+            if (blocks(group, from, to, cue)) {
+                return false;
+            }
+        }
+        return !is_others(from, begin, end);
+    }
+
+    bool blocks(Group group, std::uint32_t from, std::uint32_t to, const Hit& cue) const {
+        for (const Hit& hit : reading_.of(group)) {
+            if (hit.begin < from || hit.end > to || (hit.begin >= cue.begin && hit.end <= cue.end)) {
+                continue;
+            }
+            if (!is_inside_finish(hit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool is_inside_finish(const Hit& hit) const {
+        for (const Group group : {Group::FinishAfter, Group::Outcomes, Group::Things, Group::Standing}) {
+            for (const Hit& shield : reading_.of(group)) {
+                if (shield.begin <= hit.begin && shield.end >= hit.end &&
+                    shield.end - shield.begin > hit.end - hit.begin) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    // The work of somebody else: "her beta", "Nina's waitlist", "my friend finished".
+    bool is_others(std::uint32_t from, std::uint32_t begin, std::uint32_t end) const {
+        for (const Hit& hit : reading_.of(Group::Others)) {
+            const bool plural = language().is_in_set(reading_.tokens[hit.begin].word, "they");
+            if (hit.begin >= from && hit.begin < end && !plural && !is_inside_outcome(hit)) {
+                return true;
+            }
+        }
+        for (const Group group : {Group::Reported}) {
+            if (moods_.says(group, from, begin)) {
+                return true;
+            }
+        }
+        for (std::uint32_t i = begin; i < end; ++i) {
+            const bool owned = reading_.is_word(i, "'s") && i > 0 &&
+                               reading_.tokens[i - 1].capital && i + 1 < end &&
+                               reading_.tokens[i - 1].word == kUnknownWord;
+            if (owned) {
+                return true;
+            }
+        }
+        return begin >= 2 && reading_.is_word(begin - 1, "'s") &&
+               reading_.tokens[begin - 2].capital && reading_.tokens[begin - 2].word == kUnknownWord;
+    }
+
+    bool is_inside_outcome(const Hit& hit) const {
+        const std::vector<Hit>& outcomes = reading_.of(Group::Outcomes);
+        return std::any_of(outcomes.begin(), outcomes.end(), [&](const Hit& outcome) {
+            return outcome.begin <= hit.begin && outcome.end >= hit.end;
+        });
+    }
+
+    bool is_strict(const Hit& cue) const {
+        for (std::uint32_t i = cue.begin; i < cue.end; ++i) {
+            if (language().is_in_set(reading_.tokens[i].word, "strict_finish")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void consider_thing(const Hit& thing) {
+        if (line(thing.begin) == LineKind::TickedBox) {
+            raise(thing, kSure);
+            return;
+        }
+        for (const Group group : {Group::FinishBefore, Group::FinishAfter, Group::Made,
+                                  Group::Standing}) {
+            for (const Hit& cue : reading_.of(group)) {
+                const bool own = group == Group::FinishBefore || group == Group::FinishAfter ||
+                                 cue.label.name == thing.label.name;
+                if (own && (group == Group::Made || group == Group::Standing || !is_planning(thing) ||
+                            is_strict(cue))) {
+                    consider_pair(thing, cue, group);
+                }
+            }
+        }
+        consider_pronoun(thing);
+    }
+
+    void consider_pair(const Hit& thing, const Hit& cue, Group group) {
+        const bool forward = cue.end <= thing.begin;
+        const bool backward = thing.end <= cue.begin;
+        if ((!forward && !backward) || (forward && (group == Group::FinishAfter || group == Group::Standing)) ||
+            (backward && group == Group::FinishBefore) || !are_joined(thing.begin, cue.begin)) {
+            return;
+        }
+        const std::uint32_t words = forward ? distance(cue.end, thing.begin)
+                                            : distance(thing.end, cue.begin);
+        const std::uint32_t reach = is_planning(thing) ? 2 : kReach;
+        if (words > reach || (backward && group != Group::FinishAfter && !has_verb_between(thing, cue))) {
+            return;
+        }
+        const std::uint32_t begin = std::min(thing.begin, cue.begin);
+        const std::uint32_t end = std::max(thing.end, cue.end);
+        if (stands(begin, end, cue)) {
+            raise(thing, words <= 2 ? kSure : kLoose);
+        }
+    }
+
+    // "Stripe is connected", "Stripe connected", but not "Stripe, which I connected my …".
+    bool has_verb_between(const Hit& thing, const Hit& cue) const {
+        if (distance(thing.end, cue.begin) == 0) {
+            return true;
+        }
+        for (std::uint32_t i = thing.end; i < cue.begin; ++i) {
+            if (language().is_in_set(reading_.tokens[i].word, "be_or_have")) {
+                return true;
+            }
+        }
+        return language().is_in_set(reading_.tokens[cue.begin].word, "be_or_have");
+    }
+
+    // "The guidelines took all day. They're finished now."
+    void consider_pronoun(const Hit& thing) {
+        const std::uint32_t next = reading_.sentence_of[thing.begin] + 1;
+        if (next >= reading_.sentences.size() || is_planning(thing)) {
+            return;
+        }
+        const Span span = reading_.sentence_span(next);
+        const bool short_reply = distance(span.begin, span.end) <= 1;
+        const bool pronoun = language().is_in_set(reading_.tokens[span.begin].word, "pronoun");
+        if ((!pronoun && !short_reply) || std::any_of(things_.begin(), things_.end(), [&](const Hit& other) {
+                return (other.begin >= span.begin && other.end <= span.end) ||
+                       (other.begin > thing.begin && other.begin < span.begin &&
+                        other.label.name != thing.label.name);
+            })) {
+            return;
+        }
+        for (const Group group : {Group::FinishAfter, Group::Made, Group::Standing}) {
+            for (const Hit& cue : reading_.of(group)) {
+                const bool own = group == Group::FinishAfter || cue.label.name == thing.label.name;
+                if (own && cue.begin >= span.begin && cue.end <= span.end &&
+                    distance(span.begin, cue.begin) <= 2 && stands(cue.begin, cue.end, cue) &&
+                    !moods_.hangs_on(Group::Others, thing.begin)) {
+                    raise(thing, kLoose);
+                }
+            }
+        }
+    }
+
+    // The assistant hands over a whole document: its title in a heading or the opening words, and
+    // words that call it complete. A draft, a part or a choice between versions is none.
+    void consider_document() {
+        const auto count = static_cast<std::uint32_t>(reading_.sentences.size());
+        if (count < 4) {
+            return;
+        }
+        bool delivered = false;
+        for (std::uint32_t s = 0; s < count; ++s) {
+            const Sentence& sentence = reading_.sentences[s];
+            const bool frame = s < 4 || s + 4 >= count || sentence.line == LineKind::Heading;
+            if (!frame) {
+                continue;
+            }
+            if (moods_.says(Group::Draft, sentence.begin, sentence.end) ||
+                (sentence.mark == '?' && s + 4 >= count && false)) {
+                return;
+            }
+            delivered = delivered || moods_.says(Group::Deliver, sentence.begin, sentence.end);
+        }
+        if (!delivered) {
+            return;
+        }
+        for (const Hit& title : reading_.of(Group::Titles)) {
+            const std::uint32_t sentence = reading_.sentence_of[title.begin];
+            if (sentence < 2) {
+                raise(title, kTold);
+            }
+        }
+    }
+
+    const Reading& reading_;
+    const Moods& moods_;
+    Speaker speaker_;
+    std::vector<Hit> things_;
+    std::map<std::string, double> confidence_;
+};
+
+}  // namespace
+
+std::vector<DetectedTask> finished_tasks_in(
+    const Reading& reading,
+    const Moods& moods,
+    Speaker speaker
+) {
+    return TaskFinder(reading, moods, speaker).run();
+}
+
+std::vector<std::string> next_steps_in(
+    const Reading& reading,
+    const std::vector<DetectedTask>& finished
+) {
+    std::vector<std::string> steps;
+    for (const Hit& thing : reading.of(Group::Things)) {
+        const Span clause = reading.clause_span(thing.begin);
+        const std::string& id = language().name_of(thing);
+        const bool known = std::any_of(finished.begin(), finished.end(), [&](const DetectedTask& task) {
+            return task.task_id == id;
+        });
+        if (!known && reading.has(Group::Next, clause) &&
+            std::find(steps.begin(), steps.end(), id) == steps.end()) {
+            steps.push_back(id);
+        }
+    }
+    return steps;
+}
+
+}  // namespace atrium::domain::detector
