@@ -4,9 +4,9 @@
 //
 // Every file that the page loads gets its content's hash into its name ("style.0a1b2c3d4e5f.css"),
 // and names are rewritten where they stand, so that those addresses may be cached for ever. Three
-// keep their names, as browsers look for them there: index.html, service_worker.js and the manifest.
-// Each file that compresses well has a .br and a .gz copy beside it. The same input always gives
-// the same bytes. Beside DIR, in DIR-sizes.txt, stands what a first visit transfers.
+// keep their names, as browsers look for them there: index.html, service_worker.js and the
+// manifest. Each file that compresses well has a .br and a .gz copy beside it. The same input always
+// gives the same bytes. Beside DIR, in DIR-sizes.txt, stands what a first visit transfers.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, posix } from "node:path";
