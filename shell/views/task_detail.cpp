@@ -1,0 +1,208 @@
+#include "shell/views/task_detail.h"
+
+#include <cmath>
+#include <string>
+
+#include "core/domain/number_text.h"
+#include "core/domain/plan_template.h"
+#include "shell/ui/buttons.h"
+#include "shell/ui/cards.h"
+#include "shell/ui/fields.h"
+#include "shell/ui/marks.h"
+#include "shell/ui/paint.h"
+#include "shell/ui/scroll.h"
+#include "shell/ui/text.h"
+#include "shell/views/conversation_composer.h"
+#include "shell/views/plan_rows.h"
+
+namespace atrium::shell {
+namespace {
+
+constexpr float kPadding = 24;
+
+class Detail {
+ public:
+    Detail(View& view, const domain::TaskSpec& spec, const domain::PlannedTask& task, Flow flow)
+        : view_(view), spec_(spec), task_(task), flow_(flow) {}
+
+    float draw() {
+        text(TextStyle::Title, tokens().text_1, "title", spec_.title);
+        flow_.skip(4);
+        text(TextStyle::Dense, tokens().text_2, "when", when());
+        flow_.skip(16);
+        actions();
+        flow_.skip(16);
+        text(TextStyle::Read, tokens().text_1, "guidance", spec_.guidance);
+        section("You will have", spec_.deliverable);
+        section("Done when", spec_.definition_of_done);
+        checks();
+        platform_note();
+        section("Money", spec_.cost_note);
+        flow_.skip(20);
+        hours();
+        return flow_.used();
+    }
+
+ private:
+    void text(TextStyle style, Color color, const char* key, const std::string& words) {
+        const Rect place = flow_.next(paragraph_height(view_.ui, style, words, flow_.width()));
+        paragraph(view_.ui, key, place.x, place.y, place.width, style, color, words);
+    }
+
+    void section(const char* title, const std::string& words) {
+        if (words.empty()) {
+            return;
+        }
+        flow_.skip(20);
+        heading(view_.ui, flow_.next(20), 3, TextStyle::BodyMedium, tokens().text_1, title);
+        flow_.skip(4);
+        text(TextStyle::Body, tokens().text_2, title, words);
+    }
+
+    void checks() {
+        flow_.skip(8);
+        for (const std::string& check : spec_.checks) {
+            flow_.skip(4);
+            const float height =
+                paragraph_height(view_.ui, TextStyle::Body, check, flow_.width() - 24);
+            Rect row = flow_.next(height);
+            const Rect sign = cut_left(row, 16, 8);
+            icon(view_.ui,
+                 Rect{sign.x, sign.y, 16, line_height(TextStyle::Body)},
+                 kIconCheck,
+                 14,
+                 task_.done ? tokens().accent : tokens().text_3);
+            paragraph(
+                view_.ui, check, row.x, row.y, row.width, TextStyle::Body, tokens().text_2, check);
+        }
+    }
+
+    void platform_note() {
+        const auto* platform = domain::current_slots<domain::PlatformSlots>(*view_.project);
+        if (platform == nullptr || platform->name == "discord") {
+            section("On Discord", spec_.discord_note);
+        }
+        if (platform == nullptr || platform->name == "circle") {
+            section("On Circle", spec_.circle_note);
+        }
+    }
+
+    std::string when() const {
+        if (task_.done) {
+            const auto record = view_.project->tasks.find(task_.id);
+            return record != view_.project->tasks.end() && !record->second.note.empty()
+                       ? "Done. " + record->second.note
+                       : "Done.";
+        }
+        if (task_.skipped) {
+            const auto record = view_.project->tasks.find(task_.id);
+            const std::string reason =
+                record != view_.project->tasks.end() ? record->second.skip_reason : "";
+            return reason.empty() ? "Skipped." : "Skipped: " + reason;
+        }
+        const domain::ScheduledTask* planned = view_.derived.schedule.task(task_.id);
+        if (planned == nullptr) {
+            return domain::hours_text(task_.hours);
+        }
+        std::string words = domain::hours_text(task_.hours) + ", planned for " +
+                            day_range(planned->start, planned->end);
+        if (planned->due && *planned->due < planned->end) {
+            words += ", due " + short_day(*planned->due);
+        }
+        return words;
+    }
+
+    void actions() {
+        Wrap wrap(flow_.next(32), 32, 8);
+        const ButtonSpec done{
+            .label = task_.done      ? "Not done yet"
+                     : task_.skipped ? "Back into the plan"
+                                     : "Mark as done",
+            .kind = task_.done || task_.skipped ? ButtonKind::Line : ButtonKind::Primary,
+            .icon = task_.done || task_.skipped ? kIconRotateCcw : kIconCheck};
+        const ButtonSpec draft{.label = "Draft it with me", .icon = kIconPenLine};
+        const ButtonSpec ask{.label = "Ask for help", .icon = kIconMessageCircle};
+        const ButtonSpec skip{.label = "Skip", .kind = ButtonKind::Quiet};
+        if (button(view_.ui, "done", wrap.next(button_width(done)), done)) {
+            toggle_task(view_, task_);
+        }
+        const bool can_talk = view_.engine.turn() == nullptr;
+        if (can_talk && can_draft(view_, task_.id) &&
+            button(view_.ui, "draft", wrap.next(button_width(draft)), draft)) {
+            draft_with_me(view_, task_.id);
+            view_.memory.screen = Screen::Session;
+        }
+        if (can_talk && button(view_.ui, "ask", wrap.next(button_width(ask)), ask)) {
+            view_.send(domain::SendMessage{"How do I do this: " + spec_.title + "?"});
+            view_.memory.screen = Screen::Session;
+        }
+        if (!task_.done && !task_.skipped &&
+            button(view_.ui, "skip", wrap.next(button_width(skip)), skip)) {
+            view_.send(domain::SkipTask{task_.id, ""});
+        }
+        flow_.skip(wrap.used() - 32);
+    }
+
+    void hours() {
+        std::string& typed = view_.memory.edit_fields["hours " + task_.id];
+        const FieldSpec spec{
+            .label = "Hours",
+            .why = "Our estimate. Change it where you know better; the dates follow.",
+            .placeholder = domain::hours_text(task_.hours),
+            .unit = "hours",
+            .kind = FieldKind::Decimal,
+            .max_length = 6,
+            .submits_on_enter = true};
+        const Rect place = flow_.next(field_height(view_.ui, spec, 240));
+        const FieldAnswer answer =
+            field(view_.ui, "hours", Rect{place.x, place.y, 240, place.height}, typed, spec);
+        if ((answer.submitted || answer.left) && !typed.empty()) {
+            const double hours = std::strtod(typed.c_str(), nullptr);
+            view_.send(domain::EstimateTask{task_.id, hours});
+            typed.clear();
+        }
+    }
+
+    View& view_;
+    const domain::TaskSpec& spec_;
+    const domain::PlannedTask& task_;
+    Flow flow_;
+};
+
+}  // namespace
+
+void task_detail_ui(View& view, Rect rect) {
+    const domain::TaskSpec* spec = domain::built_in_template().task(view.memory.selected_task);
+    if (spec == nullptr) {
+        return;
+    }
+    auto pane = view.ui.group("detail", Role::Region, spec->title, rect);
+    Rect head = cut_top(rect, tokens().h_bar);
+    horizontal_rule(view.ui, head.x, head.bottom() - 1, head.width);
+    head = inset(head, kPadding, 0);
+    if (icon_button(
+            view.ui, "close", cut_right(head, 32), {.icon = kIconX, .name = "Close the task"})) {
+        view.memory.selected_task.clear();
+        return;
+    }
+    const domain::Phase* phase = domain::built_in_template().phase(spec->phase);
+    label(view.ui, head, TextStyle::DenseMedium, tokens().text_3, phase->title);
+    for (const domain::PlannedTask& task : view.derived.tasks) {
+        if (task.id == spec->id) {
+            auto scope = view.ui.push(task.id);
+            ScrollArea area(view.ui, "scroll", rect, view.memory.scrolls["task " + task.id]);
+            const Rect content = area.content();
+            const float used = Detail(view,
+                                      *spec,
+                                      task,
+                                      Flow(Rect{content.x + kPadding,
+                                                content.y + kPadding,
+                                                content.width - 2 * kPadding,
+                                                0}))
+                                   .draw();
+            area.end(used + 2 * kPadding);
+        }
+    }
+}
+
+}  // namespace atrium::shell
