@@ -1,0 +1,127 @@
+// Starts the real proxy and the scripted upstream as processes of their own, each on a free port and
+// with a fresh data folder, and stops them when the test is over.
+import { spawn, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import readline from 'node:readline';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PROXY = process.env.ATRIUM_PROXY ?? join(ROOT, 'build/bin/atrium-proxy');
+
+export const KEY = 'sk-ant-KEYMARK-3f1c';
+
+async function firstLine(stream, wanted) {
+  for await (const line of readline.createInterface({ input: stream })) {
+    const found = line.match(wanted);
+    if (found) return found;
+  }
+  throw new Error('the program ended before it said where it listens');
+}
+
+async function end(child, signal) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
+  await once(child, 'exit');
+}
+
+/** t: the test, which stops the upstream at its end. */
+export async function startUpstream(t, env = {}) {
+  const child = spawn(process.execPath, [join(ROOT, 'tests/upstream/upstream.mjs')], {
+    env: { ...process.env, UPSTREAM_PACE_MS: '1', ...env }, stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  t.after(() => end(child, 'SIGKILL'));
+  const [port] = await firstLine(child.stdout, /^\d+$/);
+  const url = `http://127.0.0.1:${port}`;
+  return { url, stop: () => end(child, 'SIGKILL'),
+    journal: async () => (await fetch(`${url}/journal`)).json() };
+}
+
+export function dataFolder(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'atrium-proxy-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export class Proxy {
+  /** settings: environment variables; upstream: of startUpstream, or null for no key. */
+  constructor(t, upstream, settings = {}) {
+    this.t = t;
+    this.env = {
+      PATH: process.env.PATH, HOME: '/nonexistent', ATRIUM_PORT: '0',
+      ATRIUM_DATA_DIR: settings.ATRIUM_DATA_DIR ?? dataFolder(t),
+      ATRIUM_SITE_DIR: '/nonexistent', ATRIUM_PING_SECONDS: '1', ATRIUM_DRAIN_SECONDS: '1',
+      ATRIUM_MAX_STREAMS: '600',
+      ...(upstream ? { CLAUDE_API_KEY: KEY, ANTHROPIC_BASE_URL: upstream.url } : {}),
+      ...settings,
+    };
+    this.output = '';
+    this.log = '';
+  }
+
+  /** What the command prints; a token stands alone on the last line. */
+  command(...args) {
+    const text = execFileSync(PROXY, args, { env: this.env, encoding: 'utf8' });
+    this.output += args[1] === 'add' || args[1] === 'rotate' ? '' : text;
+    return text.trim();
+  }
+
+  addUser(name, ...args) {
+    return this.command('user', 'add', name, ...args).split('\n').at(-1);
+  }
+
+  async start() {
+    this.child = spawn(PROXY, ['serve'], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.t.after(() => end(this.child, 'SIGKILL'));
+    this.child.stderr.on('data', (data) => { this.log += data; });
+    const [, url, token] = await firstLine(this.child.stdout, /(http:\/\/[^/]+)\/(?:#token=(\S+))?/);
+    Object.assign(this, { url, oneTimeToken: token });
+    return this;
+  }
+
+  stop() { return end(this.child, 'SIGTERM'); }
+
+  kill() { return end(this.child, 'SIGKILL'); }
+
+  async get(path, token) {
+    const headers = token ? { authorization: `Bearer ${token}` } : {};
+    return fetch(this.url + path, { headers });
+  }
+
+  async usage(token) { return (await this.get('/api/v1/usage', token)).json(); }
+
+  /** POST /v1/messages with one user text. */
+  message(token, text, { signal, headers, ...fields } = {}) {
+    return fetch(`${this.url}/v1/messages`, {
+      method: 'POST', signal,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json',
+        'anthropic-version': '2023-06-01', ...headers },
+      body: JSON.stringify({ model: 'claude-sonnet-5-5', max_tokens: 500, stream: true,
+        messages: [{ role: 'user', content: text }], ...fields }),
+    });
+  }
+}
+
+/** The events of a streamed answer, as [name, data]. */
+export function eventsOf(text) {
+  return text.split('\n\n').filter((block) => block.startsWith('event: ')).map((block) => {
+    const [name, ...data] = block.split('\n');
+    return [name.slice(7), data.map((line) => line.slice(6)).join('\n')];
+  });
+}
+
+export const textOf = (stream) => eventsOf(stream)
+  .filter(([name]) => name === 'content_block_delta')
+  .map(([, data]) => JSON.parse(data).delta.text ?? '').join('');
+
+/** Until check() gives something; for what happens a moment later in another process. */
+export async function eventually(check, millis = 8000) {
+  const end_at = Date.now() + millis;
+  for (;;) {
+    const value = await check();
+    if (value || Date.now() > end_at) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
