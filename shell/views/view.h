@@ -59,7 +59,10 @@ struct ScreenMemory {
     std::string search;
     bool side_shows_plan = false;  // Medium: which tab of the side pane is shown
     bool more_open = false;        // the phone's More sheet, or the header's menu
+    domain::DecisionCategory shown_decision = domain::DecisionCategory::Platform;
+    bool decision_chosen = false;  // Phone: the decision's page covers the list
     std::uint64_t selected_document = 0;
+    Markdown document_preview;
     std::uint64_t selected_version = 0;
     std::string celebrating;       // milestone id that is being celebrated
     double celebrating_since = 0;  // Ui::time()
