@@ -134,7 +134,7 @@ void preview_ui(View& view, Rect rect, const domain::Document& document, const s
     const Rect content = area.content();
     const float width = std::min(tokens().w_read, content.width - 48);
     const float left = content.x + (content.width - width) / 2;
-    markdown.draw(view.ui, "text", left, content.y + 24, width, MarkdownStyle{.document = true});
+    markdown.draw(view.ui, "text", left, content.y + 24, width);
     area.end(markdown.height(width) + 64);
 }
 
