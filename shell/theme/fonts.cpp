@@ -1,6 +1,7 @@
 #include "shell/theme/fonts.h"
 
 #include <array>
+#include <cfloat>
 #include <cstring>
 
 #include "imgui.h"
@@ -26,18 +27,27 @@ bool looks_like_font(std::string_view bytes) {
             std::memcmp(bytes.data(), "OTTO", 4) == 0 || std::memcmp(bytes.data(), "true", 4) == 0);
 }
 
-ImFont* add_font(std::string_view bytes) {
+// A negative size means pixels to the em instead of ascent to descent. Dear ImGui scales the bounds of
+// an advance by it, so that the upper one must be negative, too.
+constexpr float kReferenceSize = -16;
+
+ImFontConfig font_config() {
     ImFontConfig config;
+    config.SizePixels = kReferenceSize;
+    config.GlyphMaxAdvanceX = -FLT_MAX;
+    return config;
+}
+
+ImFont* add_font(std::string_view bytes) {
+    ImFontConfig config = font_config();
     config.FontData = ImGui::MemAlloc(bytes.size());  // the atlas frees it
     std::memcpy(config.FontData, bytes.data(), bytes.size());
     config.FontDataSize = static_cast<int>(bytes.size());
-    // A negative size means pixels to the em instead of ascent to descent.
-    config.SizePixels = -16;
     return ImGui::GetIO().Fonts->AddFont(&config);
 }
 
 void add_fallback(const ImFontLoader* loader) {
-    ImFontConfig config;
+    ImFontConfig config = font_config();
     config.MergeMode = true;
     config.FontLoader = loader;
     ImGui::GetIO().Fonts->AddFont(&config);
