@@ -1,8 +1,10 @@
 #include "proxy/database.h"
 
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 
+#include <libpq-fe.h>
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
@@ -48,10 +50,36 @@ void prepare_postgres(soci::session& sql) {
     sql << "SET lock_timeout = 10000";
 }
 
-// The URI as libpq takes it; SOCI would cut its scheme off if it chose the backend itself.
+// SOCI cannot carry a URI (it takes the end of it for an option), so libpq takes it apart first:
+// "postgresql://ada@db/atrium" → "user='ada' host='db' dbname='atrium'".
+// It splits those at spaces, even quoted ones; a value with a space goes by libpq's environment.
+std::string keywords_from_uri(const std::string& uri) {
+    char* message = nullptr;
+    const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
+        PQconninfoParse(uri.c_str(), &message), &PQconninfoFree);
+    PQfreemem(message);
+    std::string keywords;
+    for (const PQconninfoOption* option = options.get(); option && option->keyword; ++option) {
+        if (!option->val) {
+            continue;
+        }
+        if (option->envvar && std::strchr(option->val, ' ')) {
+            setenv(option->envvar, option->val, 1);
+            continue;
+        }
+        keywords += std::string(option->keyword) + "='";
+        for (const char* c = option->val; *c; ++c) {
+            keywords += *c == '\'' || *c == '\\' ? "\\" : "";
+            keywords += *c;
+        }
+        keywords += "' ";
+    }
+    return keywords;
+}
+
 void open_postgres(soci::session& sql, const std::string& address) {
     setenv("PGCONNECT_TIMEOUT", "5", 0);
-    sql.open(soci::postgresql, address);
+    sql.open(soci::postgresql, keywords_from_uri(address));
     prepare_postgres(sql);
 }
 

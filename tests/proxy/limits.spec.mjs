@@ -89,14 +89,19 @@ test('limits: killed at any moment, nothing is lost and nothing is counted twice
   const settings = { ATRIUM_DATA_DIR: folder, MAX_MESSAGES_PER_DAY: '100000' };
   const first = new Proxy(t, upstream, settings);
   const token = first.addUser('anna', '--admin');
+  let logs = '';
   const rounds = Number(process.env.KILL_ROUNDS ?? 8);
   for (let round = 0; round < rounds; ++round) {
     const proxy = await new Proxy(t, upstream, settings).start();
+    const before = (await upstream.journal()).length;
     const load = Array.from({ length: 12 }, () => proxy.message(token, 'scenario:normal pace:5')
       .then((answer) => answer.text()).catch(() => null));
+    // Some rounds die while requests are being admitted, others in the middle of replies.
+    if (round % 4) await eventually(async () => (await upstream.journal()).length > before);
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
     await proxy.kill();
     await Promise.all(load);
+    logs += proxy.log;
   }
   const last = await new Proxy(t, upstream, settings).start();
   const admitted = (await upstream.journal()).length;
@@ -106,7 +111,7 @@ test('limits: killed at any moment, nothing is lost and nothing is counted twice
   assert.equal(sum('requests'), usage.messages);
   assert.ok(usage.messages >= admitted, `${usage.messages} counted, ${admitted} reached upstream`);
   assert.equal(sum('cost_micro_usd'), usage.cost_micro_usd);
-  assert.match(last.log, /orphans_settled/);
+  assert.match(logs + last.log, /orphans_settled/);
 });
 
 const POSTGRES = '/usr/lib/postgresql/15/bin';
@@ -161,6 +166,6 @@ test('limits: three proxies on one PostgreSQL admit exactly 50 of 500', { skip: 
       const all = JSON.parse(proxies[1].command('usage', '--format', 'json'));
       return all.find((row) => row.user === 'ben');
     }, 20000);
-    assert.equal(settled.output_tokens, 1600);
+    assert.equal(settled.output_tokens, 1550);
   });
 });
