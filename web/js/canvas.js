@@ -30,9 +30,16 @@ export function create_context() {
     }
 }
 
+// What a soft keyboard leaves free, in browsers that lay it over the page. Zoomed in, the visual
+// viewport is a part of the page and says nothing about that.
+function free_height() {
+    const view = window.visualViewport;
+    return view && Math.abs(view.scale - 1) < 0.01 ? Math.min(innerHeight, view.height) : innerHeight;
+}
+
 /** @param {number} density */
 function device_size(density) {
-    const computed = [innerWidth, innerHeight].map((side) => Math.round(side * density));
+    const computed = [innerWidth, free_height()].map((side) => Math.round(side * density));
     // An emulated density is missing from the exact size, which then is of no use.
     const usable = exact_size?.every((side, i) => Math.abs(side - computed[i]) <= 2);
     return (usable && exact_size ? exact_size : computed).map((side) => Math.max(1, side));
@@ -73,6 +80,7 @@ export function start() {
         observer.observe(watched);
     }
     watch_density();
+    window.visualViewport?.addEventListener("resize", tell_size);
 
     canvas.addEventListener("webglcontextlost", (event) => {
         event.preventDefault();
