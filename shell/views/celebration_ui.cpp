@@ -1,0 +1,73 @@
+#include "shell/views/celebration_ui.h"
+
+#include <algorithm>
+
+#include "core/domain/plan_template.h"
+#include "core/domain/progress.h"
+#include "shell/ui/buttons.h"
+#include "shell/ui/cards.h"
+#include "shell/ui/paint.h"
+#include "shell/views/words.h"
+
+namespace atrium::shell {
+
+namespace {
+
+constexpr double kShownSeconds = 6;
+constexpr float kWidth = 400;
+constexpr float kHeight = 168;
+
+// Titles and sentences of every milestone there is: a finished plan has passed them all.
+domain::Milestone milestone_of(const std::string& id) {
+    std::vector<domain::PlannedTask> tasks = domain::planned_tasks(domain::built_in_template());
+    for (domain::PlannedTask& task : tasks) {
+        task.done = true;
+    }
+    const int all = static_cast<int>(domain::kDecisionCategories.size());
+    for (domain::Milestone& milestone : domain::passed_milestones(tasks, all)) {
+        if (milestone.id == id) {
+            return milestone;
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+void celebration_ui(View& view, Rect area) {
+    const std::string id = view.memory.celebrating;
+    if (id.empty() || view.project == nullptr) {
+        return;
+    }
+    const double shown = view.ui.time() - view.memory.celebrating_since;
+    const domain::Milestone passed = milestone_of(id);
+    if (shown > kShownSeconds || passed.title.empty()) {
+        view.memory.celebrating.clear();
+        return;
+    }
+    view.ui.wake_in(kShownSeconds - shown);
+    const auto layer = view.ui.on_layer(Layer::Toast);
+    const auto scope = view.ui.push(id);
+    const float risen = view.ui.arrival(view.ui.id("arrival"), tokens().m_base);
+    const float width = std::min(kWidth, area.width - 32);
+    const Rect box{std::round(area.x + (area.width - width) / 2),
+                   area.y + 12 - (1 - risen) * 4,
+                   width,
+                   scaled(kHeight)};
+    const auto status =
+        view.ui.group("milestone", Role::Status, passed.title + ". " + passed.sentence, box);
+    view.ui.block(box);
+    shadow(view.ui, box, tokens().r_3);
+    milestone(
+        view.ui, box, passed.title, passed.sentence, five_arches(*view.project).states, shown);
+    stroke(view.ui, box, tokens().accent_line, tokens().r_2);
+    const Rect corner{box.right() - 8 - 24, box.y + 8, 24, 24};
+    if (icon_button(view.ui,
+                    "close",
+                    corner,
+                    {.icon = kIconX, .name = "Close", .size = ButtonSize::Small})) {
+        view.memory.celebrating.clear();
+    }
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,189 @@
+#include "shell/views/conversation_composer.h"
+
+#include <algorithm>
+
+#include "core/domain/plan_template.h"
+#include "core/domain/turn.h"
+#include "shell/ui/buttons.h"
+#include "shell/ui/fields.h"
+#include "shell/ui/marks.h"
+#include "shell/ui/text.h"
+#include "shell/views/conversation_list.h"
+
+namespace atrium::shell {
+
+namespace {
+
+constexpr float kChipGap = 8;
+constexpr float kRepliesGap = 12;
+
+bool is_blank(const std::string& text) {
+    return text.find_first_not_of(" \t\r\n") == std::string::npos;
+}
+
+float foot_padding(const View& view) {
+    return view.arrangement == Arrangement::Phone ? 8.0f : 16.0f;
+}
+
+// Offered by the newest answer until the creator says something.
+const std::vector<std::string>& quick_replies(const View& view) {
+    static const std::vector<std::string> kNone;
+    const std::vector<domain::Message>& messages = view.project->messages;
+    const bool offered = view.may_write && view.engine.turn() == nullptr && !messages.empty() &&
+                         messages.back().status == domain::MessageStatus::Complete &&
+                         view.memory.session.settling == 0;
+    return offered ? messages.back().quick_replies : kNone;
+}
+
+template <typename Draw>
+float reply_rows(const std::vector<std::string>& replies, Rect area, const Draw& draw) {
+    Wrap wrap(area, tokens().h_2, kChipGap);
+    for (std::size_t i = 0; i < replies.size(); ++i) {
+        const float width = std::min(area.width, chip_width({.label = replies[i]}));
+        draw(i, wrap.next(width));
+    }
+    return replies.empty() ? 0 : wrap.used();
+}
+
+float replies_height(const std::vector<std::string>& replies, float width) {
+    const float rows = reply_rows(replies, {0, 0, width, 0}, [](std::size_t, Rect) {});
+    return rows > 0 ? rows + kRepliesGap : 0;
+}
+
+void send(View& view, const std::string& text) {
+    view.send(domain::SendMessage{text});
+    view.memory.conversation_scroll.scroll_to_end();
+}
+
+void replies_ui(View& view, const std::vector<std::string>& replies, Rect rect) {
+    const auto group = view.ui.group("replies", Role::Group, "Suggested replies", rect);
+    const float risen = view.ui.arrival(view.ui.id("replies"), tokens().m_base);
+    reply_rows(replies, moved(rect, 0, (1 - risen) * 4), [&](std::size_t i, Rect place) {
+        const auto scope = view.ui.push(i);
+        if (chip(view.ui, "reply", place, {.label = replies[i]})) {
+            send(view, replies[i]);
+        }
+    });
+}
+
+ComposerSpec composer_spec(const View& view) {
+    ComposerSpec spec;
+    spec.disabled = !view.may_write;
+    spec.placeholder = view.may_write ? "Answer, ask, or say what you have finished"
+                                      : "Another tab is writing. Take over to go on here.";
+    return spec;
+}
+
+void send_composed(View& view) {
+    std::string& text = view.memory.composer;
+    if (view.may_write && !is_blank(text)) {
+        send(view, text);
+        text.clear();
+        view.ui.semantics().request_focus(view.memory.session.composer);
+    }
+}
+
+// Send, or Stop while an answer is being written.
+void send_or_stop_ui(View& view, Rect& row) {
+    const ButtonSize size = row.height >= tokens().h_3 ? ButtonSize::Large : ButtonSize::Medium;
+    if (view.engine.turn() == nullptr) {
+        const ButtonSpec spec{.label = "Send",
+                              .kind = ButtonKind::Primary,
+                              .size = size,
+                              .icon = kIconArrowUp,
+                              .disabled = !view.may_write || is_blank(view.memory.composer)};
+        if (button(view.ui, "send", cut_right(row, button_width(spec), 8), spec)) {
+            send_composed(view);
+        }
+        return;
+    }
+    const ButtonSpec spec{
+        .label = "Stop", .kind = ButtonKind::Line, .size = size, .icon = kIconSquare};
+    if (button(view.ui, "stop", cut_right(row, button_width(spec), 8), spec)) {
+        view.send(domain::StopReply{});
+    }
+    if (view.arrangement != Arrangement::Phone) {
+        draw_text(view.ui, row, TextStyle::Meta, tokens().text_3, "Esc stops", Align::Right);
+        cut_right(row, std::ceil(text_width(TextStyle::Meta, "Esc stops")), 8);
+    }
+}
+
+void actions_ui(View& view, Rect row) {
+    send_or_stop_ui(view, row);
+    row = inset(row, -8, 0, 0, 0);
+    const domain::PlannedTask* next = current_task(view.derived.tasks);
+    if (next != nullptr && can_draft(view, next->id)) {
+        const std::string title = domain::built_in_template().task(next->id)->title;
+        const ButtonSpec spec{.label = "Draft it with me",
+                              .kind = ButtonKind::Quiet,
+                              .icon = kIconPenLine,
+                              .disabled = view.engine.turn() != nullptr,
+                              .tooltip = title};
+        if (button(view.ui, "draft", cut_left(row, button_width(spec), 8), spec)) {
+            draft_with_me(view, next->id);
+        }
+    }
+    const bool guide =
+        view.connection.partner(view.workspace.settings).kind == domain::Partner::Kind::Guide;
+    if (guide && row.width > badge_width("Guide, no AI") + 16) {
+        badge(view.ui, inset(row, 4, 0, 0, 0), "Guide, no AI", Tone::Plain);
+    }
+}
+
+}  // namespace
+
+float conversation_foot_height(View& view, float pane_width) {
+    const float width = conversation_middle(view, {0, 0, pane_width, 0}).width;
+    return replies_height(quick_replies(view), width) +
+           composer_height(view.ui, view.memory.composer, composer_spec(view), width) +
+           foot_padding(view);
+}
+
+void conversation_foot_ui(View& view, Rect pane) {
+    Rect foot = conversation_middle(view, pane);
+    const std::vector<std::string>& replies = quick_replies(view);
+    const float height = replies_height(replies, foot.width);
+    if (height > 0) {
+        replies_ui(view, replies, cut_top(foot, height - kRepliesGap, kRepliesGap));
+    }
+    cut_bottom(foot, foot_padding(view));
+    const ComposerAnswer answer =
+        composer(view.ui, "composer", foot, view.memory.composer, composer_spec(view));
+    view.memory.session.composer = answer.field.id;
+    actions_ui(view, answer.row);
+    if (answer.field.submitted) {
+        send_composed(view);
+    }
+}
+
+const domain::PlannedTask* current_task(const std::vector<domain::PlannedTask>& tasks) {
+    const auto holds_up = [&](const std::string& id) {
+        return std::any_of(tasks.begin(), tasks.end(), [&](const domain::PlannedTask& task) {
+            return task.id == id && !task.done && !task.skipped;
+        });
+    };
+    const auto next =
+        std::find_if(tasks.begin(), tasks.end(), [&](const domain::PlannedTask& task) {
+            return !task.done && !task.skipped &&
+                   std::none_of(task.prerequisites.begin(), task.prerequisites.end(), holds_up);
+        });
+    return next == tasks.end() ? nullptr : &*next;
+}
+
+bool can_draft(const View& view, const std::string& task_id) {
+    const domain::TaskSpec* task = domain::built_in_template().task(task_id);
+    return view.may_write && task != nullptr && !task->document_kind.empty();
+}
+
+void draft_with_me(View& view, const std::string& task_id) {
+    const domain::TaskSpec* task = domain::built_in_template().task(task_id);
+    if (task == nullptr || task->short_title.empty()) {
+        return;
+    }
+    std::string subject = task->short_title;
+    subject[0] = static_cast<char>(subject[0] | 0x20);
+    view.memory.screen = Screen::Session;
+    send(view, "Draft the " + subject + " with me.");
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,171 @@
+#include "shell/views/conversation_list.h"
+
+#include <algorithm>
+
+#include "core/domain/context.h"
+#include "core/domain/turn.h"
+#include "shell/ui/cards.h"
+#include "shell/views/conversation_live.h"
+#include "shell/views/conversation_message.h"
+
+namespace atrium::shell {
+
+namespace {
+
+using domain::Message;
+
+constexpr float kEstimate = 120;
+// Laid-out answers that are kept; those far from the reader are laid out anew when they come back.
+constexpr std::size_t kMostAnswers = 256;
+constexpr std::size_t kFarRows = 96;
+
+domain::Date day_of(const View& view, const Message& message) {
+    return domain::local_day(message.at, view.utc_offset_minutes);
+}
+
+std::string day_words(const View& view, domain::Date day) {
+    if (day == view.context.today) {
+        return "Today";
+    }
+    if (day.days == view.context.today.days - 1) {
+        return "Yesterday";
+    }
+    return domain::long_date(day);
+}
+
+MessagePlace place_of(const View& view, std::size_t row) {
+    const std::vector<Message>& messages = view.project->messages;
+    const Message& message = messages[row];
+    MessagePlace place;
+    place.is_last = row + 1 == messages.size();
+    place.is_settling = view.memory.session.settling == message.id.value;
+    const domain::Date day = day_of(view, message);
+    if (row == 0 || day_of(view, messages[row - 1]) != day) {
+        place.separator = day_words(view, day);
+    }
+    return place;
+}
+
+// Heights belong to one project at one width and text size.
+void check_heights(View& view, float width, std::size_t rows) {
+    SessionMemory& session = view.memory.session;
+    if (session.project != view.project->id) {
+        view.memory.conversation_heights = {};
+        view.memory.conversation_scroll = {};
+        view.memory.answers.clear();
+        session.project = view.project->id;
+        session.messages_shown = view.project->messages.size();
+    } else if (session.width != width || session.text_scale != text_scale()) {
+        view.memory.conversation_heights.forget();
+    }
+    session.width = width;
+    session.text_scale = text_scale();
+    view.memory.conversation_heights.resize(rows, kEstimate);
+}
+
+void drop_far_answers(View& view, std::size_t first_row, std::size_t last_row) {
+    std::map<std::uint64_t, Markdown>& answers = view.memory.answers;
+    const std::vector<Message>& messages = view.project->messages;
+    if (answers.size() <= kMostAnswers || messages.empty()) {
+        return;
+    }
+    const std::size_t first = first_row > kFarRows ? first_row - kFarRows : 0;
+    const std::size_t last = std::min(messages.size() - 1, last_row + kFarRows);
+    answers.erase(answers.begin(), answers.lower_bound(messages[first].id.value));
+    answers.erase(answers.upper_bound(messages[last].id.value), answers.end());
+}
+
+void seek_hit(View& view, Rect rect) {
+    FindMemory& find = view.memory.session.find;
+    if (find.seek_frames == 0 || find.current >= find.hits.size()) {
+        return;
+    }
+    // Twice, because the rows in between are measured on the way.
+    --find.seek_frames;
+    view.ui.wake_in(0);
+    const float top = view.memory.conversation_heights.top(find.hits[find.current]);
+    view.memory.conversation_scroll.scroll_to(top - rect.height / 4);
+}
+
+int unread(View& view) {
+    SessionMemory& session = view.memory.session;
+    const std::size_t count = view.project->messages.size();
+    if (view.memory.conversation_scroll.at_end) {
+        session.messages_shown = count;
+    }
+    return static_cast<int>(count - std::min(count, session.messages_shown));
+}
+
+void rows_ui(View& view, Rect rect) {
+    const std::vector<Message>& messages = view.project->messages;
+    const bool writing = view.engine.turn() != nullptr;
+    const Rect middle = conversation_middle(view, rect);
+    const std::size_t count = messages.size() + (writing ? 1 : 0);
+    check_heights(view, middle.width, count);
+    seek_hit(view, rect);
+
+    std::size_t first_drawn = count;
+    std::size_t last_drawn = 0;
+    VirtualRows rows;
+    rows.count = count;
+    rows.gap = conversation_column(view, middle.width).turn_gap;
+    rows.estimate = kEstimate;
+    rows.measure = [&](std::size_t row, float width) {
+        return row < messages.size()
+                   ? message_height(view, messages[row], place_of(view, row), width)
+                   : live_answer_height(view, width);
+    };
+    rows.draw = [&](std::size_t row, Rect place) {
+        first_drawn = std::min(first_drawn, row);
+        last_drawn = std::max(last_drawn, row);
+        if (row < messages.size()) {
+            message_ui(view, messages[row], place_of(view, row), place);
+        } else {
+            live_answer_ui(view, place);
+        }
+    };
+    ScrollArea area(view.ui,
+                    "messages",
+                    rect,
+                    view.memory.conversation_scroll,
+                    {.follow_tail = true, .top_edge = true, .padding_end = 16});
+    Rect column = area.content();
+    column.x = middle.x;
+    column.width = middle.width;
+    virtual_list(area, view.memory.conversation_heights, rows, column);
+    drop_far_answers(view, first_drawn, last_drawn);
+}
+
+}  // namespace
+
+Rect conversation_middle(const View& view, Rect pane) {
+    const float side = view.arrangement == Arrangement::Phone    ? 16.0f
+                       : view.arrangement == Arrangement::Medium ? 24.0f
+                                                                 : 32.0f;
+    const float width = std::min(Tokens::w_read, std::max(0.0f, pane.width - 2 * side));
+    return {std::floor(pane.x + (pane.width - width) / 2), pane.y, width, pane.height};
+}
+
+void conversation_list_ui(View& view, Rect rect) {
+    const bool writing = view.engine.turn() != nullptr;
+    {
+        const auto log = view.ui.open({.id = view.ui.id("log"),
+                                       .role = Role::Log,
+                                       .name = "Conversation",
+                                       .rect = rect,
+                                       .busy = writing});
+        if (view.project->messages.empty() && !writing) {
+            empty_state(view.ui,
+                        "no-messages",
+                        rect,
+                        {.title = "Nothing said yet", .text = "Write below to begin."});
+        } else {
+            rows_ui(view, rect);
+        }
+    }
+    if (jump_to_end(view.ui, "to-end", rect, view.memory.conversation_scroll, unread(view))) {
+        view.memory.conversation_scroll.scroll_to_end();
+    }
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,131 @@
+#include "shell/views/conversation_live.h"
+
+#include "core/domain/turn.h"
+#include "shell/ui/marks.h"
+#include "shell/ui/text.h"
+#include "shell/views/conversation_message.h"
+
+namespace atrium::shell {
+
+namespace {
+
+// All rounds so far, as the finished message will have it.
+std::string text_of(const domain::Turn& turn) {
+    std::string text = turn.text;
+    const std::string round = turn.round.text();
+    if (!text.empty() && !round.empty()) {
+        text += "\n\n";
+    }
+    return text + round;
+}
+
+bool nothing_moves() {
+    return tokens().m_base <= 0;
+}
+
+void begin(View& view, const domain::Turn& turn) {
+    SessionMemory& session = view.memory.session;
+    session.was_writing = true;
+    session.question = turn.question.value;
+    session.settling = 0;
+    session.reveal.restart();
+    view.memory.live_answer.set_text("");
+    view.ui.semantics().announce("Atrium is writing.");
+}
+
+// Shows as much of the text as is due; true when that is all of it.
+bool show(View& view, const std::string& text, bool whole) {
+    Reveal& reveal = view.memory.session.reveal;
+    const std::string_view shown =
+        nothing_moves() ? reveal.finish(text) : reveal.advance(text, view.ui.elapsed());
+    const bool behind = reveal.behind(text);
+    view.memory.live_answer.set_text(whole && !behind ? std::string_view(text) : shown);
+    if (behind) {
+        view.ui.wake_in(0);
+    }
+    return !behind;
+}
+
+void tell(View& view, const domain::Message& answer) {
+    Markdown words;
+    words.set_text(answer.text);
+    std::string sentence = words.plain_text();
+    if (!answer.problem.empty()) {
+        sentence += (sentence.empty() ? "" : "\n") + answer.problem;
+    }
+    view.ui.semantics().announce(std::move(sentence));
+}
+
+void end(View& view) {
+    SessionMemory& session = view.memory.session;
+    session.was_writing = false;
+    if (view.project == nullptr || view.project->messages.empty() ||
+        view.project->messages.back().author == domain::Author::Creator) {
+        return;
+    }
+    const domain::Message& answer = view.project->messages.back();
+    tell(view, answer);
+    // What was stopped is not to go on appearing.
+    if (answer.status == domain::MessageStatus::Complete) {
+        session.settling = answer.id.value;
+    }
+}
+
+void settle(View& view) {
+    SessionMemory& session = view.memory.session;
+    const domain::Message* answer =
+        view.project != nullptr
+            ? domain::find_message(*view.project, domain::MessageId{session.settling})
+            : nullptr;
+    if (answer == nullptr) {
+        session.settling = 0;
+    } else if (show(view, answer->text, true)) {
+        view.memory.answers[session.settling] = std::move(view.memory.live_answer);
+        view.memory.live_answer = Markdown{};
+        session.settling = 0;
+    }
+}
+
+}  // namespace
+
+void follow_answer(View& view) {
+    SessionMemory& session = view.memory.session;
+    const domain::Turn* turn = view.engine.turn();
+    if (turn != nullptr) {
+        if (!session.was_writing || session.question != turn->question.value) {
+            begin(view, *turn);
+        }
+        show(view, text_of(*turn), false);
+        return;
+    }
+    if (session.was_writing) {
+        end(view);
+    }
+    if (session.settling != 0) {
+        settle(view);
+    }
+}
+
+float live_answer_height(View& view, float width) {
+    const float text_width = answer_text_width(view, width);
+    const Markdown& text = view.memory.live_answer;
+    const float body = text.text().empty() ? line_height(TextStyle::Read)
+                                           : view.memory.live_answer.height(text_width);
+    return answer_head_height(view, width) + body;
+}
+
+void live_answer_ui(View& view, Rect rect) {
+    const domain::Turn* turn = view.engine.turn();
+    const auto scope = view.ui.push("live");
+    const auto article = view.ui.group("message", Role::Article, "Atrium, writing", rect);
+    const bool thinking = turn != nullptr && turn->thinking;
+    Rect body = answer_head_ui(view, rect, thinking ? "thinking" : "writing");
+    Markdown& text = view.memory.live_answer;
+    if (text.text().empty()) {
+        typing_indicator(view.ui, cut_top(body, line_height(TextStyle::Read)));
+        return;
+    }
+    text.draw(view.ui, "answer", body.x, body.y, body.width, {.caret = !thinking});
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,181 @@
+#include "shell/views/conversation_message.h"
+
+#include <algorithm>
+
+#include "shell/ui/buttons.h"
+#include "shell/ui/paint.h"
+#include "shell/ui/text.h"
+#include "shell/views/answer_footer.h"
+#include "shell/views/conversation_records.h"
+#include "shell/views/words.h"
+
+namespace atrium::shell {
+
+namespace {
+
+constexpr float kSeparatorHeight = 44;
+constexpr float kBubbleSide = 16;
+constexpr float kBubbleEdge = 10;
+
+// As a browser shrinks a box to its text: one long line takes the whole width and wraps.
+float text_box_width(std::string_view text, float widest) {
+    float width = 0;
+    while (width < widest) {
+        const std::size_t line_break = text.find('\n');
+        width = std::max(width, text_width(TextStyle::Read, text.substr(0, line_break)));
+        if (line_break == std::string_view::npos) {
+            break;
+        }
+        text.remove_prefix(line_break + 1);
+    }
+    return std::min(widest, std::ceil(width));
+}
+
+void separator_ui(View& view, Rect rect, const std::string& words) {
+    const Tokens& t = tokens();
+    const float width = text_width(TextStyle::Meta, words);
+    const float y = std::floor(rect.y + rect.height / 2);
+    const float side = std::max(0.0f, (rect.width - width) / 2 - 12);
+    horizontal_rule(view.ui, rect.x, y, side);
+    horizontal_rule(view.ui, rect.right() - side, y, side);
+    label(view.ui, rect, TextStyle::Meta, t.text_3, words, Align::Centre, "separator");
+}
+
+float bubble_height(View& view, const std::string& text, float widest) {
+    return 2 * kBubbleEdge +
+           paragraph_height(view.ui, TextStyle::Read, text, widest - 2 * kBubbleSide);
+}
+
+void bubble_ui(View& view, const domain::Message& message, Rect rect, float widest) {
+    const Tokens& t = tokens();
+    const float inner = text_box_width(message.text, widest - 2 * kBubbleSide);
+    const Rect box{
+        rect.right() - inner - 2 * kBubbleSide, rect.y, inner + 2 * kBubbleSide, rect.height};
+    fill(view.ui, box, t.surface_3, t.r_3);
+    // The text is laid out at the full width: shrinking the box must not break a line anew.
+    paragraph(view.ui,
+              "text",
+              box.x + kBubbleSide,
+              box.y + kBubbleEdge,
+              widest - 2 * kBubbleSide,
+              TextStyle::Read,
+              t.text_1,
+              message.text);
+}
+
+Markdown& answer_text(View& view, const domain::Message& message, const MessagePlace& place) {
+    if (place.is_settling) {
+        return view.memory.live_answer;
+    }
+    Markdown& text = view.memory.answers[message.id.value];
+    if (text.text() != message.text) {
+        text.set_text(message.text);
+    }
+    return text;
+}
+
+float creator_height(View& view, const domain::Message& message, float width) {
+    const ConversationColumn column = conversation_column(view, width);
+    const float bubble = bubble_height(view, message.text, std::min(width, column.bubble));
+    const float strips = record_strips_height(view, record_strips(view, message.id), width);
+    return bubble + (strips > 0 ? 8 + strips : 0);
+}
+
+void creator_ui(View& view, const domain::Message& message, Rect rect) {
+    const ConversationColumn column = conversation_column(view, rect.width);
+    const float widest = std::min(rect.width, column.bubble);
+    const float bubble = bubble_height(view, message.text, widest);
+    bubble_ui(view, message, cut_top(rect, bubble, 8), widest);
+    record_strips_ui(view, record_strips(view, message.id), rect);
+}
+
+float answer_height(View& view,
+                    const domain::Message& message,
+                    const MessagePlace& place,
+                    float width) {
+    const float text_width = answer_text_width(view, width);
+    const float text = answer_text(view, message, place).height(text_width);
+    const float footer = place.is_settling ? 0 : answer_footer_height(view, message, text_width);
+    return answer_head_height(view, width) + text + footer;
+}
+
+void answer_ui(View& view, const domain::Message& message, const MessagePlace& place, Rect rect) {
+    const std::string note =
+        author_name(message, view.connection) + " · " + local_time(view, message.at);
+    Rect body = answer_head_ui(view, rect, note);
+    Markdown& text = answer_text(view, message, place);
+    const float height = text.height(body.width);
+    MarkdownStyle style;
+    style.caret = place.is_settling;
+    style.highlight = view.memory.session.find.open ? view.memory.session.find.text : "";
+    text.draw(view.ui, "answer", body.x, body.y, body.width, style);
+    cut_top(body, height);
+    if (!place.is_settling) {
+        answer_footer_ui(view, message, place.is_last, body);
+    }
+}
+
+}  // namespace
+
+ConversationColumn conversation_column(const View& view, float width) {
+    ConversationColumn column;
+    if (view.arrangement == Arrangement::Phone) {
+        column.narrow = true;
+        column.mark_gap = 8;
+        column.bubble = std::min(520.0f, std::floor(width * 0.84f));
+        column.turn_gap = 24;
+    }
+    return column;
+}
+
+float answer_text_width(const View& view, float width) {
+    const ConversationColumn column = conversation_column(view, width);
+    return column.narrow ? width : width - column.mark - column.mark_gap;
+}
+
+float answer_head_height(const View& view, float width) {
+    return scaled(24) + (conversation_column(view, width).narrow ? 4 : 0);
+}
+
+Rect answer_head_ui(View& view, Rect rect, std::string_view note) {
+    const Tokens& t = tokens();
+    const ConversationColumn column = conversation_column(view, rect.width);
+    Rect head = cut_top(rect, answer_head_height(view, rect.width));
+    head.height = scaled(24);
+    mark(view.ui, cut_left(head, column.mark, column.mark_gap), t.accent);
+    const float who = std::ceil(text_width(TextStyle::DenseMedium, "Atrium"));
+    draw_text(view.ui, cut_left(head, who, 8), TextStyle::DenseMedium, t.text_1, "Atrium");
+    label(view.ui, head, TextStyle::Meta, t.text_3, note, Align::Left, "author");
+    if (!column.narrow) {
+        cut_left(rect, column.mark + column.mark_gap);
+    }
+    return rect;
+}
+
+float message_height(View& view,
+                     const domain::Message& message,
+                     const MessagePlace& place,
+                     float width) {
+    const float separator = place.separator.empty() ? 0 : kSeparatorHeight;
+    const float body = message.author == domain::Author::Creator
+                           ? creator_height(view, message, width)
+                           : answer_height(view, message, place, width);
+    return separator + body;
+}
+
+void message_ui(View& view, const domain::Message& message, const MessagePlace& place, Rect rect) {
+    const auto scope = view.ui.push(message.id.value);
+    if (!place.separator.empty()) {
+        separator_ui(view, cut_top(rect, kSeparatorHeight), place.separator);
+    }
+    const bool own = message.author == domain::Author::Creator;
+    const std::string name = (own ? "You, " : "Atrium, ") + local_time(view, message.at);
+    const auto article = view.ui.group("message", Role::Article, name, rect);
+    if (own) {
+        creator_ui(view, message, rect);
+    } else {
+        answer_ui(view, message, place, rect);
+    }
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,201 @@
+#include "shell/views/navigation.h"
+
+#include <algorithm>
+#include <array>
+
+#include "shell/ui/buttons.h"
+#include "shell/ui/marks.h"
+#include "shell/ui/overlays.h"
+#include "shell/ui/paint.h"
+#include "shell/ui/text.h"
+#include "shell/views/words.h"
+
+namespace atrium::shell {
+
+namespace {
+
+constexpr std::array kMain = {Screen::Session, Screen::Plan, Screen::Decisions, Screen::Documents};
+constexpr std::array kOther = {Screen::Activity, Screen::Settings, Screen::Help};
+constexpr float kItem = 56;
+constexpr float kItemGap = 4;
+
+const char* screen_icon(Screen screen) {
+    switch (screen) {
+        case Screen::Session:
+            return kIconMessageCircle;
+        case Screen::Plan:
+            return kIconListChecks;
+        case Screen::Decisions:
+            return kIconSignpost;
+        case Screen::Documents:
+            return kIconFileText;
+        case Screen::Activity:
+            return kIconHistory;
+        case Screen::Settings:
+            return kIconSettings2;
+        case Screen::Help:
+            return kIconCircleHelp;
+    }
+    return kIconMessageCircle;
+}
+
+// A draft was saved since Documents was last looked at.
+bool has_news(View& view, Screen screen) {
+    SessionMemory& session = view.memory.session;
+    if (screen != Screen::Documents) {
+        return false;
+    }
+    if (session.drafts_seen < 0 || view.memory.screen == Screen::Documents) {
+        session.drafts_seen = session.history.drafts_saved();
+    }
+    return session.history.drafts_saved() > session.drafts_seen;
+}
+
+void go_to(View& view, Screen screen) {
+    view.memory.screen = screen;
+    view.memory.session.details_open = false;
+}
+
+void rail_entry(View& view, Rect place, Screen screen) {
+    if (rail_item(view.ui,
+                  screen_name(screen),
+                  place,
+                  {.icon = screen_icon(screen),
+                   .label = screen_name(screen),
+                   .current = view.memory.screen == screen,
+                   .notice = has_news(view, screen),
+                   .notice_name = "new draft"})) {
+        go_to(view, screen);
+    }
+}
+
+// Icon over a micro label, as wide as a fifth of the screen; no ground.
+bool bottom_entry(View& view,
+                  std::string_view key,
+                  Rect place,
+                  const char* glyph,
+                  std::string_view words,
+                  Node node) {
+    const Tokens& t = tokens();
+    const bool current = node.selected == Toggle::On;
+    const Press press = view.ui.press(key, place, std::move(node));
+    const Color color = current ? t.text_1 : mixed(t.text_3, t.text_1, press.hover);
+    Rect column = centred(place, place.width, 20 + 4 + scaled(16));
+    icon(view.ui, cut_top(column, 20, 4), glyph, 20, current ? t.accent : color);
+    draw_text(view.ui, column, TextStyle::Micro, color, words, Align::Centre);
+    if (press.ring) {
+        focus_ring(view.ui, inset(place, 4), t.r_2);
+    }
+    return press.activated;
+}
+
+void more_entry(View& view, Rect place) {
+    const bool other_shown =
+        std::find(kOther.begin(), kOther.end(), view.memory.screen) != kOther.end();
+    bool& open = view.memory.more_open;
+    if (bottom_entry(view,
+                     "more",
+                     place,
+                     kIconMenu,
+                     "More",
+                     {.role = Role::Button,
+                      .name = "More",
+                      .selected = other_shown ? Toggle::On : Toggle::Off,
+                      .expanded = open ? Toggle::On : Toggle::Off})) {
+        open = !open;
+    }
+    std::array<MenuItem, kOther.size()> items;
+    for (std::size_t i = 0; i < kOther.size(); ++i) {
+        items[i] = {.label = screen_name(kOther[i]),
+                    .icon = screen_icon(kOther[i]),
+                    .checked = view.memory.screen == kOther[i]};
+    }
+    if (const auto chosen = menu(view.ui, "more-menu", place, open, items)) {
+        go_to(view, kOther[*chosen]);
+    }
+}
+
+}  // namespace
+
+std::string_view screen_name(Screen screen) {
+    switch (screen) {
+        case Screen::Session:
+            return "Session";
+        case Screen::Plan:
+            return "Plan";
+        case Screen::Decisions:
+            return "Decisions";
+        case Screen::Documents:
+            return "Documents";
+        case Screen::Activity:
+            return "Activity";
+        case Screen::Settings:
+            return "Settings";
+        case Screen::Help:
+            return "Help";
+    }
+    return "";
+}
+
+void rail_ui(View& view, Rect rect) {
+    const Tokens& t = tokens();
+    fill(view.ui, rect, t.surface_0);
+    vertical_rule(view.ui, rect.right() - 1, rect.y, rect.height);
+    const auto navigation = view.ui.group("rail", Role::Navigation, "Main", rect);
+    mark(view.ui, centred(cut_top(rect, t.h_bar, 8), 24, 24), t.accent);
+
+    const float item = scaled(kItem);
+    const float person = 8 + 32 + 12;
+    const float needed =
+        (item + kItemGap) * static_cast<float>(kMain.size() + kOther.size()) + person;
+    // Where all does not fit, the entries scroll and the avatar goes.
+    const bool fits = needed <= rect.height;
+    ScrollArea area(view.ui, "entries", rect, view.memory.scrolls["rail"]);
+    Flow flow(area.content());
+    for (const Screen screen : kMain) {
+        rail_entry(view, flow.next(item), screen);
+        flow.skip(kItemGap);
+    }
+    if (fits) {
+        flow.skip(rect.height - needed);
+    }
+    for (const Screen screen : kOther) {
+        rail_entry(view, flow.next(item), screen);
+        flow.skip(kItemGap);
+    }
+    if (fits && view.workspace.profile) {
+        flow.skip(8);
+        avatar(view.ui, centred(flow.next(32), 32, 32), initials(view.workspace.profile->name));
+        flow.skip(12);
+    }
+    area.end(flow.used());
+}
+
+void bottom_bar_ui(View& view, Rect rect) {
+    const Tokens& t = tokens();
+    fill(view.ui, rect, t.surface_0);
+    horizontal_rule(view.ui, rect.x, rect.y, rect.width);
+    const auto navigation = view.ui.group("bottom-bar", Role::Navigation, "Main", rect);
+    constexpr int kEntries = static_cast<int>(kMain.size()) + 1;
+    for (int i = 0; i + 1 < kEntries; ++i) {
+        const Screen screen = kMain[static_cast<std::size_t>(i)];
+        const Rect place = column(rect, i, kEntries, 0);
+        const bool current = view.memory.screen == screen;
+        if (bottom_entry(view,
+                         screen_name(screen),
+                         place,
+                         screen_icon(screen),
+                         screen_name(screen),
+                         {.role = Role::Button,
+                          .name = std::string(screen_name(screen)),
+                          .selected = current ? Toggle::On : Toggle::Off})) {
+            go_to(view, screen);
+        }
+        if (has_news(view, screen)) {
+            circle(view.ui, place.x + place.width / 2 + 14, place.y + 16, 3, t.warning);
+        }
+    }
+    more_entry(view, column(rect, kEntries - 1, kEntries, 0));
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,13 @@
+// The ways between screens: the rail at the left, on a phone the bar at the bottom.
+#pragma once
+
+#include "shell/views/view.h"
+
+namespace atrium::shell {
+
+void rail_ui(View& view, Rect rect);
+void bottom_bar_ui(View& view, Rect rect);
+
+[[nodiscard]] std::string_view screen_name(Screen screen);
+
+}  // namespace atrium::shell

@@ -1,0 +1,126 @@
+#include <algorithm>
+#include <vector>
+
+#include "shell/ui/cards.h"
+#include "shell/views/screens.h"
+
+namespace atrium::shell {
+
+namespace {
+
+struct Notice {
+    const char* key = nullptr;
+    BannerSpec spec;
+    HostWish::Kind action = HostWish::Kind::None;
+    HostWish::Kind second = HostWish::Kind::None;
+    bool opens_settings = false;
+};
+
+// Remembered under the notice's key as long as it is asked for, so it comes back with its cause.
+float& closed(View& view, const Notice& notice) {
+    return view.ui.memory(view.ui.id(notice.key), 0);
+}
+
+void add_storage(const View& view, std::vector<Notice>& notices) {
+    if (!view.may_write) {
+        notices.push_back({"read-only",
+                           {.tone = BannerTone::Info,
+                            .icon = kIconInfo,
+                            .text = "Open in another tab; here you can only read.",
+                            .action = "Take over"},
+                           HostWish::Kind::TakeOver});
+    } else if (view.saver.state() == Saver::State::Failed) {
+        const bool said = view.saver.error() && !view.saver.error()->message.empty();
+        notices.push_back(
+            {"not-saved",
+             {.tone = BannerTone::Danger,
+              .icon = kIconTriangleAlert,
+              .text = said ? std::string_view(view.saver.error()->message)
+                           : std::string_view("The browser did not save the last changes. They "
+                                              "are still here; download a backup to be safe."),
+              .action = "Retry",
+              .second = "Download a backup",
+              .alert = true},
+             HostWish::Kind::RetrySaving,
+             HostWish::Kind::DownloadBackup});
+    }
+}
+
+void add_connection(const View& view, std::vector<Notice>& notices) {
+    if (view.workspace.settings.partner == domain::PartnerChoice::GuideOnly) {
+        return;
+    }
+    switch (view.connection.state()) {
+        case Connection::State::Offline:
+            notices.push_back({"offline",
+                               {.tone = BannerTone::Warning,
+                                .icon = kIconWifiOff,
+                                .text = "Offline. The built-in guide carries on.",
+                                .closable = true}});
+            break;
+        case Connection::State::NotSignedIn:
+            notices.push_back({"not-signed-in",
+                               {.tone = BannerTone::Warning,
+                                .icon = kIconKey,
+                                .text = "The server did not accept your access token. The "
+                                        "built-in guide carries on.",
+                                .action = "Open Settings",
+                                .closable = true},
+                               HostWish::Kind::None,
+                               HostWish::Kind::None,
+                               true});
+            break;
+        case Connection::State::Unreachable:
+        case Connection::State::Asking:
+        case Connection::State::Claude:
+        case Connection::State::NoKey:
+            break;
+    }
+}
+
+std::vector<Notice> present_notices(const View& view) {
+    std::vector<Notice> notices;
+    add_storage(view, notices);
+    if (view.update_ready) {
+        notices.push_back({"update",
+                           {.tone = BannerTone::Plain,
+                            .icon = kIconRefreshCw,
+                            .text = "A new version of Atrium is ready. Nothing is lost.",
+                            .action = "Reload",
+                            .closable = true},
+                           HostWish::Kind::ReloadForUpdate});
+    }
+    add_connection(view, notices);
+    return notices;
+}
+
+void answer_notice(View& view, const Notice& notice, BannerAnswer answer) {
+    if (answer == BannerAnswer::Closed) {
+        closed(view, notice) = 1;
+    } else if (answer == BannerAnswer::Action && notice.opens_settings) {
+        view.memory.screen = Screen::Settings;
+    } else if (answer == BannerAnswer::Action) {
+        view.wish(notice.action);
+    } else if (answer == BannerAnswer::Second) {
+        view.wish(notice.second);
+    }
+}
+
+}  // namespace
+
+float notices_ui(View& view, Rect rect) {
+    constexpr float kEdge = 12;
+    const auto scope = view.ui.push("notices");
+    const float side = view.arrangement == Arrangement::Phone ? 16.0f : 24.0f;
+    Flow flow(inset(rect, side, kEdge, side, 0), 8);
+    for (const Notice& notice : present_notices(view)) {
+        if (closed(view, notice) == 0) {
+            const float height = banner_height(view.ui, notice.spec, flow.width());
+            answer_notice(
+                view, notice, banner(view.ui, notice.key, flow.next(height), notice.spec));
+        }
+    }
+    return flow.used() > 0 ? kEdge + flow.used() : 0;
+}
+
+}  // namespace atrium::shell
