@@ -178,7 +178,7 @@ Result<ModelCatalog> model_catalog_from_json(std::string_view text) {
 
 const ModelInfo* find_model(const ModelCatalog& catalog, std::string_view id) {
     constexpr std::size_t kDateSuffix = 9;  // "-20251001"
-    const auto same = [id](const ModelInfo& model) {
+    const auto same = [&id](const ModelInfo& model) {
         return model.id == id;
     };
     auto found = std::find_if(catalog.models.begin(), catalog.models.end(), same);

@@ -1,0 +1,106 @@
+#include "proxy/users.h"
+
+#include <ostream>
+#include <type_traits>
+
+#include <doctest/doctest.h>
+
+#include "proxy/auth.h"
+#include "proxy/tokens.h"
+#include "tests/proxy/temporary_database.h"
+
+using namespace atrium;
+using namespace atrium::proxy;
+
+namespace {
+
+template <typename T, typename = void>
+struct IsPrintable : std::false_type {};
+
+template <typename T>
+struct IsPrintable<T, std::void_t<decltype(std::declval<std::ostream&>() << std::declval<T>())>>
+    : std::true_type {};
+
+// A key cannot be printed or turned into text by accident.
+static_assert(!IsPrintable<Secret>::value);
+static_assert(!std::is_convertible_v<Secret, std::string>);
+static_assert(!std::is_constructible_v<std::string, Secret>);
+
+HttpRequest request_with(const std::string& header, const std::string& value) {
+    HttpRequest request;
+    request.headers = {{header, value}};
+    request.remote_address = "127.0.0.1";
+    return request;
+}
+
+}  // namespace
+
+TEST_CASE("users: only the hash of a token is stored") {
+    TemporaryDatabase database;
+    Users users(*database);
+    const Result<Secret> token = users.add({"ada", false, 7, {}});
+    REQUIRE(token);
+    const std::string text = token.value().reveal();
+    CHECK(database.number("SELECT COUNT(*) FROM tokens WHERE hash = '" + text + "'") == 0);
+    CHECK(database.number("SELECT COUNT(*) FROM tokens WHERE hash = '" + sha256_hex(text) + "'") ==
+          1);
+    const auto found = users.find_by_token(text);
+    REQUIRE(found.value());
+    CHECK(found.value()->name == "ada");
+    CHECK(found.value()->messages_per_day == 7);
+    CHECK_FALSE(users.find_by_token("' OR '1'='1").value());
+}
+
+TEST_CASE("users: names are taken once and have plain letters") {
+    TemporaryDatabase database;
+    Users users(*database);
+    CHECK(users.add({"ada", false, {}, {}}));
+    for (const char* name : {"ada", "local", "", "a b", "a'b", "=1+1"}) {
+        CHECK_FALSE(static_cast<bool>(users.add({name, false, {}, {}})));
+    }
+    CHECK(users.revoke("nobody").error().code == "user-unknown");
+}
+
+TEST_CASE("users: a revoked user is let in again by a new token only") {
+    TemporaryDatabase database;
+    Users users(*database);
+    const std::string first = users.add({"ada", false, {}, {}}).value().reveal();
+    REQUIRE(users.revoke("ada"));
+    CHECK_FALSE(users.find_by_token(first).value());
+    CHECK(users.list().value()[0].revoked);
+    const std::string second = users.rotate("ada").value().reveal();
+    CHECK_FALSE(users.find_by_token(first).value());
+    CHECK(users.find_by_token(second).value());
+}
+
+TEST_CASE("auth: bearer and x-api-key are both understood, in any case") {
+    TemporaryDatabase database;
+    Users users(*database);
+    const std::string token = users.add({"ada", false, {}, {}}).value().reveal();
+    Authenticator doors(users);
+    for (const auto& [header, value] :
+         {std::pair<std::string, std::string>{"Authorization", "Bearer " + token},
+          {"authorization", "bearer " + token},
+          {"X-Api-Key", token}}) {
+        CHECK(doors.authenticate(request_with(header, value), "r").user);
+    }
+    for (const auto& [header, value] : {std::pair<std::string, std::string>{"authorization", token},
+                                        {"authorization", "Basic " + token},
+                                        {"cookie", token},
+                                        {"x-api-key", token + " "}}) {
+        CHECK(doors.authenticate(request_with(header, value), "r").refusal.status == 401);
+    }
+}
+
+TEST_CASE("auth: the one-time token is exchanged once") {
+    TemporaryDatabase database;
+    Users users(*database);
+    Authenticator doors(users);
+    doors.offer_one_time_token(Secret("atr_once"));
+    CHECK_FALSE(doors.exchange("atr_wrong").value());
+    const auto session = doors.exchange("atr_once").value();
+    REQUIRE(session);
+    CHECK_FALSE(doors.exchange("atr_once").value());
+    CHECK(doors.authenticate(request_with("x-api-key", session->reveal()), "r").user->is_admin);
+    CHECK(users.nobody_added().value());
+}
