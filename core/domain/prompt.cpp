@@ -6,7 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/domain/briefing.h"
+#include "core/domain/market.h"
 #include "core/domain/plan_template.h"
+#include "core/domain/project_plan.h"
 #include "core/domain/session_clock.h"
 #include "embedded_assets.h"
 
@@ -37,6 +40,7 @@ const std::string& fixed_instructions() {
         all += "# The plan template\n";
         for (const TaskSpec& task : built_in_template().tasks) {
             all += "- " + task.id + " (phase " + std::to_string(task.phase) + "): " + task.title +
+                   ". Document kind: " + task.document_kind +
                    ". Done when: " + task.definition_of_done + "\n";
         }
         return all;
@@ -69,6 +73,26 @@ std::string describe_tasks(const Project& project) {
     }
     return "# Tasks\nDone: " + (done.empty() ? "none" : join(done)) +
            "\nSkipped: " + (skipped.empty() ? "none" : join(skipped)) + "\n";
+}
+
+// The figures Claude may quote: the rules forbid every other number.
+std::string describe_figures(const Workspace& workspace,
+                             const Project& project,
+                             const Context& context) {
+    BriefingQuestion question;
+    question.profile = *workspace.profile;
+    if (const auto* price = current_slots<PricingSlots>(project)) {
+        if (price->amount) {
+            question.price =
+                Price{*price->amount,
+                      price->currency.empty() ? workspace.profile->currency : price->currency};
+        }
+    }
+    if (const auto* platform = current_slots<PlatformSlots>(project)) {
+        question.platform = platform->name;
+    }
+    question.plan = project_schedule_request(workspace, project, context);
+    return figures_briefing(question, built_in_market());
 }
 
 // What is sent of one kept message; empty for nothing.
@@ -148,6 +172,9 @@ std::string describe_state(const Workspace& workspace, const Context& context) {
     text += "\n# The launch\nName: " + project->name + "\nMinute of the session: " +
             std::to_string(session_minute(project->clock, context.now)) + " of 30\n\n";
     text += describe_decisions(*project) + "\n" + describe_tasks(*project);
+    if (workspace.profile) {
+        text += "\n" + describe_figures(workspace, *project, context);
+    }
     return text;
 }
 

@@ -47,7 +47,8 @@ class [[nodiscard]] Result {
         return std::get<T>(content_);
     }
 
-    T&& value() && {
+    // By value, so that a loop over a temporary Result's value is safe.
+    T value() && {
         assert(*this);
         return std::get<T>(std::move(content_));
     }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/domain/guide/decision_choices.h"
 #include "core/domain/plan_template.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/cards.h"
@@ -161,17 +162,24 @@ class DecisionPage {
     }
 
     void options() {
-        if (point_.options.empty()) {
+        DecisionChoices& kept = view_.memory.choices;
+        const std::size_t history = view_.engine.store().history().size();
+        if (kept.history != history || kept.category != category_) {
+            kept = {history,
+                    category_,
+                    domain::decision_choices(view_.workspace, category_, view_.context)};
+        }
+        if (kept.choices.empty()) {
             return;
         }
         title("Ways to go");
-        for (const domain::DecisionOption& option : point_.options) {
+        for (const domain::guide::Choice& choice : kept.choices) {
             flow_.skip(8);
-            option_card(option);
+            option_card(choice);
         }
     }
 
-    void option_card(const domain::DecisionOption& option) {
+    void option_card(const domain::guide::Choice& option) {
         const Tokens& t = tokens();
         const domain::Decision* decision = domain::current_decision(*view_.project, category_);
         const bool chosen = decision != nullptr && decision->slots == option.slots;
@@ -180,7 +188,7 @@ class DecisionPage {
                                 .disabled = chosen || !view_.may_write};
         const float width = flow_.width() - 32 - button_width(choose) - 16;
         const float reason = paragraph_height(view_.ui, TextStyle::Dense, option.reason, width);
-        auto scope = view_.ui.push(option.id);
+        auto scope = view_.ui.push(option.label);
         Rect inside = card(view_.ui, flow_.next(32 + 20 + 2 + reason), chosen);
         const std::string name = std::string(choose.label) + " " + option.label;
         ButtonSpec named = choose;

@@ -14,6 +14,7 @@
 #include "core/domain/command.h"
 #include "core/domain/context.h"
 #include "core/domain/engine.h"
+#include "core/domain/guide/choices.h"
 #include "core/domain/progress.h"
 #include "core/domain/schedule.h"
 #include "core/domain/workspace.h"
@@ -40,6 +41,13 @@ struct Derived {
 // Width decides the arrangement of panes (mockups, Layout).
 enum class Arrangement { Phone, Medium, Wide };
 
+// The options of one decision as computed for one state of the history.
+struct DecisionChoices {
+    std::size_t history = 0;
+    domain::DecisionCategory category = domain::DecisionCategory::Platform;
+    std::vector<domain::guide::Choice> choices;
+};
+
 // What the screens remember between frames and forget on reload.
 struct ScreenMemory {
     Screen screen = Screen::Session;
@@ -60,9 +68,10 @@ struct ScreenMemory {
     bool side_shows_plan = false;  // Medium: which tab of the side pane is shown
     bool more_open = false;        // the phone's More sheet, or the header's menu
     domain::DecisionCategory shown_decision = domain::DecisionCategory::Platform;
+    DecisionChoices choices;
     bool decision_chosen = false;  // Phone: the decision's page covers the list
     std::uint64_t selected_document = 0;
-    Markdown document_preview;
+    Markdown document_preview{MarkdownPurpose::Document};
     std::uint64_t selected_version = 0;
     std::string celebrating;       // milestone id that is being celebrated
     double celebrating_since = 0;  // Ui::time()

@@ -1,0 +1,20 @@
+#include "core/domain/guide/decision_choices.h"
+
+#include "core/domain/guide/facts.h"
+#include "core/domain/guide/numbers.h"
+#include "core/domain/guide/talk.h"
+
+namespace atrium::domain {
+
+std::vector<guide::Choice> decision_choices(const Workspace& workspace,
+                                            DecisionCategory category,
+                                            const Context& context) {
+    const std::optional<guide::Talk> talk = guide::talk_of(workspace, context);
+    if (!talk) {
+        return {};
+    }
+    const guide::Numbers numbers = guide::numbers_of(*talk);
+    return guide::choices_for(category, *talk, numbers, guide::facts_of(*talk, numbers));
+}
+
+}  // namespace atrium::domain
