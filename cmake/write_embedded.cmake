@@ -1,8 +1,11 @@
-# Script of atrium_embed: writes FILES as raw string literals, split below the 64 KB that compilers
-# must accept, into the header OUTPUT.
-get_filename_component(directory ${OUTPUT} DIRECTORY)
+# Script of atrium_embed: declares FILES as string_views in HEADER and defines them in SOURCE. The
+# bytes stand as character lists, because a string literal may be limited to 64 KB.
+set(generated "// Generated from assets/ by cmake/write_embedded.cmake.\n")
+get_filename_component(directory ${HEADER} DIRECTORY)
 file(MAKE_DIRECTORY ${directory})
-set(text "// Generated from assets/ by cmake/write_embedded.cmake.\n#pragma once\n#include <string_view>\n\nnamespace ${NAMESPACE} {\n")
+get_filename_component(header_name ${HEADER} NAME)
+set(declarations "")
+set(definitions "")
 foreach(file IN LISTS FILES)
     file(READ ${file} content HEX)
     get_filename_component(name ${file} NAME)
@@ -10,8 +13,13 @@ foreach(file IN LISTS FILES)
     string(LENGTH "${content}" digits)
     math(EXPR size "${digits} / 2")
     string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${content}")
-    string(APPEND text "inline constexpr char ${identifier}_bytes[] = {${bytes}'\\0'};\n")
-    string(APPEND text "inline constexpr std::string_view ${identifier}{${identifier}_bytes, ${size}};\n")
+    string(APPEND declarations "extern const std::string_view ${identifier};\n")
+    string(APPEND definitions
+        "static constexpr char ${identifier}_bytes[] = {${bytes}'\\0'};\n"
+        "constexpr std::string_view ${identifier}{${identifier}_bytes, ${size}};\n")
 endforeach()
-string(APPEND text "}  // namespace ${NAMESPACE}\n")
-file(WRITE ${OUTPUT} "${text}")
+# Written only when they differ, so that an unchanged header recompiles nobody.
+file(CONFIGURE OUTPUT ${HEADER} @ONLY CONTENT
+    "${generated}#pragma once\n#include <string_view>\n\nnamespace ${NAMESPACE} {\n${declarations}}  // namespace ${NAMESPACE}\n")
+file(WRITE ${SOURCE}
+    "${generated}#include \"${header_name}\"\n\nnamespace ${NAMESPACE} {\n${definitions}}  // namespace ${NAMESPACE}\n")
