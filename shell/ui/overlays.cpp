@@ -107,7 +107,7 @@ std::optional<int> menu(Ui& ui,
 }
 
 Dialog::Dialog(Ui& ui, std::string_view key, const DialogSpec& spec)
-    : ui_(ui), layer_(ui.on_layer(Layer::Dialog)), scope_(ui.push(key)) {
+    : layer_(ui.on_layer(Layer::Dialog)), scope_(ui.push(key)) {
     const Tokens& t = tokens();
     const NodeId id = ui.id("dialog");
     const float arrival = ui.arrival(id, t.m_base);

@@ -65,7 +65,6 @@ class Dialog {
     bool dismissed() const { return dismissed_; }
 
  private:
-    Ui& ui_;
     Ui::LayerScope layer_;
     Ui::Scope scope_;
     std::optional<Ui::Container> node_;
