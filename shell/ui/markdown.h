@@ -24,8 +24,10 @@ struct MarkdownStyle {
 
 class Markdown {
  public:
+    Markdown() : Markdown(MarkdownPurpose::Conversation) {}
+
     // Documents have larger headings and wider lists than a conversation.
-    explicit Markdown(MarkdownPurpose purpose = MarkdownPurpose::Conversation);
+    explicit Markdown(MarkdownPurpose purpose);
     ~Markdown();
     Markdown(Markdown&&) noexcept;
     Markdown& operator=(Markdown&&) noexcept;
