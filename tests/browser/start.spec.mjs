@@ -111,6 +111,6 @@ test("start: with scripts switched off the page says why it is empty", async () 
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(proxy.origin);
-    await page.getByText("scripts are switched off").waitFor();
+    await page.locator("noscript p").waitFor();
     await context.close();
 });
