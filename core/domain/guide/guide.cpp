@@ -6,7 +6,7 @@
 #include "core/domain/guide/acknowledge.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/closing.h"
-#include "core/domain/guide/overview.h"
+#include "core/domain/guide/draft_request.h"
 #include "core/domain/guide/readiness_facts.h"
 #include "core/domain/guide/repetition.h"
 #include "core/domain/guide/respond.h"
@@ -98,10 +98,14 @@ std::vector<Action> guide_actions(const Workspace& workspace,
     if (!talk) {
         return {};
     }
-    const guide::Proposals proposals = guide::propose(guide::scene_of(*talk, creator_text));
+    const Scene scene = guide::scene_of(*talk, creator_text);
+    const guide::Proposals proposals = guide::propose(scene);
     std::vector<Action> actions;
     actions.insert(actions.end(), proposals.decisions.begin(), proposals.decisions.end());
     actions.insert(actions.end(), proposals.tasks.begin(), proposals.tasks.end());
+    if (std::optional<ProposedDocument> document = guide::requested_draft(scene)) {
+        actions.emplace_back(std::move(*document));
+    }
     return actions;
 }
 

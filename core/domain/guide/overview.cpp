@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/domain/guide/ask.h"
+#include "core/domain/guide/draft.h"
+#include "core/domain/guide/draft_request.h"
 #include "core/domain/guide/respond.h"
 #include "core/domain/number_text.h"
 
@@ -35,27 +37,13 @@ std::string decisions_table(const Scene& scene) {
 
 std::vector<std::string> work_replies(const Scene& scene) {
     std::vector<std::string> replies;
-    for (const std::string_view id : kTaskIds) {
-        const TaskSpec* task = built_in_template().task(id);
-        const auto& documents = scene.talk.project->documents;
-        const bool drafted =
-            std::any_of(documents.begin(), documents.end(), [&](const Document& document) {
-                return document.kind == task->document_kind;
-            });
-        if (!drafted && !task->document_kind.empty() && replies.empty()) {
-            replies.push_back("Draft the " + document_words(*task));
-        }
+    for (const TaskSpec* task : tasks_to_draft(scene.talk, 1)) {
+        replies.push_back(draft_reply(*task));
     }
     replies.emplace_back("What should I do this week?");
     replies.emplace_back("Show the plan");
     replies.emplace_back("How much would I earn?");
     return replies;
-}
-
-std::string document_words(const TaskSpec& task) {
-    std::string words = task.document_kind;
-    std::replace(words.begin(), words.end(), '-', ' ');
-    return words;
 }
 
 namespace reply {
@@ -198,8 +186,42 @@ Part task_help(const Scene& scene) {
     }
     part.text += "\n\n" + scene.say("task.done_when", {{"task_done", task.definition_of_done}});
     if (!next_question(scene.talk)) {
-        part.replies = {"Draft the " + document_words(task), "What should I do this week?"};
-        part.topic = "task";
+        part.replies = {draft_reply(task), "What should I do this week?"};
+        part.topic = "task:" + task.id;
+        part.follow = Follow::Nothing;
+    }
+    return part;
+}
+
+Part draft(const Scene& scene) {
+    Part part;
+    const TaskSpec* task = draft_wanted(scene);
+    if (task == nullptr) {
+        part.text = scene.say("draft.which");
+        for (const TaskSpec* open : tasks_to_draft(scene.talk, kMaxReplies)) {
+            part.replies.push_back(draft_reply(*open));
+        }
+        part.topic = "plan";
+        part.follow = Follow::Nothing;
+        return part;
+    }
+    const std::vector<Document>& documents = scene.talk.project->documents;
+    const auto saved = std::find_if(documents.begin(), documents.end(), [&](const Document& one) {
+        return one.kind == task->document_kind;
+    });
+    const bool again = saved != documents.end() && saved->versions.size() > 1;
+    const bool open_places =
+        saved != documents.end() && saved->latest().markdown.find('[') != std::string::npos;
+    part.text =
+        scene.say(again ? "draft.again" : "draft.saved",
+                  {{"document", in_sentence(draft_title(task->document_kind))},
+                   {"draft_hint", scene.say(open_places ? "draft.hint.open" : "draft.hint.done")}});
+    part.text += "\n\n" + scene.say("draft.done_when",
+                                    {{"task_done", task->definition_of_done},
+                                     {"task_done_lower", in_sentence(task->definition_of_done)}});
+    if (!next_question(scene.talk)) {
+        part.replies = work_replies(scene);
+        part.topic = "task:" + task->id;
         part.follow = Follow::Nothing;
     }
     return part;

@@ -17,7 +17,4 @@ namespace atrium::domain::guide {
 // Quick replies for when every decision is made: a draft first.
 [[nodiscard]] std::vector<std::string> work_replies(const Scene& scene);
 
-// "member promise": the deliverable of a task, in words.
-[[nodiscard]] std::string document_words(const TaskSpec& task);
-
 }  // namespace atrium::domain::guide

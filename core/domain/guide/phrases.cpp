@@ -58,6 +58,20 @@ std::optional<std::string> with_facts(std::string_view text, const Facts& facts,
     return result;
 }
 
+// "signals: they ask for {signals}" depends on its guard as well as on the facts in it.
+std::string optional_part(std::string_view part, const Facts& facts) {
+    const std::size_t colon = part.find(':');
+    const bool guarded = colon != part.npos && part.find_first_of(" {\n") > colon;
+    if (guarded) {
+        const auto guard = facts.find(part.substr(0, colon));
+        if (guard == facts.end() || guard->second.empty()) {
+            return "";
+        }
+        part.remove_prefix(colon + 1);
+    }
+    return with_facts(part, facts, true).value_or("");
+}
+
 }  // namespace
 
 std::string filled(std::string_view text, const Facts& facts) {
@@ -70,7 +84,7 @@ std::string filled(std::string_view text, const Facts& facts) {
             break;
         }
         whole += text.substr(at, open - at);
-        whole += with_facts(text.substr(open + 2, close - open - 2), facts, true).value_or("");
+        whole += optional_part(text.substr(open + 2, close - open - 2), facts);
         at = close + 2;
     }
     whole += text.substr(at);

@@ -2,7 +2,8 @@
 // their placeholders. Adding a way to say something is adding a line there.
 //
 //     filled("{name}, {?they ask for {signals}. ?}shall we?", {{"name", "Maya"}});
-//     // "Maya, shall we?": a part in {? ?} falls out when a fact in it is missing or empty
+//     // "Maya, shall we?": a part in {? ?} falls out when a fact in it is missing or empty; a guard
+//     // in front, {?on_discord:…?}, makes it depend on a fact that it does not show
 #pragma once
 
 #include <map>

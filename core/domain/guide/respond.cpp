@@ -38,6 +38,7 @@ const std::vector<std::pair<std::string_view, Handler>>& handlers() {
         {"why", reply::why},
         {"more_detail", reply::more_detail},
         {"task_help", reply::task_help},
+        {"draft", reply::draft},
         {"ready_to_go", reply::ready_to_go},
     };
     return kHandlers;

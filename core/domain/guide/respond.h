@@ -42,6 +42,7 @@ Part progress(const Scene& scene);
 Part show_plan(const Scene& scene);
 Part this_week(const Scene& scene);
 Part task_help(const Scene& scene);
+Part draft(const Scene& scene);
 
 // steer.cpp: the course of the conversation
 Part skip(const Scene& scene);

@@ -1,0 +1,29 @@
+// First versions of the 22 deliverables, filled with the creator's own numbers and decisions. What
+// is still open stands in square brackets. The texts are assets/guide/drafts/<kind>.md.
+//
+//     Result<std::string> page = draft_document("price-page", workspace, context);
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/domain/context.h"
+#include "core/domain/workspace.h"
+#include "core/protocol/result.h"
+
+namespace atrium::domain {
+
+// Markdown. Errors: "draft-unknown" for a kind without a template, "no-project" without a profile
+// and an open launch.
+[[nodiscard]] Result<std::string> draft_document(std::string_view kind,
+                                                 const Workspace& workspace,
+                                                 const Context& context);
+
+// Every kind that can be drafted, in the order of the plan.
+[[nodiscard]] const std::vector<std::string>& draft_kinds();
+
+// "Member promise": the title of a kind.
+[[nodiscard]] std::string draft_title(std::string_view kind);
+
+}  // namespace atrium::domain

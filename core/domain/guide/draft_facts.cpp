@@ -1,0 +1,188 @@
+#include "core/domain/guide/draft_facts.h"
+
+#include <algorithm>
+
+#include "core/domain/eligibility.h"
+#include "core/domain/guide/ask.h"
+#include "core/domain/readiness.h"
+
+namespace atrium::domain::guide {
+namespace {
+
+struct Place {
+    std::string name;
+    std::string purpose;
+};
+
+std::string value_or(const std::string& value, const std::string& name) {
+    return value.empty() ? "[" + name + "]" : value;
+}
+
+// As many places as were decided, the most needed ones first.
+std::vector<Place> places_of(const Scene& scene, const std::string& event) {
+    const Facts& facts = scene.facts;
+    const auto* slots = current_slots<StructureSlots>(*scene.talk.project);
+    const int wanted = slots != nullptr ? slots->channels.value_or(8) : 8;
+    const std::vector<Place> all = {
+        {"start", "what this is, the guidelines, help with payment and access"},
+        {"announcements", "news from me, nobody else writes here"},
+        {"introductions", "who you are and what you are working on"},
+        {event, "the weekly event, its recording and its next steps"},
+        {"questions", "one question, one thread"},
+        {facts.at("signal_1"), "questions and answers on " + facts.at("signal_1")},
+        {facts.at("signal_2"), "questions and answers on " + facts.at("signal_2")},
+        {facts.at("signal_3"), "questions and answers on " + facts.at("signal_3")},
+        {"show your work", "finished and unfinished, with one line on what you are not happy with"},
+        {"off topic", "everything else"},
+    };
+    const auto count =
+        std::clamp<std::size_t>(static_cast<std::size_t>(std::max(wanted, 1)), 1, all.size());
+    return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count)};
+}
+
+void add_places(Facts& facts, const Scene& scene) {
+    const std::vector<Place> places = places_of(scene, facts.at("event"));
+    std::string table = "| Place | What happens there | First post |\n|---|---|---|";
+    std::string list;
+    for (const Place& place : places) {
+        table += "\n| " + place.name + " | " + place.purpose + " | [title] |";
+        list += (list.empty() ? "- **" : "\n- **") + place.name + "**: " + place.purpose;
+    }
+    facts["places_table"] = table;
+    facts["places_list"] = list;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const std::size_t topic = std::min(5 + i, places.size() - 1);
+        facts["place_" + std::to_string(i + 1)] = places[topic].name;
+    }
+}
+
+// Who sees what, for the tiers that were decided.
+void add_access(Facts& facts, const Scene& scene) {
+    const auto* structure = current_slots<StructureSlots>(*scene.talk.project);
+    const auto* pricing = current_slots<PricingSlots>(*scene.talk.project);
+    std::string table =
+        "| Who | Role | Opens | When it ends |\n|---|---|---|---|"
+        "\n| Visitor | none | start | |"
+        "\n| Member | Member | everything | role removed at the end of the paid month |"
+        "\n| Founding member | Member, Founding | everything, shown apart | as above; the founding "
+        "price is given up |";
+    const int tiers = structure != nullptr ? structure->tiers.value_or(1) : 1;
+    for (int tier = 2; tier <= std::min(tiers, 5); ++tier) {
+        const auto index = static_cast<std::size_t>(tier - 1);
+        const bool named = pricing != nullptr && index < pricing->tiers.size() &&
+                           !pricing->tiers[index].name.empty();
+        table += "\n| " + (named ? pricing->tiers[index].name : "Tier " + std::to_string(tier)) +
+                 " | [role] | everything, and [what only this tier opens] | back to Member, or as "
+                 "above |";
+    }
+    facts["access_table"] = table +
+                            "\n| Moderator | Moderator | everything, may remove posts | by hand |"
+                            "\n| Former member | none | start | |";
+}
+
+void add_benefits(Facts& facts, const Scene& scene) {
+    const CreatorProfile& profile = *scene.talk.profile;
+    std::string list = "1. " + facts.at("d_event_capital") + ", recorded";
+    list += "\n2. An answer to your question within a day";
+    list += profile.signals.empty() ? "\n3. [the one thing people ask you for most]"
+                                    : "\n3. A place of its own for " + facts.at("signals");
+    facts["benefits_list"] = list;
+}
+
+void add_traps(Facts& facts, const Scene& scene) {
+    const auto* decided = current_slots<PlatformSlots>(*scene.talk.project);
+    std::vector<std::string> platforms = {"discord", "circle"};
+    if (decided != nullptr) {
+        platforms = {decided->name};
+    }
+    std::string list;
+    for (const std::string& platform : platforms) {
+        EligibilityQuestion question;
+        question.platform = platform;
+        question.country = scene.talk.profile->country;
+        question.currency = scene.talk.profile->currency;
+        question.price = scene.numbers.price;
+        question.members = scene.numbers.compare_members;
+        for (const EligibilityTrap& trap : eligibility_traps(question, built_in_market())) {
+            list += "- **" + decision_label(PlatformSlots{platform}) + ": " + trap.title + ".** " +
+                    trap.text + "\n";
+        }
+    }
+    facts["traps_list"] = list + "- [what your own account's payout page says, seen on a date]";
+}
+
+// The run-book's days count from opening day.
+void add_days(Facts& facts, const Scene& scene) {
+    const std::optional<Date> opening = target_date(*scene.talk.project);
+    const auto day = [&](int offset, const std::string& name) {
+        return opening ? short_date(Date{opening->days + offset}) : "[" + name + "]";
+    };
+    facts["d_date"] = opening ? long_date(*opening) : "[opening day]";
+    facts["d_founding_close"] = value_or(facts.at("founding_close"), "two weeks after opening");
+    facts["d_beta_start"] = day(-14, "two weeks before opening");
+    facts["d_beta_end"] = day(-8, "a week later");
+    facts["d_mail_1"] = day(-7, "a week before opening");
+    facts["d_rehearsal"] = day(-3, "three days before opening");
+    facts["d_mail_3"] = day(12, "two days before the founding offer closes");
+    facts["d_kickoff"] = day(4, "within the first week");
+    facts["d_day_3"] = day(3, "day 3");
+    facts["d_day_7"] = day(7, "day 7");
+    facts["d_day_30"] = day(30, "day 30");
+    for (int week = 0; week < 4; ++week) {
+        const std::string number = std::to_string(week + 1);
+        facts["d_week_" + number] = day(7 * week, "week " + number);
+    }
+}
+
+void add_event(Facts& facts, const Scene& scene) {
+    const auto* slots = current_slots<ContentSlots>(*scene.talk.project);
+    const std::string format = slots != nullptr ? slots->format : "";
+    const std::string cadence = slots != nullptr ? slots->cadence : "";
+    const std::string rhythm = cadence == "daily"      ? " every day"
+                               : cadence == "biweekly" ? " every two weeks"
+                               : cadence == "monthly"  ? " once a month"
+                               : cadence == "weekly"   ? " every week"
+                                                       : "";
+    facts["event"] = format.empty() ? "weekly event" : format;
+    facts["event_title"] = capitalised(facts.at("event"));
+    facts["d_event"] = format.empty()
+                           ? (rhythm.empty() ? "[what happens every week]" : "something" + rhythm)
+                           : "a " + format + rhythm;
+    facts["d_event_capital"] =
+        format.empty() ? capitalised(facts.at("d_event")) : "A " + format + rhythm;
+}
+
+}  // namespace
+
+Facts draft_facts(const Scene& scene) {
+    Facts facts = scene.facts;
+    const auto* platform = current_slots<PlatformSlots>(*scene.talk.project);
+    facts["on_discord"] = platform != nullptr && platform->name == "discord" ? "yes" : "";
+    facts["on_circle"] = platform != nullptr && platform->name == "circle" ? "yes" : "";
+    facts["d_platform"] = value_or(facts.at("platform"), "platform");
+    facts["d_price"] = value_or(facts.at("pricing"), "price");
+    facts["d_structure"] = value_or(in_sentence(facts.at("structure")), "structure");
+    facts["niche"] = value_or(facts.at("niche"), "your topic in one line");
+    facts["community"] = scene.talk.profile->community_name.empty()
+                             ? "[name of the community]"
+                             : scene.talk.profile->community_name;
+    const Decision* decision = current_decision(*scene.talk.project, DecisionCategory::Platform);
+    facts["platform_reason"] = decision != nullptr ? in_sentence(decision->rationale) : "";
+    facts["signals_or_topic"] =
+        facts.at("signals").empty() ? facts.at("niche_lower") : facts.at("signals");
+    facts["signals_capital"] = capitalised(facts.at("signals"));
+    for (const char* signal : {"signal_1", "signal_2", "signal_3"}) {
+        facts[std::string(signal) + "_capital"] = capitalised(facts.at(signal));
+    }
+    facts["beta_size"] = std::to_string(beta_size(*scene.talk.profile));
+    facts["take_home_table"] = platform_table(scene, {"circle", "discord", "skool", "patreon"});
+    add_event(facts, scene);
+    add_places(facts, scene);
+    add_access(facts, scene);
+    add_benefits(facts, scene);
+    add_traps(facts, scene);
+    add_days(facts, scene);
+    return facts;
+}
+
+}  // namespace atrium::domain::guide

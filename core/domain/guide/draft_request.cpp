@@ -1,0 +1,86 @@
+#include "core/domain/guide/draft_request.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/domain/guide/draft.h"
+
+namespace atrium::domain::guide {
+namespace {
+
+constexpr std::string_view kTaskTopic = "task:";
+
+bool has_document(const Talk& talk, const TaskSpec& task) {
+    const std::vector<Document>& documents = talk.project->documents;
+    return std::any_of(documents.begin(), documents.end(), [&](const Document& document) {
+        return document.kind == task.document_kind;
+    });
+}
+
+// "draft it": what the last answer was about.
+const TaskSpec* task_at_hand(const Talk& talk) {
+    if (talk.topic.rfind(kTaskTopic, 0) == 0) {
+        return built_in_template().task(talk.topic.substr(kTaskTopic.size()));
+    }
+    const bool deciding = talk.asked.has_value() && next_question(talk).has_value();
+    if (deciding) {
+        return built_in_template().task(built_in_template().decision(*talk.asked).task_id);
+    }
+    const std::vector<const TaskSpec*> open = tasks_to_draft(talk, 1);
+    return open.empty() ? nullptr : open.front();
+}
+
+}  // namespace
+
+const TaskSpec* draft_wanted(const Scene& scene) {
+    if (!scene.reading.means("draft")) {
+        return nullptr;
+    }
+    const std::string words = plain(scene.text);
+    for (const TaskSpec& task : built_in_template().tasks) {
+        const bool named = words.find(plain(draft_title(task.document_kind))) != words.npos ||
+                           words.find(plain(task.title)) != words.npos;
+        if (named) {
+            return &task;
+        }
+    }
+    if (!scene.reading.tasks.empty()) {
+        return built_in_template().task(scene.reading.tasks.front());
+    }
+    static const Pattern kIt("(draft|write|rewrite|redraft|do|prepare) (it|this|that|one)");
+    static const Pattern kOnly("^ (please)? (draft|rewrite|redraft) (please|now)? $");
+    const std::vector<std::string> all = words_of(scene.text);
+    return kIt.found_in(all) || kOnly.found_in(all) ? task_at_hand(scene.talk) : nullptr;
+}
+
+std::optional<ProposedDocument> requested_draft(const Scene& scene) {
+    const TaskSpec* task = draft_wanted(scene);
+    if (task == nullptr) {
+        return std::nullopt;
+    }
+    Result<std::string> markdown =
+        draft_document(task->document_kind, *scene.talk.workspace, scene.talk.context);
+    if (!markdown) {
+        return std::nullopt;
+    }
+    return ProposedDocument{task->document_kind,
+                            draft_title(task->document_kind),
+                            std::move(markdown).value(),
+                            task->id};
+}
+
+std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most) {
+    std::vector<const TaskSpec*> tasks;
+    for (const TaskSpec& task : built_in_template().tasks) {
+        if (!has_document(talk, task) && !task.document_kind.empty() && tasks.size() < most) {
+            tasks.push_back(&task);
+        }
+    }
+    return tasks;
+}
+
+std::string draft_reply(const TaskSpec& task) {
+    return "Draft the " + in_sentence(draft_title(task.document_kind));
+}
+
+}  // namespace atrium::domain::guide

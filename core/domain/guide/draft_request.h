@@ -1,0 +1,24 @@
+// Which text the creator asks to have drafted: "draft the price page", "write our rules", "draft it".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/domain/action.h"
+#include "core/domain/guide/scene.h"
+
+namespace atrium::domain::guide {
+
+// The task whose deliverable is wanted; none when no draft is asked for or it is not clear which.
+[[nodiscard]] const TaskSpec* draft_wanted(const Scene& scene);
+
+[[nodiscard]] std::optional<ProposedDocument> requested_draft(const Scene& scene);
+
+// Tasks of the plan without a document yet, in order.
+[[nodiscard]] std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most);
+
+// "Draft the member promise"
+[[nodiscard]] std::string draft_reply(const TaskSpec& task);
+
+}  // namespace atrium::domain::guide
