@@ -54,7 +54,7 @@ constexpr std::array kFolds = {
     Fold{0x2705, kTick},     Fold{0x2713, kTick},      Fold{0x2714, kTick},
     Fold{0x2611, kTick},     Fold{0x2610, kOpenBox},   Fold{0x2B1C, kOpenBox},
     Fold{0x25A1, kOpenBox},  Fold{0xFF04, '$'},        Fold{0xFF1F, '?'},
-    Fold{0xFF01, '!'},       Fold{0x2026, '.'},        Fold{0x00BF, ' '},
+    Fold{0xFF01, '!'},       Fold{0x2026, kLongDash},        Fold{0x00BF, ' '},
 };
 
 char folded(std::uint32_t code_point) {

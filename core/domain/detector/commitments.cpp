@@ -42,7 +42,7 @@ class Judge {
     std::uint32_t distance(std::uint32_t from, std::uint32_t to) const {
         std::uint32_t free = 0;
         for (std::uint32_t i = from; i < to; ++i) {
-            const bool filler = language().is_in_set(reading_.tokens[i].word, "filler") ||
+            const bool filler = language().is_in_set(reading_.tokens[i].word, WordSet::Filler) ||
                                 reading_.tokens[i].kind == TokenKind::Symbol;
             free += filler || is_taken(mentions_, i, i + 1) ? 0 : 1;
         }
@@ -51,7 +51,8 @@ class Judge {
 
     bool same_category_between(std::size_t index, std::uint32_t from, std::uint32_t to) const {
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (i != index && category(i) == category(index) && begin(i) >= from && end(i) <= to) {
+            if (i != index && category(i) == category(index) && !mentions_[i].needs_context &&
+                begin(i) >= from && end(i) <= to) {
                 return true;
             }
         }
@@ -67,7 +68,7 @@ class Judge {
             }
             bool direct = true;
             for (std::uint32_t i = hit.end; i < at; ++i) {
-                direct = direct && language().is_in_set(reading_.tokens[i].word, "article");
+                direct = direct && language().is_in_set(reading_.tokens[i].word, WordSet::Article);
             }
             const bool from = reading_.is_word(hit.begin, "from");
             const bool over = reading_.is_word(hit.begin, "over");
@@ -98,8 +99,20 @@ class Judge {
     // What stands in the way of taking the clause around a token at its word.
     bool is_hedged(std::uint32_t token) const {
         return moods_.is_question(token) || moods_.hangs_on(Group::Condition, token) ||
-               moods_.hangs_on(Group::Doubt, token) || moods_.hangs_on(Group::Imagined, token) ||
+               has_trailing_condition(token) || moods_.hangs_on(Group::Doubt, token) || moods_.hangs_on(Group::Imagined, token) ||
                moods_.hangs_on(Group::Past, token) || moods_.is_sarcastic(token);
+    }
+
+    // "We open on March 1 unless the baby comes early."
+    bool has_trailing_condition(std::uint32_t token) const {
+        const Span segment = reading_.segment_span(token);
+        const std::vector<Hit>& conditions = reading_.of(Group::Condition);
+        return std::any_of(conditions.begin(), conditions.end(), [&](const Hit& hit) {
+            return hit.begin > token && hit.end <= segment.end &&
+                   language().is_in_set(
+                       reading_.tokens[hit.begin].word, WordSet::TrailingCondition
+                   );
+        });
     }
 
     // Somebody else's choice or words, unless the author takes it up between there and `at`.
@@ -176,7 +189,8 @@ class Judge {
 
     double said_by_user(std::size_t index) const {
         const double found = std::max(
-            {beside(index), referred_back(index), announced(index), labelled(index), alone(index)}
+            {beside(index), referred_back(index), announced(index), labelled(index), alone(index),
+             tier_list(index), stated_price(index)}
         );
         return found > kNothing && is_left_open(index) ? kNothing : found;
     }
@@ -192,22 +206,24 @@ class Judge {
         const bool timeline = category(index) == DecisionCategory::Timeline;
         const bool rough = mention.needs_context;
         const Group own = kCategoryCues[static_cast<std::size_t>(category(index))];
-        for (const Group group : {Group::CommitBefore, own, Group::CommitAfter}) {
+        for (const Group group : {Group::CommitBefore, Group::CommitClose, Group::CommitImperative,
+                                  own, Group::CommitAfter}) {
             for (const Hit& cue : reading_.of(group)) {
                 if (cue.begin < segment.begin || cue.end > segment.end ||
                     (cue.begin < mention.span.end && cue.end > mention.span.begin)) {
                     continue;
                 }
                 const bool before = cue.end <= begin(index);
-                if ((group == Group::CommitBefore && !before) || (group == Group::CommitAfter && before)) {
-                    continue;
-                }
-                if (group == own && !before && !timeline) {
+                if (before ? group == Group::CommitAfter
+                           : group != Group::CommitAfter && !(group == own && timeline)) {
                     continue;
                 }
                 const std::uint32_t words = before ? distance(cue.end, begin(index))
                                                    : distance(end(index), cue.begin);
-                if (group != own && rough && words > 0) {
+                if ((group == Group::CommitClose || (group != own && rough)) && words > 0) {
+                    continue;
+                }
+                if (group == Group::CommitImperative && (words > 2 || !opens_clause(cue))) {
                     continue;
                 }
                 const double base = group == own && category(index) == DecisionCategory::Structure
@@ -222,6 +238,19 @@ class Judge {
         return best;
     }
 
+    // An order to the guide stands at the start of its clause: "take January 29".
+    bool opens_clause(const Hit& cue) const {
+        const Span clause = reading_.clause_span(cue.begin);
+        for (std::uint32_t i = clause.begin; i < cue.begin; ++i) {
+            const Token& token = reading_.tokens[i];
+            if (token.kind == TokenKind::Word &&
+                !language().is_in_set(token.word, WordSet::QuestionOpening)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     // "That's the price.", "Put that in.": in the same sentence or one of the next two.
     double referred_back(std::size_t index) const {
         constexpr std::uint32_t kReach = 2;
@@ -232,7 +261,8 @@ class Judge {
         for (const Hit& cue : reading_.of(Group::CommitBack)) {
             const std::uint32_t sentence = reading_.sentence_of[cue.begin];
             if (cue.begin < end(index) || sentence < own || sentence > own + kReach ||
-                same_category_between(index, end(index), cue.begin) || is_negated(cue.begin) ||
+                !speaks_for_itself(cue) || replaced_before(index, cue.begin) ||
+                is_negated(cue.begin) ||
                 moods_.is_question(cue.begin) || moods_.hangs_on(Group::Condition, cue.begin)) {
                 continue;
             }
@@ -241,6 +271,20 @@ class Judge {
             }
         }
         return kNothing;
+    }
+
+    // One word ("closed", "deal") refers back only where it is all that its clause says.
+    bool speaks_for_itself(const Hit& cue) const {
+        const Span clause = reading_.clause_span(cue.begin);
+        return cue.end - cue.begin > 1 || distance(clause.begin, clause.end) <= 2;
+    }
+
+    // A later value of the same kind stands between; prices of one sentence are tiers and do not
+    // replace each other.
+    bool replaced_before(std::size_t index, std::uint32_t cue) const {
+        const bool price = category(index) == DecisionCategory::Pricing;
+        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
+        return same_category_between(index, price ? sentence.end : end(index), cue);
     }
 
     bool has_topic(std::size_t index) const {
@@ -290,11 +334,14 @@ class Judge {
             if (language().name_of(field) != category_id(category(index)) ||
                 field.end > begin(index) ||
                 reading_.sentence_of[field.begin] != reading_.sentence_of[begin(index)] ||
-                same_category_between(index, field.end, begin(index))) {
+                (!is_listable(index) && same_category_between(index, field.end, begin(index)))) {
                 continue;
             }
-            const bool line_start = field.begin == reading_.sentence_span(reading_.sentence_of[field.begin]).begin ||
-                                    field.begin == reading_.clause_span(field.begin).begin;
+            const std::uint32_t start = reading_.clause_span(field.begin).begin;
+            const bool line_start =
+                field.begin == start ||
+                (field.begin == start + 1 &&
+                 language().is_in_set(reading_.tokens[start].word, WordSet::Article));
             const bool colon = reading_.is_symbol(field.end, ':') || reading_.is_symbol(field.end, '=') ||
                                reading_.is_symbol(field.end, '-') || reading_.is_symbol(field.end, '\x07');
             const std::uint32_t words = distance(field.end, begin(index));
@@ -309,16 +356,67 @@ class Judge {
         return kNothing;
     }
 
+    // Several counts or prices may stand in one list without replacing each other.
+    bool is_listable(std::size_t index) const {
+        return category(index) == DecisionCategory::Structure ||
+               category(index) == DecisionCategory::Pricing;
+    }
+
     // A sentence that is little more than its values, as in an answer: "7 dollars each month."
+    // "It's 22 euros a month": said of the price, or of nothing else in the sentence.
+    double stated_price(std::size_t index) const {
+        if (category(index) != DecisionCategory::Pricing || mentions_[index].needs_context ||
+            begin(index) < 2) {
+            return kNothing;
+        }
+        const std::uint32_t verb = begin(index) - 1;
+        const bool stated = (reading_.is_word(verb, "is") || reading_.is_word(verb, "be")) &&
+                            (reading_.is_word(verb - 1, "it") || reading_.is_word(verb - 1, "that") ||
+                             reading_.is_word(verb - 1, "will"));
+        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
+        const Hit here{{}, begin(index), begin(index)};
+        if (!stated || reading_.has(Group::Platform, sentence) || !holds(index, here)) {
+            return kNothing;
+        }
+        return has_topic(index) ? kNear : kDeclared;
+    }
+
     double alone(std::size_t index) const {
         constexpr std::size_t kLongestAnswer = 14;
         const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
-        if (mentions_[index].needs_context || reading_.tokens.size() > 3 * kLongestAnswer ||
-            sentence.end - sentence.begin > kLongestAnswer) {
+        const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
+        if (mentions_[index].needs_context || sentence.end - sentence.begin > kLongestAnswer ||
+            same_category_between(index, 0, size)) {
             return kNothing;
         }
-        const bool bare = distance(sentence.begin, sentence.end) == 0;
+        const bool declared = std::holds_alternative<PricingSlots>(mentions_[index].slots) &&
+                              reading_.has(Group::Free, mentions_[index].span);
+        const bool bare = declared || distance(sentence.begin, sentence.end) == 0;
         return bare && holds(index, Hit{{}, begin(index), begin(index)}) ? kDeclared : kNothing;
+    }
+
+    // "Taster is free, Regular is $18 and Patron is $60": prices that name their tiers declare
+    // them; beside a decision about tiers they carry it on.
+    double tier_list(std::size_t index) const {
+        if (category(index) != DecisionCategory::Pricing || mentions_[index].tier_name.empty()) {
+            return kNothing;
+        }
+        const std::uint32_t own = reading_.sentence_of[begin(index)];
+        const Span sentence = reading_.sentence_span(own);
+        std::size_t named = 0;
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            named += begin(i) >= sentence.begin && end(i) <= sentence.end &&
+                             !mentions_[i].tier_name.empty()
+                         ? 1
+                         : 0;
+        }
+        if (named < 2 || !holds(index, Hit{{}, begin(index), begin(index)})) {
+            return kNothing;
+        }
+        const Span before = own > 0 ? reading_.sentence_span(own - 1) : sentence;
+        const bool carried = moods_.says(Group::CommitBefore, before.begin, sentence.end) &&
+                             !moods_.is_question(before.begin);
+        return carried ? kNear : kDeclared;
     }
 
     // A later "not sure yet" or "don't save that" takes back what was said before it.
@@ -329,14 +427,10 @@ class Judge {
             if (sentence < own || !moods_.says(Group::Unsettled, hit.begin, hit.end)) {
                 continue;
             }
-            const Span span = sentence == own ? reading_.segment_span(hit.begin)
+            const Span span = sentence == own ? reading_.clause_span(hit.begin)
                                               : reading_.sentence_span(sentence);
-            if (sentence == own && (begin(index) < span.begin || begin(index) >= span.end)) {
-                if (hit.begin < begin(index) || about_other(index, span)) {
-                    continue;
-                }
-            }
-            if (sentence != own && about_other(index, span)) {
+            const bool same_clause = begin(index) >= span.begin && begin(index) < span.end;
+            if (!same_clause && (hit.begin < begin(index) || about_other(index, span))) {
                 continue;
             }
             return true;
@@ -407,7 +501,9 @@ class Judge {
                 continue;
             }
             const std::uint32_t at = reading_.sentence_of[cue.begin];
-            if (listed || at == own || at + 1 == own) {
+            const bool beside_cue = (at == own || at + 1 == own) &&
+                                    (!mentions_[index].needs_context || has_topic(index));
+            if (listed || beside_cue) {
                 return listed ? kSure : kNear;
             }
         }

@@ -30,7 +30,7 @@ std::optional<Rhythm> weekday_rhythm(const Reading& reading, const Hit& hit) {
             return Rhythm{{hit.begin - 1, monthly.end}, "monthly"};
         }
     }
-    if (hit.begin >= 2 && words.is_in_set(before(2), "each")) {
+    if (hit.begin >= 2 && words.is_in_set(before(2), WordSet::Each)) {
         if (reading.is_word(hit.begin - 1, "other") || reading.is_word(hit.begin - 1, "second")) {
             return Rhythm{{hit.begin - 2, hit.end}, "biweekly"};
         }
@@ -38,7 +38,7 @@ std::optional<Rhythm> weekday_rhythm(const Reading& reading, const Hit& hit) {
             return Rhythm{{hit.begin - 2, hit.end}, "monthly"};
         }
     }
-    if (plural || (hit.begin >= 1 && words.is_in_set(before(1), "each"))) {
+    if (plural || (hit.begin >= 1 && words.is_in_set(before(1), WordSet::Each))) {
         return Rhythm{{plural ? hit.begin : hit.begin - 1, hit.end}, "weekly"};
     }
     return std::nullopt;

@@ -207,13 +207,13 @@ class DayReader {
         const Language& words = language();
         std::uint32_t before = begin;
         while (before > 0 && begin - before < 2 &&
-               words.is_in_set(reading_.tokens[before - 1].word, "about")) {
+               words.is_in_set(reading_.tokens[before - 1].word, WordSet::About)) {
             --before;
         }
-        if (before > 0 && words.is_in_set(reading_.tokens[before - 1].word, "before_duration")) {
+        if (before > 0 && words.is_in_set(reading_.tokens[before - 1].word, WordSet::BeforeDuration)) {
             return true;
         }
-        return end < size() && words.is_in_set(reading_.tokens[end].word, "after_duration");
+        return end < size() && words.is_in_set(reading_.tokens[end].word, WordSet::AfterDuration);
     }
 
     std::optional<DayRead> named_day(std::uint32_t at) const {
@@ -240,7 +240,11 @@ class DayReader {
             token.end - token.begin > 5) {
             return std::nullopt;
         }
-        const bool rhythm = at > 0 && language().is_in_set(reading_.tokens[at - 1].word, "each");
+        const auto each = [&](std::uint32_t back) {
+            return at >= back &&
+                   language().is_in_set(reading_.tokens[at - back].word, WordSet::Each);
+        };
+        const bool rhythm = each(1) || (each(2) && !reading_.is_word(at - 1, "the"));
         if (rhythm) {
             return std::nullopt;
         }
@@ -300,8 +304,8 @@ class DayReader {
             return std::nullopt;
         }
         const bool everyday = month != nullptr &&
-                              language().is_in_set(reading_.tokens[at].word, "everyday_month");
-        if (everyday && !(at > 0 && language().is_in_set(reading_.tokens[at - 1].word, "before_month"))) {
+                              language().is_in_set(reading_.tokens[at].word, WordSet::EverydayMonth);
+        if (everyday && !(at > 0 && language().is_in_set(reading_.tokens[at - 1].word, WordSet::BeforeMonth))) {
             return std::nullopt;
         }
         DayRead read;

@@ -40,6 +40,11 @@ class Merger {
     // "Go with your channel list": the structure as proposed, without numbers of its own.
     std::optional<DetectedDecision> accepted_structure() const {
         constexpr std::uint32_t kReach = 5;
+        for (const Hit& topic : reading_.of(Group::Topic)) {
+            if (language().name_of(topic) == "structure" && is_taken_over(topic)) {
+                return DetectedDecision{StructureSlots{}, kAccepted};
+            }
+        }
         for (const Hit& accept : reading_.of(Group::Accept)) {
             for (const Hit& topic : reading_.of(Group::Topic)) {
                 if (language().name_of(topic) != "structure" || topic.end <= accept.begin ||
@@ -47,11 +52,7 @@ class Merger {
                     (topic.begin > accept.end ? topic.begin - accept.end : 0) > kReach) {
                     continue;
                 }
-                const bool held = !moods_.is_question(accept.begin) &&
-                                  !moods_.hangs_on(Group::Condition, accept.begin) &&
-                                  !moods_.hangs_on(Group::Doubt, accept.begin) &&
-                                  !moods_.hangs_on(Group::Negation, accept.begin);
-                if (held) {
+                if (is_firm(accept.begin)) {
                     return DetectedDecision{StructureSlots{}, kAccepted};
                 }
             }
@@ -60,6 +61,30 @@ class Merger {
     }
 
    private:
+    bool is_firm(std::uint32_t token) const {
+        return !moods_.is_question(token) && !moods_.hangs_on(Group::Condition, token) &&
+               !moods_.hangs_on(Group::Doubt, token) && !moods_.hangs_on(Group::Negation, token);
+    }
+
+    // "The layout you drew is great, we'll take it": the guide's own proposal, then words that
+    // take it up in this sentence or the next.
+    bool is_taken_over(const Hit& topic) const {
+        const bool proposed = (topic.begin > 0 && reading_.is_word(topic.begin - 1, "your")) ||
+                              reading_.is_word(topic.end, "you");
+        if (!proposed || !is_firm(topic.begin)) {
+            return false;
+        }
+        const std::uint32_t own = reading_.sentence_of[topic.begin];
+        for (const Hit& back : reading_.of(Group::CommitBack)) {
+            const std::uint32_t sentence = reading_.sentence_of[back.begin];
+            if (back.begin >= topic.end && (sentence == own || sentence == own + 1) &&
+                is_firm(back.begin)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     const Mention& mention(const Commitment& commitment) const {
         return mentions_[commitment.mention];
     }

@@ -14,7 +14,7 @@ using nlohmann::ordered_json;
 constexpr std::array<std::string_view, static_cast<std::size_t>(Group::Count)> kGroupNames = {
     "negation",       "doubt",          "condition",       "question",        "imagined",
     "others",         "past",           "sarcasm",         "reported",        "withdrawn",
-    "withdrawn_back", "unsettled", "correction",     "commit_before",   "commit_after",    "commit_back",
+    "withdrawn_back", "unsettled", "correction",     "commit_before",   "commit_close", "commit_imperative", "commit_after",    "commit_back",
     "commit_forward", "commit_platform", "commit_pricing", "commit_structure", "commit_timeline",
     "commit_content", "accept",         "other_money",     "other_event",     "vague",
     "idiom",          "record",         "record_all",      "unrecord",        "propose",
@@ -26,6 +26,42 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Group::Count)> k
     "next",           "things",         "made",            "standing",        "outcomes",
     "titles",
 };
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(WordSet::Count)> kWordSetNames = {
+    "abbreviation",
+    "about",
+    "after_duration",
+    "after_price",
+    "article",
+    "be_or_have",
+    "before_duration",
+    "before_month",
+    "before_price",
+    "clause_start",
+    "date_abbreviation",
+    "determiner",
+    "each",
+    "everyday_month",
+    "everyday_platform",
+    "filler",
+    "first_person",
+    "joint",
+    "never_before_counted",
+    "no_tier_name",
+    "planning_task",
+    "number",
+    "predicate",
+    "pronoun",
+    "question_opening",
+    "strict_finish",
+    "subject",
+    "task_filler",
+    "they",
+    "trailing_condition",
+    "turn",
+};
+
+static_assert(kWordSetNames.size() <= 64, "set_bits has one bit for each set");
 
 class Builder {
    public:
@@ -42,10 +78,26 @@ class Builder {
                 add_phrases(group, name, phrases);
             }
         }
+        fill_set_bits();
         return std::move(language_);
     }
 
    private:
+    void fill_set_bits() {
+        for (std::size_t set = 0; set < kWordSetNames.size(); ++set) {
+            const auto at = sets_.find(std::string(kWordSetNames[set]));
+            if (at == sets_.end()) {
+                language_.problems.push_back("no such set: " + std::string(kWordSetNames[set]));
+                continue;
+            }
+            for (const std::string& word : at->second) {
+                const WordId id = language_.vocabulary.add(word);
+                language_.set_bits.resize(language_.vocabulary.size());
+                language_.set_bits[id] |= std::uint64_t{1} << set;
+            }
+        }
+    }
+
     ordered_json parsed(std::string_view text) {
         ordered_json data = ordered_json::parse(text, nullptr, false);
         if (!data.is_object()) {
@@ -81,9 +133,6 @@ class Builder {
         Vocabulary& vocabulary = language_.vocabulary;
         for (const auto& [name, members] : words["sets"].items()) {
             sets_[name] = split(members.get<std::string>(), '|');
-            for (const std::string& word : sets_[name]) {
-                language_.sets[name].push_back(vocabulary.add(word));
-            }
         }
         for (const auto& [word, value] : words["numbers"].items()) {
             language_.numbers[vocabulary.add(word)] = value.get<int>();
@@ -148,12 +197,6 @@ std::vector<std::string> read_task_order() {
 }
 
 }  // namespace
-
-bool Language::is_in_set(WordId word, const char* set) const {
-    const auto at = sets.find(set);
-    return word != kUnknownWord && at != sets.end() &&
-           std::find(at->second.begin(), at->second.end(), word) != at->second.end();
-}
 
 const Language& language() {
     static const Language built = Builder().build();

@@ -33,6 +33,8 @@ enum class Group : std::uint16_t {
     Unsettled,
     Correction,
     CommitBefore,
+    CommitClose,
+    CommitImperative,
     CommitAfter,
     CommitBack,
     CommitForward,
@@ -84,6 +86,42 @@ enum class Group : std::uint16_t {
     Count
 };
 
+// The sets of detector_words.json that code asks about; there in snake_case ("after_price").
+enum class WordSet : std::uint16_t {
+    Abbreviation,
+    About,
+    AfterDuration,
+    AfterPrice,
+    Article,
+    BeOrHave,
+    BeforeDuration,
+    BeforeMonth,
+    BeforePrice,
+    ClauseStart,
+    DateAbbreviation,
+    Determiner,
+    Each,
+    EverydayMonth,
+    EverydayPlatform,
+    Filler,
+    FirstPerson,
+    Joint,
+    NeverBeforeCounted,
+    NoTierName,
+    PlanningTask,
+    Number,
+    Predicate,
+    Pronoun,
+    QuestionOpening,
+    StrictFinish,
+    Subject,
+    TaskFiller,
+    They,
+    TrailingCondition,
+    Turn,
+    Count
+};
+
 struct Language {
     Vocabulary vocabulary;
     PhraseSet phrases;
@@ -91,13 +129,14 @@ struct Language {
     std::unordered_map<WordId, int> numbers;   // "twenty" is 20
     std::unordered_map<WordId, int> ordinals;  // "fifteenth" is 15
     std::vector<std::string> names;            // by Label::name
-    std::unordered_map<std::string, std::vector<WordId>> sets;
+    std::vector<std::uint64_t> set_bits;       // by word: the WordSets it belongs to
     std::vector<std::string> problems;  // phrases that are malformed; none in the data shipped
 
     [[nodiscard]] const std::string& name_of(const Hit& hit) const { return names[hit.label.name]; }
 
-    // True where the word belongs to the named set of detector_words.json.
-    [[nodiscard]] bool is_in_set(WordId word, const char* set) const;
+    [[nodiscard]] bool is_in_set(WordId word, WordSet set) const {
+        return word < set_bits.size() && ((set_bits[word] >> static_cast<unsigned>(set)) & 1U) != 0;
+    }
 };
 
 // The embedded data, built at the first call and kept.

@@ -15,7 +15,7 @@ bool covers(const Hit& outer, const Hit& inner) {
 bool is_name(const Reading& reading, const Hit& hit) {
     const Token& token = reading.tokens[hit.begin];
     return hit.end - hit.begin > 1 || token.capital ||
-           !language().is_in_set(token.word, "everyday_platform");
+           !language().is_in_set(token.word, WordSet::EverydayPlatform);
 }
 
 }  // namespace
@@ -73,7 +73,7 @@ namespace {
 
 bool joins_count(const Reading& reading, std::uint32_t token) {
     const Token& word = reading.tokens[token];
-    return word.kind == TokenKind::Word && !language().is_in_set(word.word, "never_before_counted");
+    return word.kind == TokenKind::Word && !language().is_in_set(word.word, WordSet::NeverBeforeCounted);
 }
 
 // The number that counts the noun at `hit`: before it ("eight text channels") or after it
@@ -145,8 +145,8 @@ Mentions mentions_in(const Reading& reading, Date today) {
     Mentions mentions;
     add_platform_mentions(reading, mentions);
     add_date_mentions(reading, today, mentions);
-    add_price_mentions(reading, mentions);
     add_count_mentions(reading, mentions);
+    add_price_mentions(reading, mentions);
     add_content_mentions(reading, mentions);
     std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
         return a.span.begin < b.span.begin;

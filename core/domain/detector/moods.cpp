@@ -10,14 +10,20 @@ constexpr std::array kShields = {
     Group::CommitBack, Group::CommitAfter, Group::CommitForward, Group::Idiom, Group::RecordAll,
 };
 
-// Within how many tokens of its clause's start a question word must stand.
-constexpr std::uint32_t kQuestionStart = 3;
-
 bool starts_question(const Reading& reading, const Clause& clause) {
     const std::vector<Hit>& hits = reading.of(Group::Question);
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
-        return hit.begin >= clause.begin && hit.begin < clause.end &&
-               hit.begin < clause.begin + kQuestionStart;
+        if (hit.begin < clause.begin || hit.begin >= clause.end) {
+            return false;
+        }
+        for (std::uint32_t i = clause.begin; i < hit.begin; ++i) {
+            const Token& token = reading.tokens[i];
+            if (token.kind == TokenKind::Word &&
+                !language().is_in_set(token.word, WordSet::QuestionOpening)) {
+                return false;
+            }
+        }
+        return true;
     });
 }
 
@@ -57,7 +63,7 @@ bool Moods::is_shielded(const Hit& hit) const {
     return std::any_of(kShields.begin(), kShields.end(), [&](Group group) {
         const std::vector<Hit>& shields = reading_.of(group);
         return std::any_of(shields.begin(), shields.end(), [&](const Hit& shield) {
-            return shield.begin <= hit.begin && shield.end >= hit.end &&
+            return !shield.gapped && shield.begin <= hit.begin && shield.end >= hit.end &&
                    shield.end - shield.begin > hit.end - hit.begin;
         });
     });

@@ -60,6 +60,7 @@ bool PhraseSet::add(
             element.commas = part.size() == 3;
             element.gap = element.commas ? kLongGap : kShortGap;
             compiled.elements.push_back(element);
+            compiled.gapped = true;
             continue;
         }
         if (part.size() > 1 && part.back() == '?') {
@@ -78,6 +79,11 @@ bool PhraseSet::add(
             } else {
                 element.words.push_back(vocabulary.add(word));
             }
+        }
+        // "the kickoff's over": an 's that opens no contraction may be a verb.
+        const WordId is = vocabulary.add("is");
+        if (std::find(element.words.begin(), element.words.end(), is) != element.words.end()) {
+            element.words.push_back(vocabulary.add("'s"));
         }
         std::sort(element.words.begin(), element.words.end());
         compiled.elements.push_back(element);
@@ -109,7 +115,8 @@ std::vector<Hit> PhraseSet::find(const std::vector<Token>& tokens) const {
                 hits.push_back(
                     {phrases_[index].label,
                      static_cast<std::uint32_t>(at),
-                     static_cast<std::uint32_t>(end)}
+                     static_cast<std::uint32_t>(end),
+                     phrases_[index].gapped}
                 );
             }
         }

@@ -35,6 +35,7 @@ struct Hit {
     Label label;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+    bool gapped = false;  // the phrase has a gap: what lies in it is not the phrase's own
 };
 
 class PhraseSet {
@@ -58,6 +59,7 @@ class PhraseSet {
     struct Phrase {
         std::vector<Element> elements;
         Label label;
+        bool gapped = false;
     };
 
     [[nodiscard]] static std::size_t match(const Phrase& phrase,

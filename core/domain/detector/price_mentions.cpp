@@ -55,7 +55,7 @@ bool may_end_price(const Reading& reading, std::uint32_t token) {
     if (next.kind == TokenKind::Symbol) {
         return next.symbol != '%' && next.symbol != '"';
     }
-    return next.kind == TokenKind::Word && language().is_in_set(next.word, "after_price");
+    return next.kind == TokenKind::Word && language().is_in_set(next.word, WordSet::AfterPrice);
 }
 
 // "29-39", "between 29 and 39", "29 to 39": a range is no price.
@@ -83,6 +83,19 @@ bool in_range(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     return false;
 }
 
+// "nine euros ninety"
+void add_cents(const Reading& reading, Price& price) {
+    if (price.span.end >= reading.tokens.size()) {
+        return;
+    }
+    const std::optional<Quantity> cents = quantity_at(reading, price.span.end);
+    if (cents && cents->value >= 10.0 && cents->value < 100.0 &&
+        !longest_hit_at(reading, Group::Unit, cents->end)) {
+        price.amount += cents->value / 100.0;
+        price.span.end = cents->end;
+    }
+}
+
 std::optional<Price> price_at(const Reading& reading, std::uint32_t token) {
     const std::optional<Quantity> quantity = quantity_at(reading, token);
     if (!quantity) {
@@ -107,6 +120,7 @@ std::optional<Price> price_at(const Reading& reading, std::uint32_t token) {
         sign != nullptr && price.currency.empty()) {
         price.currency = language().name_of(*sign);
         price.span.end = sign->end;
+        add_cents(reading, price);
     }
     return price;
 }
@@ -166,14 +180,14 @@ std::string tier_name_before(const Reading& reading, std::uint32_t begin) {
     std::uint32_t end = begin;
     while (end > sentence.begin && begin - end < 5 &&
            (reading.tokens[end - 1].kind == TokenKind::Symbol ||
-            language().is_in_set(reading.tokens[end - 1].word, "before_price"))) {
+            language().is_in_set(reading.tokens[end - 1].word, WordSet::BeforePrice))) {
         --end;
     }
     std::uint32_t first = end;
     while (first > sentence.begin && end - first < 3 &&
            reading.tokens[first - 1].kind == TokenKind::Word &&
            reading.tokens[first - 1].capital &&
-           !language().is_in_set(reading.tokens[first - 1].word, "no_tier_name")) {
+           !language().is_in_set(reading.tokens[first - 1].word, WordSet::NoTierName)) {
         --first;
     }
     if (first == end) {
@@ -193,6 +207,10 @@ bool is_plausible(const Reading& reading, const Price& price, const Hit* interva
     if (interval != nullptr && interval->begin == price.span.end) {
         return price.amount >= 3.0;
     }
+    if (reading.tokens[price.span.begin].kind == TokenKind::Word && price.span.begin > 0 &&
+        language().is_in_set(reading.tokens[price.span.begin - 1].word, WordSet::Determiner)) {
+        return false;
+    }
     return may_end_price(reading, price.span.end);
 }
 
@@ -206,7 +224,7 @@ void add_free_mentions(const Reading& reading, Mentions& mentions) {
         PricingSlots slots;
         slots.amount = 0.0;
         mention.slots = slots;
-        mention.needs_context = true;
+        mention.needs_context = language().name_of(hit) != "declared";
         mention.tier_name = tier_name_before(reading, hit.begin);
         mentions.push_back(mention);
     }

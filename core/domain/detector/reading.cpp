@@ -18,8 +18,8 @@ void drop_abbreviation_points(std::vector<Token>& tokens) {
         const bool number_next = goes_on && tokens[i + 1].kind == TokenKind::Number;
         const WordId before = kept > 0 ? tokens[kept - 1].word : kUnknownWord;
         if (point && goes_on &&
-            (words.is_in_set(before, "abbreviation") ||
-             (number_next && words.is_in_set(before, "date_abbreviation")))) {
+            (words.is_in_set(before, WordSet::Abbreviation) ||
+             (number_next && words.is_in_set(before, WordSet::DateAbbreviation)))) {
             continue;
         }
         tokens[kept++] = tokens[i];
@@ -128,10 +128,10 @@ bool starts_predicate(const Reading& reading, std::uint32_t at, std::uint32_t en
         if (reading.tokens[i].kind == TokenKind::Symbol) {
             return false;
         }
-        if (words.is_in_set(reading.tokens[i].word, "predicate")) {
+        if (words.is_in_set(reading.tokens[i].word, WordSet::Predicate)) {
             return true;
         }
-        if (i == at && words.is_in_set(reading.tokens[i].word, "subject")) {
+        if (i == at && words.is_in_set(reading.tokens[i].word, WordSet::Subject)) {
             return true;
         }
     }
@@ -158,7 +158,7 @@ Boundary boundary_before(const Reading& reading, std::uint32_t at, std::uint32_t
                 return Boundary::None;
         }
     }
-    if (words.is_in_set(token.word, "turn")) {
+    if (words.is_in_set(token.word, WordSet::Turn)) {
         return Boundary::Turn;
     }
     if (reading.is_word(at, "so")) {
@@ -167,10 +167,10 @@ Boundary boundary_before(const Reading& reading, std::uint32_t at, std::uint32_t
     if (before.kind == TokenKind::Symbol) {
         return Boundary::Soft;
     }
-    if (words.is_in_set(token.word, "joint")) {
+    if (words.is_in_set(token.word, WordSet::Joint)) {
         return starts_predicate(reading, at + 1, end) ? Boundary::Soft : Boundary::None;
     }
-    return words.is_in_set(token.word, "clause_start") ? Boundary::Soft : Boundary::None;
+    return words.is_in_set(token.word, WordSet::ClauseStart) ? Boundary::Soft : Boundary::None;
 }
 
 void find_clauses(Reading& reading) {

@@ -25,8 +25,10 @@ class TaskFinder {
             const bool inside = std::any_of(
                 reading.of(Group::Things).begin(), reading.of(Group::Things).end(),
                 [&](const Hit& other) {
-                    return other.begin <= hit.begin && other.end >= hit.end &&
-                           other.end - other.begin > hit.end - hit.begin;
+                    return other.begin < hit.end && other.end > hit.begin &&
+                           (other.end - other.begin > hit.end - hit.begin ||
+                            (other.end - other.begin == hit.end - hit.begin &&
+                             other.begin > hit.begin));
                 }
             );
             if (!inside) {
@@ -64,7 +66,7 @@ class TaskFinder {
 
     bool is_planning(const Hit& thing) const {
         return language().is_in_set(
-            language().vocabulary.find(language().name_of(thing)), "planning_task"
+            language().vocabulary.find(language().name_of(thing)), WordSet::PlanningTask
         );
     }
 
@@ -78,7 +80,7 @@ class TaskFinder {
         std::uint32_t words = 0;
         for (std::uint32_t i = from; i < to; ++i) {
             const bool small = reading_.tokens[i].kind == TokenKind::Symbol ||
-                               language().is_in_set(reading_.tokens[i].word, "task_filler");
+                               language().is_in_set(reading_.tokens[i].word, WordSet::TaskFiller);
             words += small || is_thing(i) ? 0 : 1;
         }
         return words;
@@ -106,8 +108,11 @@ class TaskFinder {
         }
         const Clause& cue_clause = reading_.clauses[last];
         if (first < last && cue_clause.segment == reading_.clauses[first].segment &&
-            language().is_in_set(reading_.tokens[cue_clause.begin].word, "predicate")) {
+            language().is_in_set(reading_.tokens[cue_clause.begin].word, WordSet::Predicate)) {
             return true;
+        }
+        if (first < last && distance(cue_clause.begin, cue) > 0) {
+            return false;
         }
         for (const std::uint32_t step = first < last ? 1U : ~0U; first != last; first += step) {
             if (!is_bare(reading_.clauses[first])) {
@@ -137,7 +142,7 @@ class TaskFinder {
 
     bool blocks(Group group, std::uint32_t from, std::uint32_t to, const Hit& cue) const {
         for (const Hit& hit : reading_.of(group)) {
-            if (hit.begin < from || hit.end > to || (hit.begin >= cue.begin && hit.end <= cue.end)) {
+            if (hit.begin < from || hit.end > to || (!cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end)) {
                 continue;
             }
             if (!is_inside_finish(hit)) {
@@ -150,7 +155,7 @@ class TaskFinder {
     bool is_inside_finish(const Hit& hit) const {
         for (const Group group : {Group::FinishAfter, Group::Outcomes, Group::Things, Group::Standing}) {
             for (const Hit& shield : reading_.of(group)) {
-                if (shield.begin <= hit.begin && shield.end >= hit.end &&
+                if (!shield.gapped && shield.begin <= hit.begin && shield.end >= hit.end &&
                     shield.end - shield.begin > hit.end - hit.begin) {
                     return true;
                 }
@@ -161,9 +166,11 @@ class TaskFinder {
 
     // The work of somebody else: "her beta", "Nina's waitlist", "my friend finished".
     bool is_others(std::uint32_t from, std::uint32_t begin, std::uint32_t end) const {
+        const std::uint32_t sentence = reading_.sentence_span(reading_.sentence_of[begin]).begin;
         for (const Hit& hit : reading_.of(Group::Others)) {
-            const bool plural = language().is_in_set(reading_.tokens[hit.begin].word, "they");
-            if (hit.begin >= from && hit.begin < end && !plural && !is_inside_outcome(hit)) {
+            const bool plural = language().is_in_set(reading_.tokens[hit.begin].word, WordSet::They);
+            if (hit.begin >= sentence && hit.begin < end && !plural && !is_inside_outcome(hit) &&
+                (hit.begin >= from || !has_first_person(hit.end, begin))) {
                 return true;
             }
         }
@@ -184,6 +191,15 @@ class TaskFinder {
                reading_.tokens[begin - 2].capital && reading_.tokens[begin - 2].word == kUnknownWord;
     }
 
+    bool has_first_person(std::uint32_t from, std::uint32_t to) const {
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (language().is_in_set(reading_.tokens[i].word, WordSet::FirstPerson)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     bool is_inside_outcome(const Hit& hit) const {
         const std::vector<Hit>& outcomes = reading_.of(Group::Outcomes);
         return std::any_of(outcomes.begin(), outcomes.end(), [&](const Hit& outcome) {
@@ -193,7 +209,7 @@ class TaskFinder {
 
     bool is_strict(const Hit& cue) const {
         for (std::uint32_t i = cue.begin; i < cue.end; ++i) {
-            if (language().is_in_set(reading_.tokens[i].word, "strict_finish")) {
+            if (language().is_in_set(reading_.tokens[i].word, WordSet::StrictFinish)) {
                 return true;
             }
         }
@@ -245,22 +261,25 @@ class TaskFinder {
             return true;
         }
         for (std::uint32_t i = thing.end; i < cue.begin; ++i) {
-            if (language().is_in_set(reading_.tokens[i].word, "be_or_have")) {
+            if (language().is_in_set(reading_.tokens[i].word, WordSet::BeOrHave)) {
                 return true;
             }
         }
-        return language().is_in_set(reading_.tokens[cue.begin].word, "be_or_have");
+        return language().is_in_set(reading_.tokens[cue.begin].word, WordSet::BeOrHave);
     }
 
     // "The guidelines took all day. They're finished now."
     void consider_pronoun(const Hit& thing) {
         const std::uint32_t next = reading_.sentence_of[thing.begin] + 1;
-        if (next >= reading_.sentences.size() || is_planning(thing)) {
+        const bool counted = thing.begin > 0 && language().is_in_set(
+                                                    reading_.tokens[thing.begin - 1].word,
+                                                    WordSet::Number);
+        if (next >= reading_.sentences.size() || is_planning(thing) || counted) {
             return;
         }
         const Span span = reading_.sentence_span(next);
         const bool short_reply = distance(span.begin, span.end) <= 1;
-        const bool pronoun = language().is_in_set(reading_.tokens[span.begin].word, "pronoun");
+        const bool pronoun = language().is_in_set(reading_.tokens[span.begin].word, WordSet::Pronoun);
         if ((!pronoun && !short_reply) || std::any_of(things_.begin(), things_.end(), [&](const Hit& other) {
                 return (other.begin >= span.begin && other.end <= span.end) ||
                        (other.begin > thing.begin && other.begin < span.begin &&

@@ -236,6 +236,7 @@ class Tokenizer {
         if (c == '-' && (end - at > 1 || (spaced(at) && !at_line_start(at)))) {
             symbol = kLongDash;
         }
+        symbol = c == '.' && end - at > 1 ? kLongDash : symbol;
         Token& token = push(at, end, TokenKind::Symbol);
         token.symbol = symbol;
         token.word = vocabulary_.find(std::string_view(&symbol, 1));
