@@ -46,6 +46,10 @@ void celebration_ui(View& view, Rect area) {
         return;
     }
     view.ui.wake_in(kShownSeconds - shown);
+    if (view.memory.session.announced_milestone != id) {
+        view.memory.session.announced_milestone = id;
+        view.ui.semantics().announce(passed.title + ". " + passed.sentence);
+    }
     const auto layer = view.ui.on_layer(Layer::Toast);
     const auto scope = view.ui.push(id);
     const float risen = view.ui.arrival(view.ui.id("arrival"), tokens().m_base);
@@ -54,8 +58,7 @@ void celebration_ui(View& view, Rect area) {
                    area.y + 12 - (1 - risen) * 4,
                    width,
                    scaled(kHeight)};
-    const auto status =
-        view.ui.group("milestone", Role::Status, passed.title + ". " + passed.sentence, box);
+    const auto group = view.ui.group("milestone", Role::Group, "Milestone", box);
     view.ui.block(box);
     shadow(view.ui, box, tokens().r_3);
     milestone(
