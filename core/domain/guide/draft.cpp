@@ -15,7 +15,7 @@ struct DraftText {
     std::string_view text;
 };
 
-constexpr std::array<DraftText, 22> kDrafts = {{
+const std::array<DraftText, 22> kDrafts = {{
     {"member-promise", assets::member_promise_md},
     {"platform-comparison", assets::platform_comparison_md},
     {"price-page", assets::price_page_md},
