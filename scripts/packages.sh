@@ -8,9 +8,10 @@ BUILD_PACKAGES=(
     g++ cmake ninja-build ccache emscripten                       # compilers, native and WASM
     nlohmann-json3-dev libsoci-dev libsqlite3-dev libpq-dev       # libraries
     libssl-dev libspdlog-dev libcli11-dev
+    doctest-dev                                                   # CMake also configures the tests
     python3-fonttools                                             # cuts the fonts to size
 )
-TEST_PACKAGES=(doctest-dev librapidcheck-dev chromium)
+TEST_PACKAGES=(chromium)
 LINT_PACKAGES=(clang-format clang-tidy shellcheck)
 BENCH_PACKAGES=(nginx-light)
 WANTED_PACKAGES=()
