@@ -30,9 +30,9 @@ float message_height(Ui& ui, std::string_view why, std::string_view error, float
     return why.empty() ? 0 : 4 + paragraph_height(ui, TextStyle::Meta, why, width);
 }
 
-void draw_field_label(Ui& ui, Rect line, std::string_view label, bool disabled) {
+void draw_field_label(Ui& ui, Rect line, std::string_view label) {
     const Tokens& t = tokens();
-    draw_text(ui, line, TextStyle::BodyMedium, disabled ? t.text_2 : t.text_1, label);
+    draw_text(ui, line, TextStyle::BodyMedium, t.text_1, label);
 }
 
 void draw_field_message(Ui& ui, Rect below, std::string_view why, std::string_view error) {

@@ -22,7 +22,7 @@ void draw_field_box(Ui& ui, Rect box, const BoxState& state, float radius);
 float label_height(std::string_view label, bool hidden);
 float message_height(Ui& ui, std::string_view why, std::string_view error, float width);
 
-void draw_field_label(Ui& ui, Rect line, std::string_view label, bool disabled);
+void draw_field_label(Ui& ui, Rect line, std::string_view label);
 
 // Help, or in its place the error with its sign.
 void draw_field_message(Ui& ui, Rect below, std::string_view why, std::string_view error);

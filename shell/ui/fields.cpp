@@ -111,7 +111,7 @@ FieldAnswer field(
     Rect rest = rect;
     const float label_line = label_height(spec.label, spec.label_hidden);
     if (label_line > 0) {
-        draw_field_label(ui, cut_top(rest, label_line - 4, 4), spec.label, spec.disabled);
+        draw_field_label(ui, cut_top(rest, label_line - 4, 4), spec.label);
     }
     const Rect box = cut_top(rest, box_height(spec));
     const TextStyle style = spec.small ? TextStyle::Dense : TextStyle::Body;
@@ -213,9 +213,10 @@ ComposerAnswer composer(
     if (!answer.field.focused) {
         draw_value(ui, words, value, field_spec, TextStyle::Read);
     }
-    answer.row = {rect.x + 12,
+    // A quiet button at the row's beginning has its words above the text's left edge.
+    answer.row = {rect.x + 8,
                   rect.y + height - kComposerBottom - composer_row_height(ui),
-                  rect.width - 24,
+                  rect.width - 20,
                   composer_row_height(ui)};
     return answer;
 }

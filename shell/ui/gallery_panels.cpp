@@ -273,11 +273,11 @@ void composers(Ui& ui, Rect place) {
         }
         const ButtonSpec draft{
             .label = "Draft it with me", .kind = ButtonKind::Quiet, .icon = kIconPenLine};
-        const Rect left = inset(actions, 4, 0, 0, 0);
+        const Rect left = inset(actions, 8, 0, 0, 0);
         if (i < 2) {
             button(ui, "draft", cut_left(actions, button_width(draft)), draft);
         } else if (i == 2) {
-            badge(ui, left, "Guide, no AI", Tone::Accent);
+            badge(ui, left, "Guide, no AI", Tone::Accent, kBadgeDot);
         } else {
             badge(ui, left, "in 13 h 41 min", Tone::Warning, kIconClock);
         }

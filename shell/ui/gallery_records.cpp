@@ -88,13 +88,13 @@ void records(Ui& ui, Rect place) {
 
 void progress(Ui& ui, Rect place) {
     const Tokens& t = tokens();
-    Rect row = cut_top(place, 120, 16);
+    Rect row = cut_top(place, 126, 16);
     Rect rings = centred_left(cut_left(row, 336, 24), 336, 72);
     for (float percent : {0.0f, 15.0f, 64.0f, 100.0f}) {
         const std::string key = std::to_string(static_cast<int>(percent));
         ring(ui, key, cut_left(rings, 72, 16), percent, "Overall");
     }
-    Rect bars = centred(row, row.width, 114);
+    Rect bars = row;
 
     const struct {
         const char* words;
@@ -147,7 +147,7 @@ void tabs_and_rows(Ui& ui, Rect place) {
     const SegmentSpec parts[] = {{"Write"}, {"Preview"}, {"Both"}};
     int part = 0;
     segments(ui, "segments", cut_top(place, 32, 16), "Editor", parts, part);
-    Rect rows = inset(place, -16, 0);
+    Rect rows = inset(place, -8, 0);
     const auto list = ui.group("tasks", Role::List, "Tasks", rows);
     const PlanRowSpec specs[] = {
         {.label = "Set the price", .hours = "1 h", .state = TickState::Done},

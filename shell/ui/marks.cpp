@@ -35,7 +35,9 @@ void draw_badge(Ui& ui, Rect box, std::string_view text, Tone tone, const char* 
     const bool plain = tone == Tone::Plain || tone == Tone::Line;
     const Color color = plain ? t.text_2 : tone == Tone::Sun ? t.sun_text : tone_color(tone);
     Rect row = inset(box, 8, 0);
-    if (glyph != nullptr) {
+    if (glyph == kBadgeDot) {
+        dot(ui, cut_left(row, 8, 4), color);
+    } else if (glyph != nullptr) {
         icon(ui, cut_left(row, scaled(12), 4), glyph, 12, color);
     }
     row.width += 1;
@@ -95,7 +97,7 @@ Color tone_ground(Tone tone) {
 }
 
 float badge_width(std::string_view text, const char* glyph) {
-    const float lead = glyph == nullptr ? 0 : scaled(12) + 4;
+    const float lead = glyph == nullptr ? 0 : glyph == kBadgeDot ? 12 : scaled(12) + 4;
     return std::ceil(lead + text_width(TextStyle::MetaMedium, text) + 16);
 }
 

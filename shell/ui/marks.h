@@ -8,6 +8,9 @@
 
 namespace atrium::shell {
 
+// As a badge's icon: a dot of its color.
+inline constexpr char kBadgeDot[] = "";
+
 enum class Tone { Plain, Line, Accent, Sun, Success, Warning, Danger };
 
 // 20 high, in the vertical middle of `rect`; at its left end, or at the right end with badge_right.

@@ -164,6 +164,13 @@ void arc(Ui& ui,
     }
     ImDrawList* canvas = ui.canvas();
     const int segments = std::max(4, static_cast<int>((to - from) / 360 * radius * 2));
+    if (!round_ends && width > 2 && to - from < 360) {
+        // As a shape of its own: a stroked path has no smooth ends.
+        canvas->PathArcTo({x, y}, radius + width / 2, radians(from), radians(to), segments);
+        canvas->PathArcTo({x, y}, radius - width / 2, radians(to), radians(from), segments);
+        canvas->PathFillConcave(color);
+        return;
+    }
     canvas->PathArcTo({x, y}, radius, radians(from), radians(to), segments);
     canvas->PathStroke(color, 0, width);
     if (round_ends) {

@@ -70,7 +70,7 @@ bool select(Ui& ui,
     Rect rest = rect;
     const float label_line = label_height(spec.label, spec.label_hidden);
     if (label_line > 0) {
-        draw_field_label(ui, cut_top(rest, label_line - 4, 4), spec.label, spec.disabled);
+        draw_field_label(ui, cut_top(rest, label_line - 4, 4), spec.label);
     }
     const Rect box = cut_top(rest, spec.small ? t.h_2 : t.h_3);
     const bool known = selected >= 0 && selected < static_cast<int>(options.size());

@@ -42,7 +42,7 @@ void Ui::begin_frame(std::vector<SemanticAction> actions) {
     const ImGuiIO& io = ImGui::GetIO();
     ++impl_->frame;
     impl_->wake = -1;
-    time_ += static_cast<double>(io.DeltaTime);
+    advance_time(static_cast<double>(io.DeltaTime));
     elapsed_ = std::min(io.DeltaTime, 0.1f);
     screen_ = {0, 0, io.DisplaySize.x, io.DisplaySize.y};
     semantics_.begin_frame(std::move(actions));
@@ -64,6 +64,17 @@ void Ui::begin_frame(std::vector<SemanticAction> actions) {
         sweep(impl_->memories, impl_->frame);
         sweep(impl_->layouts, impl_->frame);
     }
+}
+
+// A host shortens the step after a rest, so that nothing leaps; toasts and tooltips need the time that
+// really passed, which the clock knows. A clock that is set back or far forward is not believed.
+void Ui::advance_time(double step) {
+    constexpr double kLongestRest = 60;
+    const std::int64_t now = platform_.now_millis();
+    const double passed = static_cast<double>(now - impl_->clock_millis) / 1000;
+    time_ +=
+        impl_->clock_millis == 0 ? step : std::clamp(passed, step, std::max(step, kLongestRest));
+    impl_->clock_millis = now;
 }
 
 double Ui::end_frame() {

@@ -214,6 +214,7 @@ class Ui {
 
  private:
     void read_pointer();
+    void advance_time(double step);
 
     Semantics& semantics_;
     PlatformPort& platform_;

@@ -63,6 +63,7 @@ struct CachedLayout {
 struct Ui::Impl {
     int frame = 0;
     double wake = -1;
+    std::int64_t clock_millis = 0;  // at the last frame
 
     ImDrawListSplitter splitter;
     Layer layer = Layer::Base;

@@ -56,7 +56,7 @@ TEST_CASE("text: a word wider than a line is cut, and CJK needs no spaces") {
     for (const TextLine& line : word.lines) {
         CHECK(line.width <= 100);
     }
-    CHECK(plain("日本語日本語日本語日本語日本語", 60).lines.size() > 2);
+    CHECK(plain("日本語日本語日本語日本語日本語", 40).lines.size() > 2);
 }
 
 TEST_CASE("text: runs keep their look across lines, and a word may span two of them") {
