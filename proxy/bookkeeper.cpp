@@ -41,6 +41,16 @@ Result<Done> Bookkeeper::begin() {
 
 Result<Admission> Bookkeeper::reserve(const Reservation& reservation, const Limits& limits) {
     Result<Admission> admission = ledger_.reserve(reservation, limits);
+    if (!admission) {
+        // Whether a commit that broke took effect is unknown, so it is taken back when that is
+        // possible again; of a reservation that does not exist nothing is taken back.
+        Settlement release;
+        release.request_id = reservation.request_id;
+        release.model = reservation.model;
+        release.outcome = Outcome::Released;
+        const std::lock_guard lock(mutex_);
+        waiting_.push_back(release);
+    }
     if (admission) {
         switch (admission.value().verdict) {
             case Verdict::Admitted:

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/protocol/limits.h"
 #include "core/protocol/money.h"
 #include "core/protocol/result.h"
 #include "proxy/log.h"
@@ -42,7 +43,7 @@ struct Config {
     std::string tls_certificate;
     std::string tls_key;
     int max_streams = 1000;
-    int ping_seconds = 10;
+    int ping_seconds = protocol::kPingIntervalSeconds;
     int drain_seconds = 30;
     int stop_seconds = 30;
 

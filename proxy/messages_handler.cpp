@@ -59,9 +59,6 @@ struct MessagesHandler::Call {
             const std::lock_guard lock(handler.mutex_);
             handler.under_way_.erase(exchange.get());
         }
-        if (holds_stream) {
-            handler.services_.metrics.end_stream();
-        }
     }
 
     MessagesHandler& handler;
@@ -73,7 +70,7 @@ struct MessagesHandler::Call {
     int messages_left = 0;
     std::unique_ptr<Exchange> exchange;
     std::optional<UpstreamHead> head;
-    bool holds_stream = false;
+    std::optional<StreamSlot> slot;
     bool reserved = false;
     bool settled = false;
 };
@@ -120,15 +117,9 @@ HttpResponse MessagesHandler::create_message(const HttpRequest& request) {
             call->request_id);
     }
     call->plan = plan.value();
-    call->holds_stream = services_.metrics.try_begin_stream(services_.config.max_streams);
-    if (!call->holds_stream) {
-        services_.metrics.add(Counter::RefusedBusy);
-        return error_response({529,
-                               "overloaded_error",
-                               "The server is busy with too many replies. Try again shortly.",
-                               Retry::Allowed,
-                               kBusyRetrySeconds},
-                              call->request_id);
+    call->slot = StreamSlot::take(services_.metrics, services_.config.max_streams);
+    if (!call->slot) {
+        return refuse_busy(call->request_id);
     }
     const User& user = call->user;
     const std::string day = day_of(call->started_at).text;
@@ -158,6 +149,16 @@ HttpResponse MessagesHandler::create_message(const HttpRequest& request) {
     call->reserved = true;
     call->messages_left = std::max(0, limits.messages_per_day - admission.value().messages_today);
     return forward(request, call);
+}
+
+HttpResponse MessagesHandler::refuse_busy(const std::string& request_id) {
+    services_.metrics.add(Counter::RefusedBusy);
+    return error_response({529,
+                           "overloaded_error",
+                           "The server is busy with too many replies. Try again shortly.",
+                           Retry::Allowed,
+                           kBusyRetrySeconds},
+                          request_id);
 }
 
 HttpResponse MessagesHandler::forward(const HttpRequest& request,
@@ -277,6 +278,11 @@ HttpResponse MessagesHandler::count_tokens(const HttpRequest& request) {
         return error_response(
             {503, "api_error", "This server has no key for Claude.", Retry::Never, std::nullopt},
             request_id);
+    }
+    const std::optional<StreamSlot> slot =
+        StreamSlot::take(services_.metrics, services_.config.max_streams);
+    if (!slot) {
+        return refuse_busy(request_id);
     }
     Exchange exchange(*services_.upstream,
                       {path_with_query(request), upstream_headers(request), request.body},

@@ -43,6 +43,7 @@ class MessagesHandler {
     struct Call;
 
     HttpResponse forward(const HttpRequest& request, const std::shared_ptr<Call>& call);
+    HttpResponse refuse_busy(const std::string& request_id);
     HttpResponse answer_without_head(Call& call);
     HttpResponse answer_error_status(const HttpRequest& request, Call& call);
     HttpResponse answer_stream(const std::shared_ptr<Call>& call);

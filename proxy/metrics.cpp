@@ -52,16 +52,18 @@ void Metrics::add_usage(const protocol::Usage& usage) {
     add(Counter::CacheWriteTokens, usage.cache_write_5m_tokens + usage.cache_write_1h_tokens);
 }
 
-bool Metrics::try_begin_stream(int bound) {
-    if (streams_.fetch_add(1) >= bound) {
-        streams_.fetch_sub(1);
-        return false;
+std::optional<StreamSlot> StreamSlot::take(Metrics& metrics, int bound) {
+    if (metrics.streams_.fetch_add(1) >= bound) {
+        metrics.streams_.fetch_sub(1);
+        return std::nullopt;
     }
-    return true;
+    return StreamSlot(metrics);
 }
 
-void Metrics::end_stream() {
-    streams_.fetch_sub(1);
+StreamSlot::~StreamSlot() {
+    if (metrics_) {
+        metrics_->streams_.fetch_sub(1);
+    }
 }
 
 std::string Metrics::prometheus_text(std::size_t waiting) const {

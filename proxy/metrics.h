@@ -4,7 +4,9 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "core/protocol/usage.h"
 
@@ -34,16 +36,38 @@ class Metrics {
     void add(Counter counter, std::int64_t amount = 1);
     void add_usage(const protocol::Usage& usage);
 
-    // Replies under way. try_begin_stream refuses, and counts nothing, at the bound.
-    [[nodiscard]] bool try_begin_stream(int bound);
-    void end_stream();
-
     // waiting: settlements that the database has not taken yet.
     [[nodiscard]] std::string prometheus_text(std::size_t waiting) const;
 
  private:
+    friend class StreamSlot;
+
     std::array<std::atomic<std::int64_t>, static_cast<std::size_t>(Counter::Count)> counters_{};
     std::atomic<int> streams_{0};
+};
+
+// One of the replies under way, as long as it lives.
+class StreamSlot {
+ public:
+    // Nothing when `bound` replies are under way already.
+    [[nodiscard]] static std::optional<StreamSlot> take(Metrics& metrics, int bound);
+
+    ~StreamSlot();
+
+    StreamSlot(StreamSlot&& other) noexcept : metrics_(std::exchange(other.metrics_, nullptr)) {}
+
+    StreamSlot& operator=(StreamSlot&& other) noexcept {
+        std::swap(metrics_, other.metrics_);
+        return *this;
+    }
+
+    StreamSlot(const StreamSlot&) = delete;
+    StreamSlot& operator=(const StreamSlot&) = delete;
+
+ private:
+    explicit StreamSlot(Metrics& metrics) : metrics_(&metrics) {}
+
+    Metrics* metrics_;
 };
 
 }  // namespace atrium::proxy

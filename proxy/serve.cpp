@@ -1,6 +1,6 @@
 #include "proxy/serve.h"
 
-#include <condition_variable>
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <thread>
@@ -39,7 +39,8 @@ sigset_t hold_signals() {
     return signals;
 }
 
-// Waits for a signal, stops the server, and cuts off what has not ended after the grace period.
+// Waits for a signal and stops the server. What has not ended after the grace period, or at a second
+// signal, is cut off.
 class Stopper {
  public:
     Stopper(sigset_t signals, HttpServer& server, MessagesHandler& messages, int grace_seconds)
@@ -48,21 +49,18 @@ class Stopper {
               sigwait(&signals, &signal);
               log_event(LogLevel::Info, "stopping");
               server.stop();
-              std::unique_lock lock(mutex_);
-              if (!ended_.wait_for(
-                      lock, std::chrono::seconds(grace_seconds), [this] { return has_ended_; })) {
+              const timespec grace = {grace_seconds, 0};
+              sigtimedwait(&signals, nullptr, &grace);
+              if (!ended_) {
                   messages.cancel_all();
               }
           }) {}
 
+    // Also when the server ended by itself: the signals are for the thread, which waits for them.
     ~Stopper() {
-        {
-            const std::lock_guard lock(mutex_);
-            has_ended_ = true;
-        }
-        ended_.notify_all();
-        // When the server ended by itself, nobody has sent the signal that the thread waits for.
+        ended_ = true;
         pthread_kill(thread_.native_handle(), SIGTERM);
+        pthread_kill(thread_.native_handle(), SIGINT);
         thread_.join();
     }
 
@@ -70,9 +68,7 @@ class Stopper {
     Stopper& operator=(const Stopper&) = delete;
 
  private:
-    std::mutex mutex_;
-    std::condition_variable ended_;
-    bool has_ended_ = false;
+    std::atomic<bool> ended_{false};
     std::thread thread_;
 };
 

@@ -18,7 +18,7 @@ inline constexpr int kMaxJsonDepth = 128;
 // counts any further round as a message of its own.
 inline constexpr int kMaxToolRounds = 16;
 
-// The proxy sends a ping after so much silence, and the client gives a silent stream up after the
+// The proxy sends a ping after so much silence (unless its operator chose otherwise), and the client gives a silent stream up after the
 // second figure: several pings were missed.
 inline constexpr int kPingIntervalSeconds = 10;
 inline constexpr int kSilentStreamSeconds = 60;
