@@ -100,7 +100,8 @@ class Judge {
     bool is_hedged(std::uint32_t token) const {
         return moods_.is_question(token) || moods_.hangs_on(Group::Condition, token) ||
                has_trailing_condition(token) || moods_.hangs_on(Group::Doubt, token) || moods_.hangs_on(Group::Imagined, token) ||
-               moods_.hangs_on(Group::Past, token) || moods_.is_sarcastic(token);
+               moods_.hangs_on(Group::Past, token) || moods_.hangs_on(Group::Earlier, token) ||
+               moods_.names_past_year(token) || moods_.is_sarcastic(token);
     }
 
     // "We open on March 1 unless the baby comes early."
@@ -188,9 +189,13 @@ class Judge {
     }
 
     double said_by_user(std::size_t index) const {
+        if (mentions_[index].replaces_count && index > 0 && is_withdrawn(index - 1) &&
+            holds(index, here(index))) {
+            return kNear;
+        }
         const double found = std::max(
             {beside(index), referred_back(index), announced(index), labelled(index), alone(index),
-             tier_list(index), stated_price(index)}
+             tier_list(index), stated_price(index), stressed(index), concluded(index)}
         );
         return found > kNothing && is_left_open(index) ? kNothing : found;
     }
@@ -266,7 +271,10 @@ class Judge {
                 moods_.is_question(cue.begin) || moods_.hangs_on(Group::Condition, cue.begin)) {
                 continue;
             }
-            if (holds(index, Hit{{}, begin(index), begin(index)})) {
+            const std::uint32_t at = begin(index);
+            const bool own_words = is_taken_up(cue) || !is_others(at, at);
+            if (own_words && !is_hedged(at) && !is_negated(at) &&
+                !is_elsewhere(index, here(index))) {
                 return kNear;
             }
         }
@@ -279,13 +287,66 @@ class Judge {
         return cue.end - cue.begin > 1 || distance(clause.begin, clause.end) <= 2;
     }
 
-    // A later value of the same kind stands between; prices of one sentence are tiers and do not
-    // replace each other.
+    // A later value of the same kind stands between; prices or counts of one sentence are a list
+    // and do not replace each other.
     bool replaced_before(std::size_t index, std::uint32_t cue) const {
-        const bool price = category(index) == DecisionCategory::Pricing;
         const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
-        return same_category_between(index, price ? sentence.end : end(index), cue);
+        return same_category_between(index, is_listable(index) ? sentence.end : end(index), cue);
     }
+
+    // The author takes up what somebody else said: "… So that is what we're asking.", "use it".
+    bool is_taken_up(const Hit& cue) const {
+        for (std::uint32_t i = reading_.clause_span(cue.begin).begin; i < cue.end; ++i) {
+            if (language().is_in_set(reading_.tokens[i].word, WordSet::FirstPerson)) {
+                return true;
+            }
+        }
+        return opens_clause(cue);
+    }
+
+    // "I'm serious", "we voted", "no excuses": in the sentence of the value or one beside it.
+    double stressed(std::size_t index) const {
+        const std::uint32_t own = reading_.sentence_of[begin(index)];
+        if (mentions_[index].needs_context && !has_topic(index)) {
+            return kNothing;
+        }
+        for (const Hit& cue : reading_.of(Group::Decisive)) {
+            const std::uint32_t sentence = reading_.sentence_of[cue.begin];
+            const bool beside = sentence <= own + 1 && own <= sentence + 1;
+            if (!beside || moods_.is_question(cue.begin) || is_negated(cue.begin) ||
+                moods_.hangs_on(Group::Condition, cue.begin)) {
+                continue;
+            }
+            const bool earlier = cue.begin < begin(index);
+            if (earlier ? same_category_between(index, cue.end, begin(index))
+                        : replaced_before(index, cue.begin)) {
+                continue;
+            }
+            if (holds(index, here(index))) {
+                return kNear;
+            }
+        }
+        return kNothing;
+    }
+
+    // "So Circle.", "so office hours, every second Thursday": the value as a conclusion.
+    double concluded(std::size_t index) const {
+        const Span clause = reading_.clause_span(begin(index));
+        const bool opened =
+            language().is_in_set(reading_.tokens[clause.begin].word, WordSet::Conclusion) ||
+            (reading_.is_symbol(clause.begin, ',') && clause.begin > 0);
+        const std::uint32_t first = reading_.segment_span(begin(index)).begin;
+        const bool segment_opened =
+            language().is_in_set(reading_.tokens[first].word, WordSet::Conclusion);
+        if ((!opened && !segment_opened) || mentions_[index].needs_context ||
+            distance(first, begin(index)) > 0 || distance(end(index), clause.end) > 0) {
+            return kNothing;
+        }
+        return holds(index, here(index)) ? kNear : kNothing;
+    }
+
+    // A cue at the value itself: only the value's own surroundings are judged.
+    Hit here(std::size_t index) const { return Hit{{}, begin(index), begin(index)}; }
 
     bool has_topic(std::size_t index) const {
         const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
@@ -321,7 +382,7 @@ class Judge {
                 is_negated(cue.begin) || is_hedged(cue.begin)) {
                 continue;
             }
-            if (holds(index, Hit{{}, begin(index), begin(index)})) {
+            if (holds(index, here(index))) {
                 return kNear;
             }
         }
@@ -345,11 +406,11 @@ class Judge {
             const bool colon = reading_.is_symbol(field.end, ':') || reading_.is_symbol(field.end, '=') ||
                                reading_.is_symbol(field.end, '-') || reading_.is_symbol(field.end, '\x07');
             const std::uint32_t words = distance(field.end, begin(index));
-            if (colon && words <= 4 && holds(index, Hit{{}, begin(index), begin(index)})) {
+            if (colon && words <= 4 && holds(index, here(index))) {
                 return kSure;
             }
             if (line_start && words == 0 && begin(index) - field.end <= 3 &&
-                holds(index, Hit{{}, begin(index), begin(index)})) {
+                holds(index, here(index))) {
                 return kNear;
             }
         }
@@ -374,8 +435,7 @@ class Judge {
                             (reading_.is_word(verb - 1, "it") || reading_.is_word(verb - 1, "that") ||
                              reading_.is_word(verb - 1, "will"));
         const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
-        const Hit here{{}, begin(index), begin(index)};
-        if (!stated || reading_.has(Group::Platform, sentence) || !holds(index, here)) {
+        if (!stated || reading_.has(Group::Platform, sentence) || !holds(index, here(index))) {
             return kNothing;
         }
         return has_topic(index) ? kNear : kDeclared;
@@ -392,7 +452,7 @@ class Judge {
         const bool declared = std::holds_alternative<PricingSlots>(mentions_[index].slots) &&
                               reading_.has(Group::Free, mentions_[index].span);
         const bool bare = declared || distance(sentence.begin, sentence.end) == 0;
-        return bare && holds(index, Hit{{}, begin(index), begin(index)}) ? kDeclared : kNothing;
+        return bare && holds(index, here(index)) ? kDeclared : kNothing;
     }
 
     // "Taster is free, Regular is $18 and Patron is $60": prices that name their tiers declare
@@ -410,7 +470,7 @@ class Judge {
                          ? 1
                          : 0;
         }
-        if (named < 2 || !holds(index, Hit{{}, begin(index), begin(index)})) {
+        if (named < 2 || !holds(index, here(index))) {
             return kNothing;
         }
         const Span before = own > 0 ? reading_.sentence_span(own - 1) : sentence;
@@ -468,7 +528,7 @@ class Judge {
         }
         for (const Hit& cue : reading_.of(Group::Record)) {
             const std::uint32_t sentence = reading_.sentence_of[cue.begin];
-            const bool next = sentence == own + 1 && !same_category_between(index, end(index), cue.begin);
+            const bool next = sentence == own + 1 && !replaced_before(index, cue.begin);
             if ((sentence != own && !next) || assistant_hedges(cue.begin) || is_negated(cue.begin)) {
                 continue;
             }
@@ -482,7 +542,32 @@ class Judge {
                 return kNear;
             }
         }
+        if (follows_record(index) || settled_by_assistant(index)) {
+            return kNear;
+        }
         return listed_in_record(index);
+    }
+
+    // "Circle it is", said by the assistant, settles the value too.
+    bool settled_by_assistant(std::size_t index) const {
+        const std::uint32_t at = end(index);
+        const bool it_is = reading_.is_word(at, "it") && reading_.is_word(at + 1, "is");
+        const Span clause = reading_.clause_span(begin(index));
+        const bool last = at + 2 >= clause.end || reading_.is_word(at + 2, "then") ||
+                          reading_.is_symbol(at + 2, ',');
+        return it_is && last && distance(clause.begin, begin(index)) <= 1;
+    }
+
+    // "Saved. You launch on Monday 1 March 2027."
+    bool follows_record(std::size_t index) const {
+        const std::uint32_t own = reading_.sentence_of[begin(index)];
+        if (own == 0 || mentions_[index].needs_context) {
+            return false;
+        }
+        const Span before = reading_.sentence_span(own - 1);
+        return distance(before.begin, before.end) <= 2 &&
+               moods_.says(Group::Record, before.begin, before.end) &&
+               !assistant_hedges(before.begin) && !moods_.says(Group::Negation, before.begin, before.end);
     }
 
     bool sentence_has_mention(std::uint32_t sentence) const {

@@ -184,7 +184,9 @@ class DayReader {
         }
         next += reading_.is_word(next, "more") || reading_.is_word(next, "short") ? 1 : 0;
         const Hit* unit = next < size() ? longest_hit_at(reading_, Group::Unit, next) : nullptr;
-        if (unit == nullptr || !is_time_from_now(at, unit->end)) {
+        const Span clause = reading_.clause_span(at);
+        const bool alone = unit != nullptr && at == clause.begin && unit->end + 1 >= clause.end;
+        if (unit == nullptr || (!alone && !is_time_from_now(at, unit->end))) {
             return std::nullopt;
         }
         const int count = quantity ? static_cast<int>(quantity->value) : 1;

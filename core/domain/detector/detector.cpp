@@ -14,7 +14,7 @@ Detection detect(std::string_view text, Speaker speaker, Date today) {
     if (reading.sentences.empty()) {
         return found;
     }
-    const detector::Moods moods(reading);
+    const detector::Moods moods(reading, today);
     const detector::Mentions mentions = detector::mentions_in(reading, today);
     const std::vector<detector::Commitment> commitments =
         detector::commitments_in(reading, moods, mentions, speaker);

@@ -11,56 +11,133 @@ namespace {
 
 using nlohmann::ordered_json;
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(Group::Count)> kGroupNames = {
-    "negation",       "doubt",          "condition",       "question",        "imagined",
-    "others",         "past",           "sarcasm",         "reported",        "withdrawn",
-    "withdrawn_back", "unsettled", "correction",     "commit_before",   "commit_close", "commit_imperative", "commit_after",    "commit_back",
-    "commit_forward", "commit_platform", "commit_pricing", "commit_structure", "commit_timeline",
-    "commit_content", "accept",         "other_money",     "other_event",     "vague",
-    "idiom",          "record",         "record_all",      "unrecord",        "propose",
-    "reply_yes",      "reply_no",       "reply_unsure",    "platform",        "currency",
-    "interval",       "free",           "counted",         "cadence",         "format",
-    "holiday",        "month",          "weekday",         "unit",            "season",
-    "relative_day",   "field",          "topic",           "finish_before",   "finish_after",
-    "later",          "ongoing",        "partial",         "deliver",         "draft",
-    "next",           "things",         "made",            "standing",        "outcomes",
-    "titles",
+// The name in the data of one member of Group or WordSet.
+template <typename Enum>
+struct Named {
+    Enum value;
+    std::string_view name;
 };
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(WordSet::Count)> kWordSetNames = {
-    "abbreviation",
-    "about",
-    "after_duration",
-    "after_price",
-    "article",
-    "be_or_have",
-    "before_duration",
-    "before_month",
-    "before_price",
-    "clause_start",
-    "date_abbreviation",
-    "determiner",
-    "each",
-    "everyday_month",
-    "everyday_platform",
-    "filler",
-    "first_person",
-    "joint",
-    "never_before_counted",
-    "no_tier_name",
-    "planning_task",
-    "number",
-    "predicate",
-    "pronoun",
-    "question_opening",
-    "strict_finish",
-    "subject",
-    "task_filler",
-    "they",
-    "trailing_condition",
-    "turn",
+// Every member has a name, and in the order of the enumeration.
+template <typename Names>
+constexpr bool is_in_order(const Names& names, std::size_t count) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (static_cast<std::size_t>(names[i].value) != i) {
+            return false;
+        }
+    }
+    return names.size() == count;
+}
+
+constexpr std::array kGroupNames = {
+    Named{Group::Negation, "negation"},
+    Named{Group::Doubt, "doubt"},
+    Named{Group::Condition, "condition"},
+    Named{Group::Question, "question"},
+    Named{Group::Imagined, "imagined"},
+    Named{Group::Others, "others"},
+    Named{Group::Past, "past"},
+    Named{Group::Earlier, "earlier"},
+    Named{Group::Sarcasm, "sarcasm"},
+    Named{Group::Reported, "reported"},
+    Named{Group::Withdrawn, "withdrawn"},
+    Named{Group::WithdrawnBack, "withdrawn_back"},
+    Named{Group::Unsettled, "unsettled"},
+    Named{Group::Correction, "correction"},
+    Named{Group::CommitBefore, "commit_before"},
+    Named{Group::CommitClose, "commit_close"},
+    Named{Group::CommitImperative, "commit_imperative"},
+    Named{Group::CommitAfter, "commit_after"},
+    Named{Group::CommitBack, "commit_back"},
+    Named{Group::CommitForward, "commit_forward"},
+    Named{Group::Decisive, "decisive"},
+    Named{Group::Order, "order"},
+    Named{Group::CommitPlatform, "commit_platform"},
+    Named{Group::CommitPricing, "commit_pricing"},
+    Named{Group::CommitStructure, "commit_structure"},
+    Named{Group::CommitTimeline, "commit_timeline"},
+    Named{Group::CommitContent, "commit_content"},
+    Named{Group::Accept, "accept"},
+    Named{Group::OtherMoney, "other_money"},
+    Named{Group::OtherEvent, "other_event"},
+    Named{Group::Vague, "vague"},
+    Named{Group::Idiom, "idiom"},
+    Named{Group::Record, "record"},
+    Named{Group::RecordAll, "record_all"},
+    Named{Group::Unrecord, "unrecord"},
+    Named{Group::Propose, "propose"},
+    Named{Group::ReplyYes, "reply_yes"},
+    Named{Group::ReplyNo, "reply_no"},
+    Named{Group::ReplyUnsure, "reply_unsure"},
+    Named{Group::Platform, "platform"},
+    Named{Group::Currency, "currency"},
+    Named{Group::Interval, "interval"},
+    Named{Group::Free, "free"},
+    Named{Group::Counted, "counted"},
+    Named{Group::Cadence, "cadence"},
+    Named{Group::Format, "format"},
+    Named{Group::Holiday, "holiday"},
+    Named{Group::Month, "month"},
+    Named{Group::Weekday, "weekday"},
+    Named{Group::Unit, "unit"},
+    Named{Group::Season, "season"},
+    Named{Group::RelativeDay, "relative_day"},
+    Named{Group::Field, "field"},
+    Named{Group::Topic, "topic"},
+    Named{Group::FinishBefore, "finish_before"},
+    Named{Group::FinishAfter, "finish_after"},
+    Named{Group::Later, "later"},
+    Named{Group::Ongoing, "ongoing"},
+    Named{Group::Partial, "partial"},
+    Named{Group::Deliver, "deliver"},
+    Named{Group::Draft, "draft"},
+    Named{Group::Next, "next"},
+    Named{Group::Things, "things"},
+    Named{Group::Made, "made"},
+    Named{Group::Standing, "standing"},
+    Named{Group::Outcomes, "outcomes"},
+    Named{Group::Titles, "titles"},
 };
 
+constexpr std::array kWordSetNames = {
+    Named{WordSet::Abbreviation, "abbreviation"},
+    Named{WordSet::About, "about"},
+    Named{WordSet::AfterDuration, "after_duration"},
+    Named{WordSet::AfterPrice, "after_price"},
+    Named{WordSet::Article, "article"},
+    Named{WordSet::BeOrHave, "be_or_have"},
+    Named{WordSet::BeforeDuration, "before_duration"},
+    Named{WordSet::BeforeMonth, "before_month"},
+    Named{WordSet::BeforePrice, "before_price"},
+    Named{WordSet::Conclusion, "conclusion"},
+    Named{WordSet::ClauseStart, "clause_start"},
+    Named{WordSet::DateAbbreviation, "date_abbreviation"},
+    Named{WordSet::Determiner, "determiner"},
+    Named{WordSet::Each, "each"},
+    Named{WordSet::Exception, "exception"},
+    Named{WordSet::EverydayMonth, "everyday_month"},
+    Named{WordSet::EverydayPlatform, "everyday_platform"},
+    Named{WordSet::Filler, "filler"},
+    Named{WordSet::FirstPerson, "first_person"},
+    Named{WordSet::Joint, "joint"},
+    Named{WordSet::NeverBeforeCounted, "never_before_counted"},
+    Named{WordSet::NoTierName, "no_tier_name"},
+    Named{WordSet::PlanningTask, "planning_task"},
+    Named{WordSet::Number, "number"},
+    Named{WordSet::Person, "person"},
+    Named{WordSet::Predicate, "predicate"},
+    Named{WordSet::Pronoun, "pronoun"},
+    Named{WordSet::QuestionOpening, "question_opening"},
+    Named{WordSet::StrictFinish, "strict_finish"},
+    Named{WordSet::Subject, "subject"},
+    Named{WordSet::TaskFiller, "task_filler"},
+    Named{WordSet::They, "they"},
+    Named{WordSet::TrailingCondition, "trailing_condition"},
+    Named{WordSet::Turn, "turn"},
+};
+
+static_assert(is_in_order(kGroupNames, static_cast<std::size_t>(Group::Count)));
+static_assert(is_in_order(kWordSetNames, static_cast<std::size_t>(WordSet::Count)));
 static_assert(kWordSetNames.size() <= 64, "set_bits has one bit for each set");
 
 class Builder {
@@ -85,9 +162,9 @@ class Builder {
    private:
     void fill_set_bits() {
         for (std::size_t set = 0; set < kWordSetNames.size(); ++set) {
-            const auto at = sets_.find(std::string(kWordSetNames[set]));
+            const auto at = sets_.find(std::string(kWordSetNames[set].name));
             if (at == sets_.end()) {
-                language_.problems.push_back("no such set: " + std::string(kWordSetNames[set]));
+                language_.problems.push_back("no such set: " + std::string(kWordSetNames[set].name));
                 continue;
             }
             for (const std::string& word : at->second) {
@@ -168,7 +245,7 @@ class Builder {
 
     void add_phrases(std::string_view group, std::uint16_t name, const ordered_json& phrases) {
         std::uint16_t index = 0;
-        while (index < kGroupNames.size() && kGroupNames[index] != group) {
+        while (index < kGroupNames.size() && kGroupNames[index].name != group) {
             ++index;
         }
         if (index == kGroupNames.size()) {

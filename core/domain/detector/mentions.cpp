@@ -99,7 +99,9 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
         const std::optional<Quantity> longer =
             at > clause.begin ? quantity_at(reading, at - 1) : std::nullopt;
         if (adjectives && !(longer && longer->end == quantity->end)) {
-            return Mention{{at, hit.end}, StructureSlots{}, false, std::to_string(quantity->value)};
+            return Mention{
+                {at, hit.end}, StructureSlots{}, false, false, std::to_string(quantity->value)
+            };
         }
     }
     std::uint32_t at = hit.end;
@@ -110,7 +112,8 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
     if (at > hit.end && at < reading.tokens.size()) {
         if (const std::optional<Quantity> quantity = quantity_at(reading, at)) {
             return Mention{
-                {hit.begin, quantity->end}, StructureSlots{}, false, std::to_string(quantity->value)
+                {hit.begin, quantity->end}, StructureSlots{}, false, false,
+                std::to_string(quantity->value)
             };
         }
     }
@@ -141,6 +144,36 @@ void add_count_mentions(const Reading& reading, Mentions& mentions) {
     }
 }
 
+void resolve_bare_counts(const Reading& reading, Mentions& mentions) {
+    constexpr double kLargestCount = 100.0;
+    const auto is_small = [&](std::uint32_t token) {
+        return language().is_in_set(reading.tokens[token].word, WordSet::Filler);
+    };
+    for (std::size_t i = 1; i < mentions.size(); ++i) {
+        const auto* price = std::get_if<PricingSlots>(&mentions[i].slots);
+        const auto* count = std::get_if<StructureSlots>(&mentions[i - 1].slots);
+        if (price == nullptr || count == nullptr || !mentions[i].needs_context || !price->amount ||
+            *price->amount > kLargestCount || *price->amount != static_cast<int>(*price->amount)) {
+            continue;
+        }
+        const Span clause = reading.clause_span(mentions[i].span.begin);
+        bool bare = reading.sentence_of[clause.begin] <=
+                    reading.sentence_of[mentions[i - 1].span.begin] + 1;
+        for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
+            const bool inside = at >= mentions[i].span.begin && at < mentions[i].span.end;
+            bare = bare && (inside || is_small(at) || reading.tokens[at].kind == TokenKind::Symbol);
+        }
+        if (bare) {
+            const int value = static_cast<int>(*price->amount);
+            StructureSlots slots;
+            (count->tiers ? slots.tiers : count->channels ? slots.channels : slots.roles) = value;
+            mentions[i].slots = slots;
+            mentions[i].needs_context = false;
+            mentions[i].replaces_count = true;
+        }
+    }
+}
+
 Mentions mentions_in(const Reading& reading, Date today) {
     Mentions mentions;
     add_platform_mentions(reading, mentions);
@@ -151,6 +184,7 @@ Mentions mentions_in(const Reading& reading, Date today) {
     std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
         return a.span.begin < b.span.begin;
     });
+    resolve_bare_counts(reading, mentions);
     return mentions;
 }
 

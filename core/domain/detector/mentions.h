@@ -17,6 +17,8 @@ struct Mention {
     // The words alone do not tell what the value is for ("29", "Friday", "free"): it counts only
     // beside words about that decision.
     bool needs_context = false;
+    // "Not eight channels. Five.": the number takes the place of a count said just before.
+    bool replaces_count = false;
     std::string tier_name;  // for prices: the tier that this price belongs to, as written
 };
 
@@ -32,6 +34,9 @@ void add_price_mentions(const Reading& reading, Mentions& mentions);
 void add_count_mentions(const Reading& reading, Mentions& mentions);
 void add_date_mentions(const Reading& reading, Date today, Mentions& mentions);
 void add_content_mentions(const Reading& reading, Mentions& mentions);
+
+// Gives a bare number that stands for a count said just before ("it's two now") that count's noun.
+void resolve_bare_counts(const Reading& reading, Mentions& mentions);
 
 // True where one of the mentions covers any of the tokens [begin, end).
 [[nodiscard]] bool is_taken(const Mentions& mentions, std::uint32_t begin, std::uint32_t end);

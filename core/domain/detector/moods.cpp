@@ -7,11 +7,12 @@ namespace atrium::domain::detector {
 namespace {
 
 constexpr std::array kShields = {
-    Group::CommitBack, Group::CommitAfter, Group::CommitForward, Group::Idiom, Group::RecordAll,
+    Group::CommitBack, Group::CommitAfter, Group::CommitForward, Group::Idiom,
+    Group::RecordAll,  Group::Decisive,    Group::Order,
 };
 
-bool starts_question(const Reading& reading, const Clause& clause) {
-    const std::vector<Hit>& hits = reading.of(Group::Question);
+bool opens_clause(const Reading& reading, const Clause& clause, Group group) {
+    const std::vector<Hit>& hits = reading.of(group);
     return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
         if (hit.begin < clause.begin || hit.begin >= clause.end) {
             return false;
@@ -27,9 +28,21 @@ bool starts_question(const Reading& reading, const Clause& clause) {
     });
 }
 
+bool starts_question(const Reading& reading, const Clause& clause) {
+    return opens_clause(reading, clause, Group::Question);
+}
+
+// "Could you change it to 35?" is an order in the form of a question.
+bool starts_order(const Reading& reading, const Clause& clause) {
+    return opens_clause(reading, clause, Group::Order);
+}
+
 }  // namespace
 
-Moods::Moods(const Reading& reading) : reading_(reading), question_(reading.clauses.size(), false) {
+Moods::Moods(const Reading& reading, Date today)
+    : reading_(reading),
+      this_year_(civil_from_date(today).year),
+      question_(reading.clauses.size(), false) {
     for (std::uint32_t s = 0, first = 0; s < reading.sentences.size(); ++s) {
         std::uint32_t last = first;
         while (last < reading.clauses.size() && reading.clauses[last].sentence == s) {
@@ -39,11 +52,14 @@ Moods::Moods(const Reading& reading) : reading_(reading), question_(reading.clau
         std::uint32_t from = last;
         for (std::uint32_t c = first; c < last && from == last; ++c) {
             // Without a question mark only the sentence's own start makes it a question.
+            if (starts_order(reading, reading.clauses[c])) {
+                break;
+            }
             if ((asked || c == first) && starts_question(reading, reading.clauses[c])) {
                 from = c;
             }
         }
-        if (asked && from == last) {
+        if (asked && from == last && !starts_order(reading, reading.clauses[first])) {
             from = first;
         }
         for (std::uint32_t c = from; c < last; ++c) {
@@ -89,6 +105,18 @@ std::uint32_t Moods::last_end(Group group, std::uint32_t begin, std::uint32_t en
 bool Moods::hangs_on(Group group, std::uint32_t token) const {
     const Span clause = reading_.clause_span(token);
     return says(group, reading_.segment_span(token).begin, clause.end);
+}
+
+bool Moods::names_past_year(std::uint32_t token) const {
+    const Span clause = reading_.clause_span(token);
+    for (std::uint32_t i = reading_.segment_span(token).begin; i < clause.end; ++i) {
+        const Token& year = reading_.tokens[i];
+        if (year.kind == TokenKind::Number && year.number >= 1950.0 && year.number < this_year_ &&
+            year.end - year.begin == 4) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool Moods::is_sarcastic(std::uint32_t token) const {

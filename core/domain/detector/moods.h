@@ -5,13 +5,14 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/domain/date.h"
 #include "core/domain/detector/reading.h"
 
 namespace atrium::domain::detector {
 
 class Moods {
    public:
-    explicit Moods(const Reading& reading);
+    Moods(const Reading& reading, Date today);
 
     // The clause asks something, with or without a question mark.
     [[nodiscard]] bool is_question(std::uint32_t token) const;
@@ -26,6 +27,9 @@ class Moods {
     // a phrase of the group in the token's clause, or in an earlier clause of its segment.
     [[nodiscard]] bool hangs_on(Group group, std::uint32_t token) const;
 
+    // A year that is over stands in the token's clause or before it in the segment: "in 2021".
+    [[nodiscard]] bool names_past_year(std::uint32_t token) const;
+
     // Said tongue in cheek: an ironic phrase in this sentence or the ones beside it.
     [[nodiscard]] bool is_sarcastic(std::uint32_t token) const;
 
@@ -33,6 +37,7 @@ class Moods {
     [[nodiscard]] bool is_shielded(const Hit& hit) const;
 
     const Reading& reading_;
+    int this_year_;
     std::vector<bool> question_;  // by clause
 };
 

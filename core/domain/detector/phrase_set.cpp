@@ -67,6 +67,11 @@ bool PhraseSet::add(
             element.optional = true;
             part.remove_suffix(1);
         }
+        // "next month's" is two tokens in a message, and so it is in a phrase.
+        const bool owner = part.size() > 3 && part.substr(part.size() - 2) == "'s";
+        if (owner) {
+            part.remove_suffix(2);
+        }
         for (const std::string_view word : split(part, '|')) {
             if (word.size() > 2 && word.front() == '<' && word.back() == '>') {
                 const auto set = sets.find(std::string(word.substr(1, word.size() - 2)));
@@ -87,6 +92,11 @@ bool PhraseSet::add(
         }
         std::sort(element.words.begin(), element.words.end());
         compiled.elements.push_back(element);
+        if (owner) {
+            Element ending;
+            ending.words.push_back(vocabulary.add("'s"));
+            compiled.elements.push_back(ending);
+        }
     }
     if (compiled.elements.empty() || compiled.elements.front().gap > 0 ||
         compiled.elements.front().optional) {

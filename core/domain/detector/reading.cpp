@@ -162,7 +162,8 @@ Boundary boundary_before(const Reading& reading, std::uint32_t at, std::uint32_t
         return Boundary::Turn;
     }
     if (reading.is_word(at, "so")) {
-        return starts_predicate(reading, at + 1, end) ? Boundary::Turn : Boundary::None;
+        const bool turns = before.symbol == ',' || starts_predicate(reading, at + 1, end);
+        return turns ? Boundary::Turn : Boundary::None;
     }
     if (before.kind == TokenKind::Symbol) {
         return Boundary::Soft;
@@ -170,7 +171,9 @@ Boundary boundary_before(const Reading& reading, std::uint32_t at, std::uint32_t
     if (words.is_in_set(token.word, WordSet::Joint)) {
         return starts_predicate(reading, at + 1, end) ? Boundary::Soft : Boundary::None;
     }
-    return words.is_in_set(token.word, WordSet::ClauseStart) ? Boundary::Soft : Boundary::None;
+    const bool let_us = reading.is_word(at, "let") && reading.is_word(at + 1, "us");
+    return let_us || words.is_in_set(token.word, WordSet::ClauseStart) ? Boundary::Soft
+                                                                       : Boundary::None;
 }
 
 void find_clauses(Reading& reading) {

@@ -137,7 +137,13 @@ class TaskFinder {
                 return false;
             }
         }
-        return !is_others(from, begin, end);
+        return !is_others(from, begin, end) && !has_exception(to);
+    }
+
+    // "… are done, except for the part about selling"
+    bool has_exception(std::uint32_t clause_end) const {
+        return clause_end < reading_.tokens.size() &&
+               language().is_in_set(reading_.tokens[clause_end].word, WordSet::Exception);
     }
 
     bool blocks(Group group, std::uint32_t from, std::uint32_t to, const Hit& cue) const {
@@ -153,7 +159,8 @@ class TaskFinder {
     }
 
     bool is_inside_finish(const Hit& hit) const {
-        for (const Group group : {Group::FinishAfter, Group::Outcomes, Group::Things, Group::Standing}) {
+        for (const Group group : {Group::FinishAfter, Group::Outcomes, Group::Things,
+                                  Group::Standing, Group::Idiom}) {
             for (const Hit& shield : reading_.of(group)) {
                 if (!shield.gapped && shield.begin <= hit.begin && shield.end >= hit.end &&
                     shield.end - shield.begin > hit.end - hit.begin) {
@@ -168,8 +175,7 @@ class TaskFinder {
     bool is_others(std::uint32_t from, std::uint32_t begin, std::uint32_t end) const {
         const std::uint32_t sentence = reading_.sentence_span(reading_.sentence_of[begin]).begin;
         for (const Hit& hit : reading_.of(Group::Others)) {
-            const bool plural = language().is_in_set(reading_.tokens[hit.begin].word, WordSet::They);
-            if (hit.begin >= sentence && hit.begin < end && !plural && !is_inside_outcome(hit) &&
+            if (hit.begin >= sentence && hit.begin < end && names_person(hit) && !is_inside_outcome(hit) &&
                 (hit.begin >= from || !has_first_person(hit.end, begin))) {
                 return true;
             }
@@ -189,6 +195,15 @@ class TaskFinder {
         }
         return begin >= 2 && reading_.is_word(begin - 1, "'s") &&
                reading_.tokens[begin - 2].capital && reading_.tokens[begin - 2].word == kUnknownWord;
+    }
+
+    bool names_person(const Hit& hit) const {
+        for (std::uint32_t i = hit.begin; i < hit.end; ++i) {
+            if (language().is_in_set(reading_.tokens[i].word, WordSet::Person)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     bool has_first_person(std::uint32_t from, std::uint32_t to) const {

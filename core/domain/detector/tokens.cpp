@@ -96,7 +96,8 @@ class Tokenizer {
 
     void push_words(std::size_t begin, std::size_t end) {
         WordId id = vocabulary_.find(word_);
-        if (id == kUnknownWord && push_contraction(begin, end)) {
+        const bool replaced = id != kUnknownWord && replacements_.count(id) > 0;
+        if (!replaced && push_contraction(begin, end)) {
             return;
         }
         if (id == kUnknownWord) {
@@ -218,7 +219,7 @@ class Tokenizer {
 
     std::size_t read_symbol(std::size_t at) {
         const char c = folded_.at(at);
-        if (c == ' ' || c == '*' || c == '_' || c == '`') {
+        if (c == ' ' || c == '*' || c == '_' || c == '`' || c == '\'') {
             // A star or a dash at the start of a line is a list mark, elsewhere a star is emphasis.
             if (c == '*' && at_line_start(at) && folded_.at(at + 1) == ' ') {
                 push(at, at + 1, TokenKind::Symbol).symbol = '-';
