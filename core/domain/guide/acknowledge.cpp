@@ -80,7 +80,7 @@ std::string acknowledge_one(const Scene& scene, const Decision& decision) {
     const std::string label = label_of(scene.talk, decision.slots);
     const Decision* before = replaced_by(*scene.talk.project, decision);
     const std::string follow = follow_from(scene, decision.slots);
-    if (before == nullptr) {
+    if (before == nullptr || !is_complete(before->slots)) {
         return joined(scene.say("ack.first", {{"label", label}}), follow);
     }
     const Facts change = {{"label", label}, {"before", label_of(scene.talk, before->slots)}};
@@ -138,11 +138,8 @@ Part ask_to_confirm(const Scene& scene, const Suggestion& suggestion) {
                            rationale_for(scene, decision->slots));
         part.topic = category_id(category);
         part.replies = {"Yes, " + label, "No, something else"};
-        for (const std::string& reply : replies_of(scene.choices(category))) {
-            if (plain(reply).find(plain(label)) == std::string::npos &&
-                part.replies.size() < kMaxReplies) {
-                part.replies.push_back(reply);
-            }
+        for (const std::string& reply : replies_without(scene.choices(category), decision->slots)) {
+            part.replies.push_back(reply);
         }
         return part;
     }

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/domain/eligibility.h"
 #include "core/domain/number_text.h"
 
 namespace atrium::domain::guide {
@@ -44,10 +43,43 @@ std::vector<std::string> platforms_of(const std::vector<Choice>& choices) {
     return platforms;
 }
 
+std::string first_sentence(const std::string& text) {
+    const std::size_t end = text.find(". ");
+    return end == text.npos ? text : text.substr(0, end + 1);
+}
+
+// "$203 more than Discord" for the best, in words; the fixed cost speaks for itself in the table.
+std::string platform_difference(const Scene& scene, const std::vector<Choice>& choices) {
+    const auto name = [](const Choice& choice) {
+        return std::get<PlatformSlots>(choice.slots).name;
+    };
+    const TakeHome* best = scene.numbers.take_home_of(name(recommended(choices)));
+    for (const Choice& choice : choices) {
+        const TakeHome* other = scene.numbers.take_home_of(name(choice));
+        if (best == nullptr || other == nullptr || choice.recommended) {
+            continue;
+        }
+        const double more = best->keep.value - other->keep.value;
+        const std::string amount = round_money_text(std::abs(more), best->currency);
+        return scene.say(more >= 0 ? "recommend.platform.more" : "recommend.platform.less",
+                         {{"difference", amount}, {"other", choice.label}});
+    }
+    return "";
+}
+
+// A table that stands above already is not shown again.
+bool was_shown(const Scene& scene, const std::string& options) {
+    const std::vector<Message>& messages = scene.talk.project->messages;
+    return std::any_of(messages.begin(), messages.end(), [&](const Message& message) {
+        return message.author != Author::Creator && message.text.find(options) != std::string::npos;
+    });
+}
+
 std::string reasons_list(const Scene& scene, DecisionCategory category) {
     std::string text;
     for (const Choice& choice : scene.choices(category)) {
-        text += (text.empty() ? "" : "\n") + ("- **" + choice.label + "**: " + choice.reason);
+        text += (text.empty() ? "" : "\n") +
+                ("- **" + choice.label + "**: " + first_sentence(choice.reason));
     }
     return text;
 }
@@ -126,22 +158,27 @@ std::string options_table(const Scene& scene, DecisionCategory category) {
 std::string recommendation(const Scene& scene, DecisionCategory category) {
     const std::vector<Choice> choices = scene.choices(category);
     const Choice& best = recommended(choices);
-    const bool listed_already =
-        category == DecisionCategory::Structure || category == DecisionCategory::Content;
-    return scene.say(
-        "recommend." + category_id(category),
-        {{"option", best.label}, {"option_reason", listed_already ? "" : best.reason}});
+    std::string reason = best.because.empty() ? best.reason : best.because;
+    if (category == DecisionCategory::Platform) {
+        reason = first_sentence(best.reason) + " " + platform_difference(scene, choices);
+    }
+    return scene.say("recommend." + category_id(category),
+                     {{"option", best.label}, {"option_reason", reason}});
+}
+
+std::vector<EligibilityTrap> traps_of(const Scene& scene, const std::string& platform) {
+    EligibilityQuestion question;
+    question.platform = platform;
+    question.country = scene.talk.profile->country;
+    question.currency = scene.talk.profile->currency;
+    question.price = scene.numbers.price;
+    question.members = scene.numbers.compare_members;
+    return eligibility_traps(question, built_in_market());
 }
 
 std::string platform_trap(const Scene& scene, const std::vector<std::string>& platforms) {
     for (const std::string& platform : platforms) {
-        EligibilityQuestion question;
-        question.platform = platform;
-        question.country = scene.talk.profile->country;
-        question.currency = scene.talk.profile->currency;
-        question.price = scene.numbers.price;
-        question.members = scene.numbers.compare_members;
-        for (const EligibilityTrap& trap : eligibility_traps(question, built_in_market())) {
+        for (const EligibilityTrap& trap : traps_of(scene, platform)) {
             if (trap.level != TrapLevel::GoodToKnow) {
                 return "**" + trap.title + ".** " + trap.text;
             }
@@ -150,10 +187,23 @@ std::string platform_trap(const Scene& scene, const std::vector<std::string>& pl
     return "";
 }
 
+std::string short_trap(const Scene& scene) {
+    for (const std::string& platform : platforms_of(scene.choices(DecisionCategory::Platform))) {
+        for (const EligibilityTrap& trap : traps_of(scene, platform)) {
+            if (has_phrase("trap." + trap.id)) {
+                return scene.say("trap." + trap.id);
+            }
+        }
+    }
+    return "";
+}
+
 Part ask(const Scene& scene, DecisionCategory category) {
     Part part;
-    part.text = scene.say("ask." + category_id(category)) + "\n\n" +
-                options_table(scene, category) + "\n\n" + recommendation(scene, category);
+    const std::string options = options_table(scene, category);
+    const bool shown = was_shown(scene, options);
+    part.text = scene.say((shown ? "short." : "ask.") + category_id(category)) + "\n\n" +
+                (shown ? "" : options + "\n\n") + recommendation(scene, category);
     part.replies = replies_of(scene.choices(category));
     part.replies.resize(std::min<std::size_t>(part.replies.size(), kMaxReplies - 1));
     part.replies.push_back(scene.say("reply." + category_id(category)));

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/eligibility.h"
 #include "core/domain/guide/scene.h"
 
 namespace atrium::domain::guide {
@@ -29,8 +30,14 @@ namespace atrium::domain::guide {
 [[nodiscard]] std::string price_table(const Scene& scene, const std::vector<double>& amounts);
 [[nodiscard]] std::string day_table(const std::vector<OpeningDay>& days);
 
-// One trap worth knowing before the platform is decided; empty when there is none.
+// The first trap that concerns this creator, in full; empty when there is none.
 [[nodiscard]] std::string platform_trap(const Scene& scene,
                                         const std::vector<std::string>& platforms);
+
+// The same in one sentence, for before the platform is decided.
+[[nodiscard]] std::string short_trap(const Scene& scene);
+
+[[nodiscard]] std::vector<EligibilityTrap> traps_of(const Scene& scene,
+                                                    const std::string& platform);
 
 }  // namespace atrium::domain::guide

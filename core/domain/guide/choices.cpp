@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 #include "core/domain/guide/words.h"
 
@@ -46,8 +47,6 @@ Choice from_template(const DecisionOption& option, const Facts& facts) {
     choice.label = option.label;
     choice.reply = option.label;
     choice.reason = filled(option.reason, facts);
-    const std::string because = phrase("because." + option.id, facts, 0);
-    choice.reason += because.empty() ? "" : " " + because;
     choice.slots = option.slots;
     return choice;
 }
@@ -59,6 +58,9 @@ std::vector<Choice> template_choices(DecisionCategory category,
     for (const DecisionOption& option : built_in_template().decision(category).options) {
         Choice choice = from_template(option, facts);
         choice.recommended = option.id == recommended_id;
+        if (choice.recommended) {
+            choice.because = phrase("because." + option.id, facts, 0);
+        }
         choices.push_back(std::move(choice));
     }
     return choices;
@@ -119,8 +121,7 @@ std::vector<Choice> date_choices(const Numbers& numbers, const Facts& facts) {
     std::vector<Choice> choices;
     for (const OpeningDay& day : numbers.days) {
         Facts of_day = facts;
-        of_day["day_spare"] = hours_words(std::max(day.hours_to_spare, 0.0));
-        of_day["day_short"] = hours_words(std::max(-day.hours_to_spare, 0.0));
+        of_day["day_spare"] = hours_words(std::round(std::max(day.hours_to_spare, 0.0)));
         Choice choice;
         choice.label = short_date(day.date);
         choice.reply = "Take " + day_month(day.date);
@@ -261,6 +262,14 @@ std::vector<std::string> replies_of(const std::vector<Choice>& choices) {
         }
     }
     return replies;
+}
+
+std::vector<std::string> replies_without(std::vector<Choice> choices, const DecisionSlots& slots) {
+    choices.erase(std::remove_if(choices.begin(),
+                                 choices.end(),
+                                 [&](const Choice& choice) { return choice.slots == slots; }),
+                  choices.end());
+    return choices.empty() ? std::vector<std::string>{} : replies_of(choices);
 }
 
 const Choice* chosen(const std::vector<Choice>& choices, std::string_view answer) {

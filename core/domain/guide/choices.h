@@ -11,9 +11,10 @@
 namespace atrium::domain::guide {
 
 struct Choice {
-    std::string label;   // "$29 a month"
-    std::string reply;   // the quick reply that takes it: "Take $29 a month"
-    std::string reason;  // in the creator's numbers
+    std::string label;    // "$29 a month"
+    std::string reply;    // the quick reply that takes it: "Take $29 a month"
+    std::string reason;   // in the creator's numbers
+    std::string because;  // of the recommended one: why it fits this creator
     DecisionSlots slots;
     bool recommended = false;
 };
@@ -28,6 +29,10 @@ struct Choice {
 
 // The replies, the recommended one first.
 [[nodiscard]] std::vector<std::string> replies_of(const std::vector<Choice>& choices);
+
+// The replies of the choices that are another value than this one.
+[[nodiscard]] std::vector<std::string> replies_without(std::vector<Choice> choices,
+                                                       const DecisionSlots& slots);
 
 // The choice that a short answer picks: by its reply or label, by its place ("the second one"), by
 // comparison ("the cheaper one", "the later date"), by trust ("your recommendation"). Null for none.

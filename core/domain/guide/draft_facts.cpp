@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/domain/eligibility.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/readiness.h"
 
@@ -97,13 +96,7 @@ void add_traps(Facts& facts, const Scene& scene) {
     }
     std::string list;
     for (const std::string& platform : platforms) {
-        EligibilityQuestion question;
-        question.platform = platform;
-        question.country = scene.talk.profile->country;
-        question.currency = scene.talk.profile->currency;
-        question.price = scene.numbers.price;
-        question.members = scene.numbers.compare_members;
-        for (const EligibilityTrap& trap : eligibility_traps(question, built_in_market())) {
+        for (const EligibilityTrap& trap : traps_of(scene, platform)) {
             list += "- **" + decision_label(PlatformSlots{platform}) + ": " + trap.title + ".** " +
                     trap.text + "\n";
         }

@@ -95,18 +95,27 @@ std::string price_judgement(const Scene& scene, const ConversionNeed& need) {
     return scene.say("what_if.price.poor");
 }
 
-// What one would now do with the value that was looked at: take it, or keep what stands.
-void offer(Part& part, const Scene& scene, DecisionCategory category, const std::string& take) {
+enum class Verdict { Sound, Poor };
+
+// What one would now do with the value that was looked at: take it when it is sound, keep what
+// stands or what is recommended otherwise.
+void offer(Part& part,
+           const Scene& scene,
+           const DecisionSlots& looked_at,
+           const std::string& take,
+           Verdict verdict) {
+    const DecisionCategory category = category_of(looked_at);
     const Decision* decision = current_decision(*scene.talk.project, category);
+    part.replies = replies_without(scene.choices(category), looked_at);
     if (decision != nullptr) {
         part.replies = {"Keep " + label_of(scene.talk, decision->slots), take};
-    } else {
-        part.replies = replies_of(scene.choices(category));
-        part.replies.erase(std::remove(part.replies.begin(), part.replies.end(), take),
-                           part.replies.end());
+    } else if (verdict == Verdict::Sound) {
         part.replies.insert(part.replies.begin(), take);
+        part.text += "\n\n" + scene.say("ask_record", {{"label", label_of(scene.talk, looked_at)}});
+    } else {
+        part.replies.push_back(take);
+        part.text += "\n\n" + scene.say("short." + category_id(category));
     }
-    part.replies.resize(std::min(part.replies.size(), kMaxReplies));
     part.topic = category_id(category);
     part.follow = Follow::Nothing;
 }
@@ -146,7 +155,8 @@ Part recommend(const Scene& scene) {
     Part part = ask_shortly(scene, *category);
     const std::vector<Choice> choices = scene.choices(*category);
     const Choice& best = recommended(choices);
-    part.text = scene.say("delegate") + " **" + best.label + "**. " + best.reason + "\n\n" +
+    part.text = scene.say("delegate") + " **" + best.label + "**. " + best.reason +
+                (best.because.empty() ? "" : " " + best.because) + "\n\n" +
                 scene.say("delegate.ask");
     return part;
 }
@@ -232,7 +242,11 @@ Part what_if_price(const Scene& scene) {
                            {"if_members", number_text(need.members)},
                            {"if_share", percent_text(need.share)},
                            {"if_judgement", price_judgement(scene, need)}});
-    offer(part, scene, DecisionCategory::Pricing, "Take " + price + " a month");
+    offer(part,
+          scene,
+          PricingSlots{amount, scene.numbers.price.currency, "month", {}},
+          "Take " + price + " a month",
+          need.reach == Reach::Beyond ? Verdict::Poor : Verdict::Sound);
     return part;
 }
 
@@ -254,7 +268,11 @@ Part what_if_date(const Scene& scene) {
                           {{"if_date", long_date(*day)},
                            {"if_hours", hours_words(named->hours_available)},
                            {"if_judgement", judgement}});
-    offer(part, scene, DecisionCategory::Timeline, "Take " + day_month(*day));
+    offer(part,
+          scene,
+          TimelineSlots{*day, std::nullopt, std::nullopt},
+          "Take " + day_month(*day),
+          holds ? Verdict::Sound : Verdict::Poor);
     return part;
 }
 

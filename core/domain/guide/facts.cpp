@@ -36,6 +36,15 @@ std::string away_words(const std::vector<Absence>& away, Date today) {
     return listed(spans);
 }
 
+// "the United States", as it stands in a sentence.
+std::string country_words(const std::string& code) {
+    static const std::vector<std::string> kWithArticle = {
+        "US", "GB", "NL", "PH", "AE", "CZ", "DO", "BS", "GM", "MV", "SC", "CF", "CD", "CG"};
+    const bool article =
+        std::find(kWithArticle.begin(), kWithArticle.end(), code) != kWithArticle.end();
+    return (article ? "the " : "") + country_name(code);
+}
+
 void add_profile(Facts& facts, const Talk& talk) {
     const CreatorProfile& profile = *talk.profile;
     facts["name"] = first_name(profile.name);
@@ -50,7 +59,7 @@ void add_profile(Facts& facts, const Talk& talk) {
     facts["engaged_short"] = engaged_short_word(profile.engaged_source);
     facts["niche"] = profile.niche;
     facts["niche_lower"] = profile.niche.empty() ? "your topic" : in_sentence(profile.niche);
-    facts["country"] = country_name(profile.country);
+    facts["country"] = country_words(profile.country);
     facts["voice"] = profile.voice;
     facts["hours_week"] = hours_words(profile.hours_per_week);
     const bool has_many = profile.hours_per_week > 4.5;
@@ -133,8 +142,8 @@ void add_plan(Facts& facts, const Talk& talk, const Numbers& numbers) {
     facts["hours_before_opening"] = facts["hours_before"];
     facts["hours_left"] = facts["hours_before"];
     facts["hours_available"] = hours_words(plan.hours_available);
-    facts["spare"] = hours_words(std::max(plan.hours_to_spare, 0.0));
-    facts["short"] = hours_words(std::max(-plan.hours_to_spare, 0.0));
+    facts["spare"] = hours_words(std::round(std::max(plan.hours_to_spare, 0.0)));
+    facts["short"] = hours_words(std::round(std::max(-plan.hours_to_spare, 0.0)));
     facts["earliest"] = long_date(plan.earliest_opening);
     for (const OpeningDay& day : numbers.days) {
         if (day.recommended) {

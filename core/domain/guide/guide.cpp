@@ -88,6 +88,8 @@ GuideReply guide_welcome(const Workspace& workspace, const Context& context) {
     }
     Part part = guide::ask(scene, DecisionCategory::Platform);
     part.text = paragraphs(text, part.text);
+    const std::string trap = guide::short_trap(scene);
+    part.text += trap.empty() ? "" : " " + trap;
     return finished(scene, std::move(part));
 }
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <array>
 
-#include "core/domain/eligibility.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/readiness_facts.h"
 #include "core/domain/guide/respond.h"
@@ -60,13 +59,7 @@ Part eligibility(const Scene& scene) {
     std::string list;
     std::size_t shown = 0;
     for (const std::string& platform : platforms) {
-        EligibilityQuestion question;
-        question.platform = platform;
-        question.country = scene.talk.profile->country;
-        question.currency = scene.talk.profile->currency;
-        question.price = scene.numbers.price;
-        question.members = scene.numbers.compare_members;
-        for (const EligibilityTrap& trap : eligibility_traps(question, built_in_market())) {
+        for (const EligibilityTrap& trap : traps_of(scene, platform)) {
             if (trap.level != TrapLevel::GoodToKnow && shown++ < kTrapsShown) {
                 list += (list.empty() ? "" : "\n") +
                         ("- **" + decision_label(PlatformSlots{platform}) + ", " +

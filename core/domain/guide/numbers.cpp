@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "core/domain/eligibility.h"
+
 namespace atrium::domain::guide {
 namespace {
 
@@ -52,6 +54,18 @@ void add_prices(Numbers& numbers, const Talk& talk, const Market& market) {
             numbers.price = option.price;
         }
     }
+}
+
+// Circle pays through Stripe, which does not serve every country.
+bool stripe_pays(const Talk& talk) {
+    EligibilityQuestion question;
+    question.platform = "circle";
+    question.country = talk.profile->country;
+    question.currency = talk.profile->currency;
+    const std::vector<EligibilityTrap> traps = eligibility_traps(question, built_in_market());
+    return std::none_of(traps.begin(), traps.end(), [](const EligibilityTrap& trap) {
+        return trap.id == "circle-stripe";
+    });
 }
 
 // Of the platforms without a high fixed cost, the one that leaves most.
@@ -123,6 +137,9 @@ Numbers numbers_of(const Talk& talk) {
 
 std::string recommended_platform(const Talk& talk, const Numbers& numbers) {
     const bool discord_pays = talk.profile->country == "US";
+    if (!stripe_pays(talk)) {
+        return "patreon";
+    }
     const bool lives_on_discord = talk.profile->primary_platform == AudiencePlatform::Twitch;
     if (lives_on_discord && discord_pays) {
         return "discord";

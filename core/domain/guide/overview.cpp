@@ -81,7 +81,11 @@ Part time_left(const Scene& scene) {
         {"open_list", listed(open)},
         {"open_count",
          count_text(static_cast<std::int64_t>(open.size()), "decision is", "decisions are")}};
-    const std::string rest = scene.say(open.empty() ? "time.done" : "time.rest", facts);
+    const bool fits = minutes_left(scene.talk) >= static_cast<int>(open.size()) * 4;
+    const std::string rest = scene.say(open.empty() ? "time.done"
+                                       : fits       ? "time.rest"
+                                                    : "time.tight",
+                                       facts);
     Part part;
     if (minutes_left(scene.talk) == 0 && !open.empty()) {
         part.text = scene.say("time.over", facts);
@@ -174,17 +178,21 @@ Part task_help(const Scene& scene) {
                           {{"task_title", task.title},
                            {"task_hours", hours_words(task.hours)},
                            {"task_guidance", task.guidance}});
+    bool noted = false;
     for (const std::string& one : named) {
         const std::string& note = one == "discord"  ? task.discord_note
                                   : one == "circle" ? task.circle_note
                                                     : std::string();
         if (!note.empty()) {
+            noted = true;
             part.text += "\n\n" + scene.say("task.platform",
                                             {{"platform", decision_label(PlatformSlots{one})},
                                              {"task_note", note}});
         }
     }
-    part.text += "\n\n" + scene.say("task.done_when", {{"task_done", task.definition_of_done}});
+    if (!noted) {
+        part.text += "\n\n" + scene.say("task.done_when", {{"task_done", task.definition_of_done}});
+    }
     if (!next_question(scene.talk)) {
         part.replies = {draft_reply(task), "What should I do this week?"};
         part.topic = "task:" + task.id;
@@ -214,7 +222,7 @@ Part draft(const Scene& scene) {
         saved != documents.end() && saved->latest().markdown.find('[') != std::string::npos;
     part.text =
         scene.say(again ? "draft.again" : "draft.saved",
-                  {{"document", in_sentence(draft_title(task->document_kind))},
+                  {{"document", draft_title(task->document_kind)},
                    {"draft_hint", scene.say(open_places ? "draft.hint.open" : "draft.hint.done")}});
     part.text += "\n\n" + scene.say("draft.done_when",
                                     {{"task_done", task->definition_of_done},

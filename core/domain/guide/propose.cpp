@@ -14,6 +14,7 @@ constexpr double kChosen = 0.97;        // one of the offered answers, word for 
 constexpr double kAnswered = 0.93;      // a short answer to the question at hand
 constexpr double kMentioned = 0.78;     // named in a longer answer to it
 constexpr double kHedged = 0.72;        // "maybe the 15th"
+constexpr double kElsewhere = 0.80;     // a short answer to another question
 constexpr double kVague = 0.70;         // "mid January", for which the guide proposes a day
 constexpr double kAbsurd = 0.75;        // too large to be recorded without asking
 constexpr double kDecisionTask = 0.91;  // the task that the decision itself completes
@@ -93,6 +94,27 @@ std::optional<ProposedDecision> from_mention(const Scene& scene, DecisionCategor
                               : length > kShortAnswer ? kMentioned
                                                       : kAnswered;
     return ProposedDecision{*slots, "", confidence};
+}
+
+// A short answer to another question than the one at hand: worth asking about, not more.
+std::optional<ProposedDecision> from_other_question(const Scene& scene,
+                                                    std::optional<DecisionCategory> asked) {
+    std::optional<ProposedDecision> found;
+    for (const DecisionCategory category : scene.reading.subjects) {
+        if (category == asked || current_decision(*scene.talk.project, category) != nullptr) {
+            continue;
+        }
+        auto mentioned = from_mention(scene, category);
+        if (!mentioned || mentioned->confidence < kAnswered) {
+            continue;
+        }
+        if (found) {
+            return std::nullopt;
+        }
+        found = mentioned;
+        found->confidence = kElsewhere;
+    }
+    return found;
 }
 
 // Values that were not said this time are those of the question or of the decision it changes.
@@ -247,6 +269,11 @@ void propose_decisions(const Scene& scene, Proposals& proposals) {
     if (asked && !answered) {
         if (auto mentioned = from_mention(scene, *asked)) {
             found.push_back(*mentioned);
+        }
+    }
+    if (found.empty()) {
+        if (auto elsewhere = from_other_question(scene, asked)) {
+            found.push_back(*elsewhere);
         }
     }
     for (ProposedDecision& proposed : found) {

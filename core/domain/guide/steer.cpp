@@ -75,6 +75,7 @@ Part go_back(const Scene& scene) {
     }
     facts["label"] = label_of(scene.talk, decision->slots);
     part.text = scene.say("go_back", facts);
+    part.replies = replies_without(scene.choices(*category), decision->slots);
     part.replies.insert(part.replies.begin(), "Keep " + facts["label"]);
     part.replies.resize(std::min(part.replies.size(), kMaxReplies));
     return part;
