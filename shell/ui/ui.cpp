@@ -49,6 +49,9 @@ void Ui::begin_frame(std::vector<SemanticAction> actions) {
 
     open_window(screen_);
     canvas_ = ImGui::GetWindowDrawList();
+    // Edges are smoothed over one device pixel, not over one CSS pixel.
+    canvas_->_FringeScale = 1 / std::max(1.0f, io.DisplayFramebufferScale.x);
+    ImGui::GetStyle().CircleTessellationMaxError = 0.12f;
     impl_->splitter.Split(canvas_, kLayerCount);
     impl_->splitter.SetCurrentChannel(canvas_, 0);
     impl_->layer = Layer::Base;
