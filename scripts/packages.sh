@@ -11,7 +11,7 @@ BUILD_PACKAGES=(
     doctest-dev                                                   # CMake also configures the tests
     python3-fonttools                                             # cuts the fonts to size
 )
-TEST_PACKAGES=(chromium)
+TEST_PACKAGES=(chromium postgresql)
 LINT_PACKAGES=(clang-format clang-tidy shellcheck)
 BENCH_PACKAGES=(nginx-light)
 WANTED_PACKAGES=()
@@ -66,6 +66,17 @@ install_packages() {
         "    su -c 'apt-get update && apt-get install -y --no-install-recommends ${MISSING% }'"
     local options=(-y --no-install-recommends -o DPkg::Lock::Timeout=300)
     as_root apt-get update
+    keep_services_down
     # shellcheck disable=SC2086  # one word for each package
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install "${options[@]}" $MISSING
+}
+
+# Tests and benchmarks start their own PostgreSQL and nginx. While the packages are installed, Debian's
+# switch for it keeps the system's services from starting.
+readonly SERVICE_SWITCH=/usr/sbin/policy-rc.d
+keep_services_down() {
+    [[ ! -e $SERVICE_SWITCH ]] || return 0
+    trap 'as_root rm -f "$SERVICE_SWITCH"' EXIT
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$SERVICE_SWITCH" >/dev/null
+    as_root chmod 755 "$SERVICE_SWITCH"
 }
