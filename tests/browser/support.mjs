@@ -90,10 +90,11 @@ export function launch(options = {}) {
 }
 
 /** A browser whose storage is on disk, as a person's is; newContext() keeps it in memory.
- * @param {string} folder */
-export function launch_persistent(folder) {
+ * @param {string} folder
+ * @param {Record<string, unknown>} [options] of the context: viewport, touch */
+export function launch_persistent(folder, options = {}) {
     return chromium.launchPersistentContext(folder, {
-        executablePath: "/usr/bin/chromium", args: CHROMIUM_FLAGS,
+        executablePath: "/usr/bin/chromium", args: CHROMIUM_FLAGS, ...options,
     });
 }
 
