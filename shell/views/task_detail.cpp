@@ -145,10 +145,11 @@ class Detail {
 
     void hours() {
         std::string& typed = view_.memory.edit_fields["hours " + task_.id];
+        const std::string estimate = domain::hours_text(task_.hours);
         const FieldSpec spec{
             .label = "Hours",
             .why = "Our estimate. Change it where you know better; the dates follow.",
-            .placeholder = domain::hours_text(task_.hours),
+            .placeholder = estimate,
             .unit = "hours",
             .kind = FieldKind::Decimal,
             .max_length = 6,
