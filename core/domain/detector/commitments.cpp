@@ -24,7 +24,9 @@ class Judge {
 
     double confidence_of(std::size_t index) const {
         const Mention& mention = mentions_[index];
-        if (reading_.tokens[mention.span.begin].quoted || is_withdrawn(index)) {
+        const auto* content = std::get_if<ContentSlots>(&mention.slots);
+        const bool empty = content != nullptr && content->format.empty() && content->cadence.empty();
+        if (empty || reading_.tokens[mention.span.begin].quoted || is_withdrawn(index)) {
             return kNothing;
         }
         return speaker_ == Speaker::User ? said_by_user(index) : recorded_by_assistant(index);
@@ -76,6 +78,13 @@ class Judge {
                 return true;
             }
         }
+        // "Discord, no."
+        if (reading_.is_symbol(end(index), ',') && reading_.is_word(end(index) + 1, "no")) {
+            const Span answer = reading_.clause_span(end(index) + 1);
+            if (answer.end <= end(index) + 3) {
+                return true;
+            }
+        }
         for (const Hit& hit : reading_.of(Group::WithdrawnBack)) {
             if (hit.begin >= end(index) && hit.begin - end(index) <= 1 &&
                 reading_.clause_of[hit.begin] == reading_.clause_of[at]) {
@@ -107,12 +116,14 @@ class Judge {
     // "We open on March 1 unless the baby comes early."
     bool has_trailing_condition(std::uint32_t token) const {
         const Span segment = reading_.segment_span(token);
+        const Span sentence = reading_.sentence_span(reading_.sentence_of[token]);
         const std::vector<Hit>& conditions = reading_.of(Group::Condition);
         return std::any_of(conditions.begin(), conditions.end(), [&](const Hit& hit) {
-            return hit.begin > token && hit.end <= segment.end &&
-                   language().is_in_set(
-                       reading_.tokens[hit.begin].word, WordSet::TrailingCondition
-                   );
+            const bool limits = reading_.is_word(hit.begin, "only") || reading_.is_word(hit.begin, "but");
+            return hit.begin > token && hit.end <= (limits ? sentence.end : segment.end) &&
+                   (limits || language().is_in_set(
+                                  reading_.tokens[hit.begin].word, WordSet::TrailingCondition
+                              ));
         });
     }
 
@@ -207,6 +218,10 @@ class Judge {
     double beside(std::size_t index) const {
         double best = kNothing;
         const Mention& mention = mentions_[index];
+        const auto* content = std::get_if<ContentSlots>(&mention.slots);
+        if (content != nullptr && content->format.empty() && !has_topic(index)) {
+            return kNothing;
+        }
         const Span segment = reading_.segment_span(begin(index));
         const bool timeline = category(index) == DecisionCategory::Timeline;
         const bool rough = mention.needs_context;
@@ -225,7 +240,8 @@ class Judge {
                 }
                 const std::uint32_t words = before ? distance(cue.end, begin(index))
                                                    : distance(end(index), cue.begin);
-                if ((group == Group::CommitClose || (group != own && rough)) && words > 0) {
+                if ((group == Group::CommitClose && words > 0) ||
+                    (group != own && rough && !touches(index, cue))) {
                     continue;
                 }
                 if (group == Group::CommitImperative && (words > 2 || !opens_clause(cue))) {
@@ -234,13 +250,47 @@ class Judge {
                 const double base = group == own && category(index) == DecisionCategory::Structure
                                         ? kLoose
                                         : kSure;
-                const double found = by_distance(words, base);
+                const double found =
+                    std::min(by_distance(words, base), group == own ? by_subject(cue) : kSure);
                 if (found > best && holds(index, cue)) {
                     best = found;
                 }
             }
         }
         return best;
+    }
+
+    // Only small words between the value and a cue that says nothing about its kind.
+    bool touches(std::size_t index, const Hit& cue) const {
+        const std::uint32_t from = std::min(end(index), cue.end);
+        const std::uint32_t to = std::max(begin(index), cue.begin);
+        for (std::uint32_t i = from; i < to; ++i) {
+            if (!language().is_in_set(reading_.tokens[i].word, WordSet::Filler)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // Who opens, charges or offers: "school starts on the 11th" is no launch, and of a name that
+    // the phrases do not know nobody can be sure.
+    double by_subject(const Hit& cue) const {
+        const Span clause = reading_.clause_span(cue.begin);
+        std::uint32_t at = cue.begin;
+        while (at > clause.begin &&
+               language().is_in_set(reading_.tokens[at - 1].word, WordSet::Adverb)) {
+            --at;
+        }
+        if (at == clause.begin || reading_.tokens[at - 1].kind != TokenKind::Word) {
+            return kSure;
+        }
+        const WordId subject = reading_.tokens[at - 1].word;
+        for (std::uint32_t i = clause.begin; i < cue.begin; ++i) {
+            if (language().is_in_set(reading_.tokens[i].word, WordSet::ForeignSubject)) {
+                return kNothing;
+            }
+        }
+        return language().is_in_set(subject, WordSet::OwnSubject) ? kSure : kDeclared;
     }
 
     // An order to the guide stands at the start of its clause: "take January 29".
@@ -260,11 +310,12 @@ class Judge {
     double referred_back(std::size_t index) const {
         constexpr std::uint32_t kReach = 2;
         const std::uint32_t own = reading_.sentence_of[begin(index)];
-        if (mentions_[index].needs_context && !has_topic(index)) {
-            return kNothing;
-        }
         for (const Hit& cue : reading_.of(Group::CommitBack)) {
             const std::uint32_t sentence = reading_.sentence_of[cue.begin];
+            if (mentions_[index].needs_context && !has_topic(index) &&
+                !topic_in(category(index), reading_.sentence_span(sentence))) {
+                continue;
+            }
             if (cue.begin < end(index) || sentence < own || sentence > own + kReach ||
                 !speaks_for_itself(cue) || replaced_before(index, cue.begin) ||
                 is_negated(cue.begin) ||
@@ -331,6 +382,9 @@ class Judge {
 
     // "So Circle.", "so office hours, every second Thursday": the value as a conclusion.
     double concluded(std::size_t index) const {
+        if (replaces_by_now(index)) {
+            return holds(index, here(index)) ? kNear : kNothing;
+        }
         const Span clause = reading_.clause_span(begin(index));
         const bool opened =
             language().is_in_set(reading_.tokens[clause.begin].word, WordSet::Conclusion) ||
@@ -345,13 +399,25 @@ class Judge {
         return holds(index, here(index)) ? kNear : kNothing;
     }
 
+    // "It's Circle now", "it's Circle then"
+    bool replaces_by_now(std::size_t index) const {
+        const Span clause = reading_.clause_span(begin(index));
+        const std::uint32_t after = end(index);
+        return reading_.is_word(clause.begin, "it") && reading_.is_word(clause.begin + 1, "is") &&
+               begin(index) == clause.begin + 2 &&
+               (reading_.is_word(after, "now") || reading_.is_word(after, "then") ||
+                reading_.is_word(after, "instead"));
+    }
+
     // A cue at the value itself: only the value's own surroundings are judged.
     Hit here(std::size_t index) const { return Hit{{}, begin(index), begin(index)}; }
 
     bool has_topic(std::size_t index) const {
+        const auto* content = std::get_if<ContentSlots>(&mentions_[index].slots);
         const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
         const Group own = kCategoryCues[static_cast<std::size_t>(category(index))];
-        if (moods_.says(own, sentence.begin, sentence.end)) {
+        const bool rhythm_alone = content != nullptr && content->format.empty();
+        if (!rhythm_alone && moods_.says(own, sentence.begin, sentence.end)) {
             return true;
         }
         return topic_in(category(index), sentence);
@@ -423,7 +489,54 @@ class Judge {
                category(index) == DecisionCategory::Pricing;
     }
 
-    // A sentence that is little more than its values, as in an answer: "7 dollars each month."
+    // A sentence, or its opening clause, that is little more than its values, as in an answer:
+    // "7 dollars each month.", "Discord, because of the horse".
+    double alone(std::size_t index) const {
+        const Span clause = reading_.clause_span(begin(index));
+        if (mentions_[index].needs_context || has_rival(index) || is_owned(index)) {
+            return kNothing;
+        }
+        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
+        const bool declared = std::holds_alternative<PricingSlots>(mentions_[index].slots) &&
+                              reading_.has(Group::Free, mentions_[index].span);
+        const bool bare = declared || is_bare(sentence.begin, sentence.end) ||
+                          is_bare(sentence.begin, clause.end);
+        return bare && holds(index, here(index)) ? kDeclared : kNothing;
+    }
+
+    // Nothing but values that need no explanation, and small words.
+    bool is_bare(std::uint32_t from, std::uint32_t to) const {
+        if (distance(from, to) > 0) {
+            return false;
+        }
+        return std::none_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+            return mention.needs_context && mention.span.begin >= from && mention.span.end <= to;
+        });
+    }
+
+    // "My newsletter goes out every Friday" tells of something that exists already.
+    bool is_owned(std::size_t index) const {
+        const std::uint32_t at = begin(index);
+        return at > 0 && (reading_.is_word(at - 1, "my") || reading_.is_word(at - 1, "our"));
+    }
+
+    // Another value of the same kind that is meant as seriously as this one.
+    bool has_rival(std::size_t index) const {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            const bool rival = i != index && category(i) == category(index) &&
+                               !mentions_[i].needs_context && !is_withdrawn(i) &&
+                               !(mentions_[i].slots == mentions_[index].slots);
+            const bool listed = is_listable(index) && reading_.sentence_of[begin(i)] ==
+                                                          reading_.sentence_of[begin(index)];
+            const bool corrected = begin(i) < begin(index) &&
+                                   moods_.says(Group::Correction, begin(i), begin(index));
+            if (rival && !listed && !corrected) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // "It's 22 euros a month": said of the price, or of nothing else in the sentence.
     double stated_price(std::size_t index) const {
         if (category(index) != DecisionCategory::Pricing || mentions_[index].needs_context ||
@@ -431,28 +544,15 @@ class Judge {
             return kNothing;
         }
         const std::uint32_t verb = begin(index) - 1;
-        const bool stated = (reading_.is_word(verb, "is") || reading_.is_word(verb, "be")) &&
-                            (reading_.is_word(verb - 1, "it") || reading_.is_word(verb - 1, "that") ||
-                             reading_.is_word(verb - 1, "will"));
+        const bool stated =
+            (reading_.is_word(verb, "is") || reading_.is_word(verb, "be")) &&
+            (reading_.is_word(verb - 1, "it") || reading_.is_word(verb - 1, "that") ||
+             reading_.is_word(verb - 1, "will"));
         const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
         if (!stated || reading_.has(Group::Platform, sentence) || !holds(index, here(index))) {
             return kNothing;
         }
         return has_topic(index) ? kNear : kDeclared;
-    }
-
-    double alone(std::size_t index) const {
-        constexpr std::size_t kLongestAnswer = 14;
-        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
-        const auto size = static_cast<std::uint32_t>(reading_.tokens.size());
-        if (mentions_[index].needs_context || sentence.end - sentence.begin > kLongestAnswer ||
-            same_category_between(index, 0, size)) {
-            return kNothing;
-        }
-        const bool declared = std::holds_alternative<PricingSlots>(mentions_[index].slots) &&
-                              reading_.has(Group::Free, mentions_[index].span);
-        const bool bare = declared || distance(sentence.begin, sentence.end) == 0;
-        return bare && holds(index, here(index)) ? kDeclared : kNothing;
     }
 
     // "Taster is free, Regular is $18 and Patron is $60": prices that name their tiers declare

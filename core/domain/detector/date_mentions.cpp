@@ -247,7 +247,11 @@ class DayReader {
                    language().is_in_set(reading_.tokens[at - back].word, WordSet::Each);
         };
         const bool rhythm = each(1) || (each(2) && !reading_.is_word(at - 1, "the"));
-        if (rhythm) {
+        const bool range = (reading_.is_word(hit->end, "to") &&
+                            longest_hit_at(reading_, Group::Weekday, hit->end + 1) != nullptr) ||
+                           (at > 1 && reading_.is_word(at - 1, "to") &&
+                            longest_hit_at(reading_, Group::Weekday, at - 2) != nullptr);
+        if (rhythm || range) {
             return std::nullopt;
         }
         std::uint32_t next = hit->end;

@@ -69,7 +69,9 @@ class Merger {
     // "The layout you drew is great, we'll take it": the guide's own proposal, then words that
     // take it up in this sentence or the next.
     bool is_taken_over(const Hit& topic) const {
-        const bool proposed = (topic.begin > 0 && reading_.is_word(topic.begin - 1, "your")) ||
+        const bool proposed = (topic.begin > 0 && (reading_.is_word(topic.begin - 1, "your") ||
+                                                  reading_.is_word(topic.begin - 1, "that") ||
+                                                  reading_.is_word(topic.begin - 1, "this"))) ||
                               reading_.is_word(topic.end, "you");
         if (!proposed || !is_firm(topic.begin)) {
             return false;
@@ -158,6 +160,7 @@ class Merger {
                                               slots.interval == merged.interval);
             merged.interval = merged.interval.empty() ? slots.interval : merged.interval;
         }
+        complete(merged);
         if (tiers.size() > 1) {
             merged.amount.reset();
             merged.tiers = tiers;
@@ -167,6 +170,17 @@ class Merger {
             merged.interval.clear();
         }
         return {merged, highest(kept)};
+    }
+
+    // Currency and interval may have been said with the same amount elsewhere in the message.
+    void complete(PricingSlots& price) const {
+        for (const Mention& other : mentions_) {
+            const auto* slots = std::get_if<PricingSlots>(&other.slots);
+            if (slots != nullptr && slots->amount == price.amount) {
+                price.currency = price.currency.empty() ? slots->currency : price.currency;
+                price.interval = price.interval.empty() ? slots->interval : price.interval;
+            }
+        }
     }
 
     DetectedDecision all_counts(const std::vector<Commitment>& kept) const {

@@ -153,7 +153,7 @@ void resolve_bare_counts(const Reading& reading, Mentions& mentions) {
         const auto* price = std::get_if<PricingSlots>(&mentions[i].slots);
         const auto* count = std::get_if<StructureSlots>(&mentions[i - 1].slots);
         if (price == nullptr || count == nullptr || !mentions[i].needs_context || !price->amount ||
-            *price->amount > kLargestCount || *price->amount != static_cast<int>(*price->amount)) {
+            *price->amount < 1.0 || *price->amount > kLargestCount || *price->amount != static_cast<int>(*price->amount)) {
             continue;
         }
         const Span clause = reading.clause_span(mentions[i].span.begin);

@@ -19,7 +19,7 @@ bool opens_clause(const Reading& reading, const Clause& clause, Group group) {
         }
         for (std::uint32_t i = clause.begin; i < hit.begin; ++i) {
             const Token& token = reading.tokens[i];
-            if (token.kind == TokenKind::Word &&
+            if (token.kind != TokenKind::Symbol &&
                 !language().is_in_set(token.word, WordSet::QuestionOpening)) {
                 return false;
             }

@@ -129,7 +129,8 @@ class TaskFinder {
         const std::uint32_t to = reading_.clause_span(end - 1).end;
         if (line(begin) == LineKind::OpenBox || reading_.tokens[begin].quoted ||
             moods_.is_question(begin) || moods_.is_question(end - 1) || moods_.is_sarcastic(begin) ||
-            moods_.hangs_on(Group::Condition, begin) || moods_.hangs_on(Group::Past, begin)) {
+            blocks(Group::Condition, reading_.segment_span(begin).begin, to, cue) ||
+            moods_.hangs_on(Group::Past, begin)) {
             return false;
         }
         for (const Group group : kBlockers) {
@@ -148,7 +149,10 @@ class TaskFinder {
 
     bool blocks(Group group, std::uint32_t from, std::uint32_t to, const Hit& cue) const {
         for (const Hit& hit : reading_.of(group)) {
-            if (hit.begin < from || hit.end > to || (!cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end)) {
+            const bool whole = group == Group::Partial && hit.begin > 0 &&
+                               (reading_.is_word(hit.begin - 1, "all") ||
+                                reading_.is_word(hit.begin - 1, "every"));
+            if (whole || hit.begin < from || hit.end > to || (!cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end)) {
                 continue;
             }
             if (!is_inside_finish(hit)) {
@@ -260,7 +264,8 @@ class TaskFinder {
         const std::uint32_t words = forward ? distance(cue.end, thing.begin)
                                             : distance(thing.end, cue.begin);
         const std::uint32_t reach = is_planning(thing) ? 2 : kReach;
-        if (words > reach || (backward && group != Group::FinishAfter && !has_verb_between(thing, cue))) {
+        const bool infinitive = cue.begin > 0 && reading_.is_word(cue.begin - 1, "to");
+        if (words > reach || infinitive || (backward && group != Group::FinishAfter && !has_verb_between(thing, cue))) {
             return;
         }
         const std::uint32_t begin = std::min(thing.begin, cue.begin);
