@@ -136,7 +136,7 @@ download_from_testing() {
     found=${found%%+*}
     found=${found%%.orig*}
     fits_instead "$name" "$version" "$found" || return 1
-    echo "NOTE: $name $version has left the archive; using $found of Debian testing"
+    note "$name $version has left the archive: $found of Debian testing instead"
     apt_download "$uri" "$archive" "${hash#SHA256:}" || return 1
     echo "$found" >"$DEPS_DIR/$name.version"
 }
@@ -145,5 +145,5 @@ download_from_testing() {
 fits_instead() {
     local series=${2%%.*}
     [[ $1 == imgui ]] && series=${2%.*}
-    [[ $3 == "$series".* ]] && dpkg --compare-versions "$3" gt "$2"
+    [[ $3 == "$series".* ]] && dpkg --compare-versions "$3" ge "$2"
 }

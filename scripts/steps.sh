@@ -23,7 +23,7 @@ give_up() {
 }
 
 # Adds a few words to the running step's line.
-note() { printf '%s' "$1" >"$NOTE"; }
+note() { printf ', %s' "$1" >>"$NOTE"; }
 
 # Ends the program because it was called wrongly.
 usage_error() {
@@ -85,7 +85,7 @@ run_step() {
     set -e
     stop_ticker "$label"
     if ((STEP_STATUS == 0)); then
-        printf '%s%s\n' "$(duration_since "$started")" "$([[ ! -s $NOTE ]] || echo ", $(<"$NOTE")")"
+        printf '%s%s\n' "$(duration_since "$started")" "$([[ ! -s $NOTE ]] || cat "$NOTE")"
         return
     fi
     printf 'failed after %s\n' "$(duration_since "$started")"
