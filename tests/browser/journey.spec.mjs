@@ -93,7 +93,7 @@ for (const claude of [false, true]) {
                     `the answers are labelled as ${who}`);
 
                 // A chip takes its decision back, and the header's Redo brings it again.
-                await press(page.getByRole("button", { name: /^Undo .*live call/i }).last());
+                await press(page.getByRole("button", { name: "Undo First month" }).last());
                 await decisions_made(page, 4);
                 await press(page.getByRole("button", { name: "Redo" }).first());
                 await decisions_made(page, 5);
