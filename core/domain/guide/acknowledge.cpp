@@ -134,7 +134,9 @@ Part ask_to_confirm(const Scene& scene, const Suggestion& suggestion) {
     if (const auto* decision = std::get_if<ProposedDecision>(&suggestion.action)) {
         const std::string label = label_of(scene.talk, decision->slots);
         const DecisionCategory category = category_of(decision->slots);
-        part.text = joined(scene.say("ack.suggestion", {{"label", label}}),
+        const bool elsewhere = category != scene.talk.asked && !scene.reading.hedged;
+        part.text = joined(scene.say(elsewhere ? "ack.suggestion.elsewhere" : "ack.suggestion",
+                                     {{"label", label}, {"category", category_words(category)}}),
                            rationale_for(scene, decision->slots));
         part.topic = category_id(category);
         part.replies = {"Yes, " + label, "No, something else"};

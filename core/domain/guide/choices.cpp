@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kFewHours = 5;
 constexpr double kVeryFewHours = 4;
+constexpr std::size_t kShortAnswer = 9;
 constexpr std::int64_t kFewMembers = 50;
 constexpr std::int64_t kManyMembers = 200;
 
@@ -195,6 +196,12 @@ bool means_recommended(const std::vector<std::string>& words) {
         Pattern("^ (go|goes) with (that|this|it|yours)"),
         Pattern("^ (same as|i trust) (you|your)"),
     };
+    static const Pattern kRecommended(
+        "(recommended|recommendation|suggested|suggestion) (one|option|date|day|price|number)? $");
+    static const Pattern kAgainst("(not|dont|why|another|other|no|but|except)");
+    if (words.size() <= kShortAnswer && kRecommended.found_in(words) && !kAgainst.found_in(words)) {
+        return true;
+    }
     return std::any_of(kTrust.begin(), kTrust.end(), [&](const Pattern& pattern) {
         return pattern.found_in(words);
     });

@@ -194,6 +194,12 @@ std::string category_words(DecisionCategory category) {
 
 std::string label_of(const Talk& talk, const DecisionSlots& slots) {
     std::string label = decision_label(slots);
+    for (const std::string_view small : {"Q&a", "q&a"}) {
+        const std::size_t question = label.find(small);
+        if (question != std::string::npos) {
+            label.replace(question, small.size(), "Q&A");
+        }
+    }
     const auto* platform = current_slots<PlatformSlots>(*talk.project);
     const std::size_t at = label.find("channel");
     if (platform != nullptr && platform->name == "circle" && at != std::string::npos &&

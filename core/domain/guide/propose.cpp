@@ -18,8 +18,7 @@ constexpr double kElsewhere = 0.80;     // a short answer to another question
 constexpr double kVague = 0.70;         // "mid January", for which the guide proposes a day
 constexpr double kAbsurd = 0.75;        // too large to be recorded without asking
 constexpr double kDecisionTask = 0.91;  // the task that the decision itself completes
-constexpr std::size_t kShortAnswer = 9;
-constexpr std::size_t kLongAnswer = 25;
+constexpr std::size_t kMostBeside = 4;  // more other words than this are a story, not an answer
 constexpr double kAbsurdPriceUsd = 2'000;
 constexpr int kAbsurdPlaces = 60;
 constexpr int kAbsurdTiers = 8;
@@ -79,20 +78,33 @@ std::optional<ProposedDecision> from_offered(const Scene& scene, DecisionCategor
     return ProposedDecision{choice->slots, "", kChosen};
 }
 
+// "5" to "how many places?"
+std::optional<DecisionSlots> bare_number(const Scene& scene,
+                                         DecisionCategory asked,
+                                         std::size_t length) {
+    const std::vector<double>& numbers = scene.reading.numbers;
+    if (asked != DecisionCategory::Structure || numbers.size() != 1 || length > 2 ||
+        numbers.front() < 1 || numbers.front() > kAbsurdPlaces) {
+        return std::nullopt;
+    }
+    return StructureSlots{std::nullopt, static_cast<int>(numbers.front()), std::nullopt};
+}
+
 std::optional<ProposedDecision> from_mention(const Scene& scene, DecisionCategory asked) {
     const std::string text = answering_part(scene);
     const std::size_t length = words_of(text).size();
-    if (length == 0 || length > kLongAnswer || scene.reading.doubting) {
+    const std::size_t beside = words_beside_answer(text);
+    if (length == 0 || beside > kMostBeside || scene.reading.doubting) {
         return std::nullopt;
     }
-    const std::optional<DecisionSlots> slots =
-        slots_mentioned(asked, text, scene.talk.context.today);
+    std::optional<DecisionSlots> slots = slots_mentioned(asked, text, scene.talk.context.today);
+    if (!slots) {
+        slots = bare_number(scene, asked, length);
+    }
     if (!slots || answer_of(text) == Answer::No) {
         return std::nullopt;
     }
-    const double confidence = scene.reading.hedged    ? kHedged
-                              : length > kShortAnswer ? kMentioned
-                                                      : kAnswered;
+    const double confidence = scene.reading.hedged ? kHedged : beside > 0 ? kMentioned : kAnswered;
     return ProposedDecision{*slots, "", confidence};
 }
 
@@ -263,12 +275,17 @@ void propose_decisions(const Scene& scene, Proposals& proposals) {
             found.push_back({decision.slots, "", decision.confidence});
         }
     }
-    const bool answered = asked && std::any_of(found.begin(), found.end(), [&](const auto& other) {
-                              return category_of(other.slots) == *asked;
-                          });
+    // What the detector is not sure of by itself may be plain as an answer to the question.
+    const auto answer = std::find_if(found.begin(), found.end(), [&](const auto& other) {
+        return category_of(other.slots) == asked;
+    });
+    const bool answered = answer != found.end() && answer->confidence >= kApplyConfidence;
     if (asked && !answered) {
-        if (auto mentioned = from_mention(scene, *asked)) {
+        auto mentioned = from_mention(scene, *asked);
+        if (mentioned && answer == found.end()) {
             found.push_back(*mentioned);
+        } else if (mentioned && mentioned->confidence > answer->confidence) {
+            *answer = *mentioned;
         }
     }
     if (found.empty()) {

@@ -30,6 +30,7 @@ struct Vocabulary {
     Entry doubts;
     std::vector<std::string> foreign_words;
     std::vector<std::string> common_words;
+    std::vector<std::string> answer_words;
 };
 
 Entry entry_from(std::string id, const json& patterns) {
@@ -65,6 +66,7 @@ Vocabulary read_vocabulary() {
     vocabulary.doubts = entry_from("doubts", document["doubts"]);
     vocabulary.foreign_words = words_from(document["foreign_words"]);
     vocabulary.common_words = words_from(document["common_words"]);
+    vocabulary.answer_words = words_from(document["answer_words"]);
     return vocabulary;
 }
 
@@ -140,7 +142,7 @@ bool is_foreign(const std::vector<std::string>& words) {
                    static_cast<unsigned char>(word.front()) < 0xF0;
         });
     const auto total = static_cast<std::ptrdiff_t>(words.size());
-    return (foreign >= 2 && foreign > english) || (beyond_latin > 0 && beyond_latin * 2 > total);
+    return (foreign >= 2 && foreign > english) || (beyond_latin > 0 && beyond_latin * 2 >= total);
 }
 
 // "asdkjh", "!!!": no vowels, or the same letter over and over; no word that English often uses.
@@ -170,6 +172,22 @@ bool is_nonsense(const std::vector<std::string>& words) {
 
 bool Reading::means(std::string_view intent) const {
     return std::find(intents.begin(), intents.end(), intent) != intents.end();
+}
+
+bool says(std::string_view intent, std::string_view text) {
+    const std::vector<Entry>& intents = vocabulary().intents;
+    const auto entry = std::find_if(
+        intents.begin(), intents.end(), [&](const Entry& one) { return one.id == intent; });
+    return entry != intents.end() && found(*entry, clauses_of(text));
+}
+
+std::size_t words_beside_answer(std::string_view text) {
+    const std::vector<std::string> words = words_of(text);
+    return static_cast<std::size_t>(
+        std::count_if(words.begin(), words.end(), [](const std::string& word) {
+            const bool number = word.front() >= '0' && word.front() <= '9';
+            return !number && !contains(vocabulary().answer_words, word);
+        }));
 }
 
 Reading read_message(std::string_view text) {

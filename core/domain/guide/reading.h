@@ -35,6 +35,13 @@ struct Reading {
     [[nodiscard]] bool means(std::string_view intent) const;
 };
 
+// Only whether the message has this one intent: for looking back over a conversation.
+[[nodiscard]] bool says(std::string_view intent, std::string_view text);
+
+// How many words are left when those of a plain answer ("I'll take 29 a month") are taken away. A
+// value named among many others is not an answer.
+[[nodiscard]] std::size_t words_beside_answer(std::string_view text);
+
 [[nodiscard]] Reading read_message(std::string_view text);
 
 // The part that may hold a decision: without the clauses that ask.

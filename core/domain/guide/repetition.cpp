@@ -31,7 +31,7 @@ std::vector<std::string_view> sentences_of(std::string_view paragraph) {
     std::vector<std::string_view> sentences;
     std::size_t start = 0;
     for (std::size_t at = 0; at + 1 < paragraph.size(); ++at) {
-        const bool ends = paragraph[at] == '.' || paragraph[at] == '?' || paragraph[at] == ':';
+        const bool ends = paragraph[at] == '.' || paragraph[at] == '?';
         if (ends && paragraph[at + 1] == ' ') {
             sentences.push_back(paragraph.substr(start, at + 2 - start));
             start = at + 2;

@@ -19,6 +19,7 @@ const std::vector<std::pair<std::string_view, Handler>>& handlers() {
         {"undo", reply::undo},
         {"pause", reply::pause},
         {"about_me", reply::about_me},
+        {"about_platform", reply::about_platform},
         {"time_left", reply::time_left},
         {"progress", reply::progress},
         {"show_plan", reply::show_plan},
@@ -93,9 +94,6 @@ Part without_intent(const Scene& scene) {
     if (!reading.platforms.empty() && reading.question) {
         return reading.platforms.size() > 1 ? reply::compare(scene) : reply::about_platform(scene);
     }
-    if (const Decision* same = said_again(scene)) {
-        return keep(scene, *same, "ack.same");
-    }
     switch (answer_of(scene.text)) {
         case Answer::No:
             return reply::refuse(scene);
@@ -148,6 +146,10 @@ Part respond(const Scene& scene) {
     }
     if (keeps_what_stands(scene)) {
         return keep(scene, *current_decision(*scene.talk.project, *scene.talk.asked), "keep");
+    }
+    const Decision* same = reading.question ? nullptr : said_again(scene);
+    if (same != nullptr) {
+        return keep(scene, *same, "ack.same");
     }
     return reading.intents.empty() ? without_intent(scene)
                                    : answer_intent(scene, reading.intents.front());

@@ -7,15 +7,15 @@
 namespace atrium::domain::guide {
 namespace {
 
+// A longer message is not just a wish to move on.
+constexpr std::size_t kSkipBytes = 80;
+
 void remember_skips(Talk& talk) {
     std::optional<DecisionCategory> asked;
     for (const Message& message : talk.project->messages) {
         if (message.author != Author::Creator) {
             asked = category_from_id(message.topic);
-            // Asked again on purpose: no longer put aside, unless skipped once more.
-            continue;
-        }
-        if (asked && read_message(message.text).means("skip")) {
+        } else if (asked && message.text.size() <= kSkipBytes && says("skip", message.text)) {
             talk.put_aside.push_back(*asked);
         }
     }
@@ -32,17 +32,24 @@ std::optional<Talk> talk_of(const Workspace& workspace, const Context& context) 
     }
     talk.profile = &*workspace.profile;
     talk.context = context;
+    const Message* newest_answer = nullptr;
     for (const Message& message : talk.project->messages) {
         if (message.author == Author::Creator) {
             talk.last_creator = &message;
+            talk.last_answer = newest_answer;
         } else {
-            talk.last_answer = &message;
+            newest_answer = &message;
             ++talk.turn;
         }
     }
+    talk.last_answer = talk.last_creator == nullptr ? newest_answer : talk.last_answer;
     if (talk.last_answer != nullptr) {
         talk.topic = talk.last_answer->topic;
         talk.asked = category_from_id(talk.topic);
+    }
+    // An answer that was stopped or came from Claude may name no topic: the open question is meant.
+    if (talk.topic.empty()) {
+        talk.asked = next_question(talk);
     }
     remember_skips(talk);
     const SessionClock& clock = talk.project->clock;

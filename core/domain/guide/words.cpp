@@ -24,9 +24,16 @@ char lower(char letter) {
     return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
 }
 
-// General punctuation (dashes, quotes, the ellipsis) is U+2010 to U+203F: E2 80 90 and up.
-bool is_punctuation_at(std::string_view text, std::size_t at) {
-    return text.substr(at, 2) == "\xE2\x80";
+// The bytes of a sign that is no letter: dashes, quotes, arrows and currency signs begin with E2 80
+// to E2 AF, pictures with F0. 0 where there is none.
+std::size_t symbol_length(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+    };
+    if (byte(at) == 0xE2 && byte(at + 1) >= 0x80 && byte(at + 1) < 0xB0) {
+        return 3;
+    }
+    return byte(at) >= 0xF0 ? 4 : 0;
 }
 
 bool ends_clause(std::string_view text, std::size_t at) {
@@ -100,8 +107,8 @@ std::vector<std::string> words_of(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text.substr(at, kCurlyApostrophe.size()) == kCurlyApostrophe) {
             at += kCurlyApostrophe.size() - 1;
-        } else if (is_punctuation_at(text, at)) {
-            at += 2;
+        } else if (const std::size_t length = symbol_length(text, at); length > 0) {
+            at += length - 1;
             finish();
         } else if (is_word_byte(text[at])) {
             word += lower(text[at]);

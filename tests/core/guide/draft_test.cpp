@@ -1,0 +1,108 @@
+#include "core/domain/guide/draft.h"
+
+#include <set>
+#include <string>
+
+#include "core/domain/plan_template.h"
+#include "tests/core/guide/conversation.h"
+#include "tests/core/guide/creators.h"
+
+using namespace atrium;
+using namespace atrium::domain;
+using namespace atrium::domain::testing;
+
+namespace {
+
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("draft: each deliverable of the plan has a draft") {
+    std::set<std::string> kinds(draft_kinds().begin(), draft_kinds().end());
+    CHECK(kinds.size() == 22);
+    for (const TaskSpec& task : built_in_template().tasks) {
+        CAPTURE(task.id);
+        CHECK(kinds.count(task.document_kind) == 1);
+    }
+}
+
+TEST_CASE("draft: before and after the decisions every placeholder is filled, for every creator") {
+    for (const Creator& creator : creators()) {
+        Conversation talk(creator.profile);
+        for (int decided = 0; decided <= 5; decided += 5) {
+            for (const std::string& kind : draft_kinds()) {
+                CAPTURE(creator.name);
+                CAPTURE(kind);
+                const Result<std::string> text =
+                    draft_document(kind, talk.workspace(), talk.context());
+                REQUIRE(text);
+                CHECK(text.value().size() > 300);
+                CHECK_FALSE(contains(text.value(), "{"));
+                CHECK_FALSE(contains(text.value(), "?}"));
+            }
+            for (int i = 0; i < 5 && decided == 0; ++i) {
+                talk.press(0);
+            }
+        }
+    }
+}
+
+TEST_CASE("draft: it quotes the creator's own decisions and marks what is open") {
+    Conversation talk;
+    const auto page = [&] {
+        return draft_document("landing-page", talk.workspace(), talk.context()).value();
+    };
+    CHECK(contains(page(), "[opening day]"));
+    for (int i = 0; i < 5; ++i) {
+        talk.press(0);
+    }
+    CHECK(contains(page(), "The Kiln Room"));
+    CHECK(contains(page(), "$29 a month"));
+    CHECK(contains(page(), "Friday 15 January 2027"));
+    CHECK(contains(page(), "Circle"));
+    CHECK(contains(page(), "glaze recipes"));
+}
+
+TEST_CASE("draft: notes of one platform stand only in its own documents") {
+    Conversation circle;
+    circle.say("Let's go with Circle");
+    Conversation discord;
+    discord.say("Let's go with Discord");
+    const auto checklist = [](const Conversation& talk) {
+        return draft_document("space-checklist", talk.workspace(), talk.context()).value();
+    };
+    CHECK(contains(checklist(circle), "On Circle"));
+    CHECK_FALSE(contains(checklist(circle), "On Discord"));
+    CHECK(contains(checklist(discord), "On Discord"));
+    CHECK_FALSE(contains(checklist(discord), "On Circle"));
+}
+
+TEST_CASE("draft: an unknown kind and a missing project are refused") {
+    CHECK(draft_document("poem", Conversation().workspace(), context_at(0)).error().code ==
+          "draft-unknown");
+    CHECK(draft_document("guidelines", Workspace{}, context_at(0)).error().code == "no-project");
+}
+
+TEST_CASE("draft: asking for one saves it with its task, asking again adds a version") {
+    Conversation talk;
+    CHECK(talk.say("Draft the guidelines").documents == std::vector<std::string>{"guidelines"});
+    REQUIRE(talk.project().documents.size() == 1);
+    CHECK(talk.project().documents.front().task_id == "write-guidelines");
+    CHECK(talk.project().documents.front().title == "Guidelines");
+    talk.say("draft the guidelines again");
+    CHECK(talk.project().documents.front().versions.size() == 2);
+}
+
+TEST_CASE("draft: every kind can be asked for by its name and by its task's title") {
+    for (const TaskSpec& task : built_in_template().tasks) {
+        Conversation by_name;
+        CAPTURE(task.id);
+        CHECK(by_name.say("Draft the " + draft_title(task.document_kind)).documents ==
+              std::vector<std::string>{task.document_kind});
+        Conversation by_title;
+        CHECK(by_title.say("Draft it with me: " + task.title).documents ==
+              std::vector<std::string>{task.document_kind});
+    }
+}
