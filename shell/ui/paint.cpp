@@ -31,6 +31,19 @@ float radians(float degrees) {
     return degrees * 3.14159265f / 180.0f;
 }
 
+// Dear ImGui keeps a pixel of every side straight; bars and switches have fully round ends.
+void fill_pill(ImDrawList* canvas, Rect rect, Color color, float radius) {
+    const float left = rect.x + radius;
+    const float right = rect.right() - radius;
+    const float top = rect.y + radius;
+    const float bottom = rect.bottom() - radius;
+    canvas->PathArcTo({left, top}, radius, radians(180), radians(270));
+    canvas->PathArcTo({right, top}, radius, radians(270), radians(360));
+    canvas->PathArcTo({right, bottom}, radius, radians(0), radians(90));
+    canvas->PathArcTo({left, bottom}, radius, radians(90), radians(180));
+    canvas->PathFillConvex(color);
+}
+
 void arch_path(ImDrawList* canvas, Rect rect) {
     const float radius = rect.width / 2;
     canvas->PathLineTo({rect.x, rect.bottom()});
@@ -42,11 +55,12 @@ void arch_path(ImDrawList* canvas, Rect rect) {
 
 void fill(Ui& ui, Rect rect, Color color, float radius, Corners corners) {
     const float largest = std::min(rect.width, rect.height) / 2;
-    ui.canvas()->AddRectFilled({rect.x, rect.y},
-                               {rect.right(), rect.bottom()},
-                               color,
-                               corners == kAllCorners ? std::min(radius, largest) : radius,
-                               corner_flags(corners));
+    if (corners == kAllCorners && largest > 0 && radius > largest - 1) {
+        fill_pill(ui.canvas(), rect, color, largest);
+        return;
+    }
+    ui.canvas()->AddRectFilled(
+        {rect.x, rect.y}, {rect.right(), rect.bottom()}, color, radius, corner_flags(corners));
 }
 
 void stroke(Ui& ui, Rect rect, Color color, float radius, float width, Corners corners) {
