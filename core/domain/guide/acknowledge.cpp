@@ -42,9 +42,9 @@ std::string follow_date(const Scene& scene) {
     if (!plan.target) {
         return "";
     }
-    return scene.say(std::round(plan.hours_to_spare) < 0 ? "follow.timeline.short"
-                     : plan.slip_days > 0                ? "follow.timeline.tight"
-                                                         : "follow.timeline.spare");
+    return scene.say(plan.hours_to_spare < 0 ? "follow.timeline.short"
+                     : plan.slip_days > 0    ? "follow.timeline.tight"
+                                             : "follow.timeline.spare");
 }
 
 // The one sentence that a value deserves, in this creator's numbers.

@@ -122,11 +122,10 @@ std::string price_table(const Scene& scene, const std::vector<double>& amounts) 
 std::string day_table(const std::vector<OpeningDay>& days) {
     std::vector<Row> rows;
     for (const OpeningDay& day : days) {
-        const bool is_short = day.hours_to_spare < 0 || !day.possible;
-        const double spare = std::round(day.hours_to_spare);
-        const std::string result = spare < 0  ? hours_text(-spare) + " short"
-                                   : is_short ? "too few days"
-                                              : hours_text(spare) + " to spare";
+        const double spare = day.hours_to_spare;
+        const std::string result = spare < 0       ? hours_text(std::ceil(-spare)) + " short"
+                                   : !day.possible ? "too few days"
+                                                   : hours_text(std::floor(spare)) + " to spare";
         rows.push_back({emphasised(short_date(day.date), day.recommended),
                         hours_text(std::round(day.hours_available)),
                         hours_text(day.hours_needed),

@@ -122,7 +122,7 @@ std::vector<Choice> date_choices(const Numbers& numbers, const Facts& facts) {
     std::vector<Choice> choices;
     for (const OpeningDay& day : numbers.days) {
         Facts of_day = facts;
-        of_day["day_spare"] = hours_words(std::round(std::max(day.hours_to_spare, 0.0)));
+        of_day["day_spare"] = hours_words(std::floor(std::max(day.hours_to_spare, 0.0)));
         Choice choice;
         choice.label = short_date(day.date);
         choice.reply = "Take " + day_month(day.date);
@@ -195,6 +195,7 @@ bool means_recommended(const std::vector<std::string>& words) {
         Pattern("(do|take) what you (recommend|suggest|said|say|would)"),
         Pattern("^ (go|goes) with (that|this|it|yours)"),
         Pattern("^ (same as|i trust) (you|your)"),
+        Pattern("^ (ok|okay|yes|fine)? (ill|lets|i|we|well)? take (it|that|this) $"),
     };
     static const Pattern kRecommended(
         "(recommended|recommendation|suggested|suggestion) (one|option|date|day|price|number)? $");
@@ -210,21 +211,39 @@ bool means_recommended(const std::vector<std::string>& words) {
 // "the cheaper one", "the later date": compares by place, because prices and days are in order.
 std::optional<std::size_t> by_comparison(const std::vector<Choice>& choices,
                                          const std::vector<std::string>& words) {
-    static const Pattern kLess(
-        "^ (the|take|then|id|rather|go|with|something)? (the|take)? (cheaper|cheapest|lower|lowest|"
-        "earlier|earliest|sooner|soonest|smaller|smallest|fewer|simplest|simpler) "
-        "(one|price|date|day|option)? $");
-    static const Pattern kMore(
-        "^ (the|take|then|id|rather|go|with|something)? (the|take)? (higher|highest|later|latest|"
-        "bigger|biggest|larger|largest|most expensive|expensive) (one|price|date|day|option)? $");
-    if (std::holds_alternative<PlatformSlots>(choices.front().slots) ||
-        std::holds_alternative<ContentSlots>(choices.front().slots)) {
-        return std::nullopt;
+    struct Comparison {
+        DecisionCategory category;
+        Pattern less;
+        Pattern more;
+    };
+
+    const auto pattern = [](const std::string& comparatives) {
+        return Pattern("^ (ill|id|i|lets)? (take|go|rather|with|something)? (the|with)? (" +
+                       comparatives + ") (one|price|date|day|option)? please? $");
+    };
+    static const std::vector<Comparison> kComparisons = {
+        {DecisionCategory::Pricing,
+         pattern("cheaper|cheapest|lower|lowest|smaller|smallest"),
+         pattern("higher|highest|dearer|most expensive|more expensive|bigger|biggest")},
+        {DecisionCategory::Timeline,
+         pattern("earlier|earliest|sooner|soonest|first"),
+         pattern("later|latest|last")},
+        {DecisionCategory::Structure,
+         pattern("smaller|smallest|simpler|simplest|fewer|fewest"),
+         pattern("bigger|biggest|larger|largest")},
+    };
+    for (const Comparison& comparison : kComparisons) {
+        if (comparison.category != category_of(choices.front().slots)) {
+            continue;
+        }
+        if (comparison.less.found_in(words)) {
+            return 0;
+        }
+        if (comparison.more.found_in(words)) {
+            return choices.size() - 1;
+        }
     }
-    if (kLess.found_in(words)) {
-        return 0;
-    }
-    return kMore.found_in(words) ? std::optional(choices.size() - 1) : std::nullopt;
+    return std::nullopt;
 }
 
 }  // namespace

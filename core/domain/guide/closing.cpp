@@ -13,7 +13,7 @@ constexpr std::size_t kWeekTasks = 3;
 
 std::string schedule_note(const Scene& scene) {
     const Schedule& plan = scene.numbers.schedule;
-    if (std::round(plan.hours_to_spare) < 0) {
+    if (plan.hours_to_spare < 0) {
         return scene.say("summary.short");
     }
     return scene.say(plan.slip_days > 0 ? "follow.timeline.tight" : "summary.spare");

@@ -45,6 +45,19 @@ std::string country_words(const std::string& code) {
     return (article ? "the " : "") + country_name(code);
 }
 
+// A stated duration is shown with the day it ends on.
+std::string day_label(const Talk& talk, const TimelineSlots& slots) {
+    const std::string label = decision_label(slots);
+    if (slots.date || (!slots.weeks && !slots.days)) {
+        return label;
+    }
+    const Decision* current = current_decision(*talk.project, DecisionCategory::Timeline);
+    const bool stands = current != nullptr && current->slots == DecisionSlots(slots);
+    const Date from = stands ? current->on : talk.context.today;
+    const Date day{from.days + slots.weeks.value_or(0) * 7 + slots.days.value_or(0)};
+    return short_date(day) + ", " + label;
+}
+
 void add_profile(Facts& facts, const Talk& talk) {
     const CreatorProfile& profile = *talk.profile;
     facts["name"] = first_name(profile.name);
@@ -142,8 +155,8 @@ void add_plan(Facts& facts, const Talk& talk, const Numbers& numbers) {
     facts["hours_before_opening"] = facts["hours_before"];
     facts["hours_left"] = facts["hours_before"];
     facts["hours_available"] = hours_words(plan.hours_available);
-    facts["spare"] = hours_words(std::round(std::max(plan.hours_to_spare, 0.0)));
-    facts["short"] = hours_words(std::round(std::max(-plan.hours_to_spare, 0.0)));
+    facts["spare"] = hours_words(std::floor(std::max(plan.hours_to_spare, 0.0)));
+    facts["short"] = hours_words(std::ceil(std::max(-plan.hours_to_spare, 0.0)));
     facts["earliest"] = long_date(plan.earliest_opening);
     for (const OpeningDay& day : numbers.days) {
         if (day.recommended) {
@@ -193,6 +206,9 @@ std::string category_words(DecisionCategory category) {
 }
 
 std::string label_of(const Talk& talk, const DecisionSlots& slots) {
+    if (const auto* timeline = std::get_if<TimelineSlots>(&slots)) {
+        return day_label(talk, *timeline);
+    }
     std::string label = decision_label(slots);
     for (const std::string_view small : {"Q&a", "q&a"}) {
         const std::size_t question = label.find(small);

@@ -27,7 +27,7 @@ namespace atrium::domain::guide {
 // "platform", "price", "structure", "launch date", "first month": how a person calls it.
 [[nodiscard]] std::string category_words(DecisionCategory category);
 
-// As decision_label, with Circle's spaces called so.
+// As decision_label, with Circle's spaces called so and the day beside a duration.
 [[nodiscard]] std::string label_of(const Talk& talk, const DecisionSlots& slots);
 
 }  // namespace atrium::domain::guide

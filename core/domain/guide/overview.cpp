@@ -77,10 +77,7 @@ Part time_left(const Scene& scene) {
             open.push_back(category_words(category));
         }
     }
-    const Facts facts = {
-        {"open_list", listed(open)},
-        {"open_count",
-         count_text(static_cast<std::int64_t>(open.size()), "decision is", "decisions are")}};
+    const Facts facts = {{"open_list", listed(open)}};
     const bool fits = minutes_left(scene.talk) >= static_cast<int>(open.size()) * 4;
     const std::string rest = scene.say(open.empty() ? "time.done"
                                        : fits       ? "time.rest"
@@ -137,6 +134,10 @@ Part show_plan(const Scene& scene) {
 Part this_week(const Scene& scene) {
     static const Pattern kWork("(week|task|tasks|work|due|today|tomorrow|to do|todo|step|steps)");
     Part part;
+    static const Pattern kFirst("first");
+    if (next_question(scene.talk) && kFirst.found_in(words_of(scene.text))) {
+        return ready(scene);
+    }
     if (next_question(scene.talk) && !kWork.found_in(words_of(scene.text))) {
         part.text = scene.say("ready_to_go");
         part.follow = Follow::Question;

@@ -107,6 +107,10 @@ TEST_CASE("guide: every quick reply it offers is understood when it comes back")
                 CAPTURE(reply);
                 CAPTURE(turn.text);
                 CHECK_FALSE(says_unclear(turn.text));
+                // One creator goes a step further; the others would only take the time.
+                if (creator.name != "demo") {
+                    continue;
+                }
                 for (const std::string& next : branch.last().quick_replies) {
                     Conversation twig = branch;
                     CAPTURE(next);
