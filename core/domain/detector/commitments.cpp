@@ -26,13 +26,50 @@ class Judge {
         const Mention& mention = mentions_[index];
         const auto* content = std::get_if<ContentSlots>(&mention.slots);
         const bool empty = content != nullptr && content->format.empty() && content->cadence.empty();
+        const auto* time = std::get_if<TimelineSlots>(&mention.slots);
+        const bool rough = time != nullptr && !time->date && !time->weeks && !time->days;
+        if (is_built_thing(index) || (rough && !has_topic(index) && !reading_.is_word(end(index), "it"))) {
+            return kNothing;
+        }
         if (empty || reading_.tokens[mention.span.begin].quoted || is_withdrawn(index)) {
             return kNothing;
         }
-        return speaker_ == Speaker::User ? said_by_user(index) : recorded_by_assistant(index);
+        const double found = speaker_ == Speaker::User ? said_by_user(index)
+                                                       : recorded_by_assistant(index);
+        return std::min(found, is_whole(index) ? kSure : kLoose);
     }
 
    private:
+    // "I opened the Circle space": work done on a thing that bears the platform's name.
+    bool is_built_thing(std::size_t index) const {
+        if (category(index) != DecisionCategory::Platform) {
+            return false;
+        }
+        const Span clause = reading_.clause_span(begin(index));
+        const bool thing = std::any_of(
+            reading_.of(Group::Things).begin(), reading_.of(Group::Things).end(),
+            [&](const Hit& hit) {
+                return hit.begin <= begin(index) && hit.end > end(index) &&
+                       language().name_of(hit) == "create-space";
+            }
+        );
+        return thing && !moods_.says(Group::CommitBefore, clause.begin, begin(index)) &&
+               !moods_.says(Group::CommitPlatform, clause.begin, begin(index));
+    }
+
+    // A bare number, a rough time or half a rhythm is asked about before it is recorded.
+    bool is_whole(std::size_t index) const {
+        const DecisionSlots& slots = mentions_[index].slots;
+        if (const auto* time = std::get_if<TimelineSlots>(&slots)) {
+            return time->date || time->weeks || time->days;
+        }
+        if (const auto* content = std::get_if<ContentSlots>(&slots)) {
+            return !content->format.empty() && !content->cadence.empty();
+        }
+        return !std::holds_alternative<PricingSlots>(slots) || !mentions_[index].needs_context ||
+               has_topic(index);
+    }
+
     DecisionCategory category(std::size_t index) const { return category_of(mentions_[index].slots); }
 
     std::uint32_t begin(std::size_t index) const { return mentions_[index].span.begin; }
@@ -81,7 +118,7 @@ class Judge {
         // "Discord, no."
         if (reading_.is_symbol(end(index), ',') && reading_.is_word(end(index) + 1, "no")) {
             const Span answer = reading_.clause_span(end(index) + 1);
-            if (answer.end <= end(index) + 3) {
+            if (answer.end <= end(index) + 2) {
                 return true;
             }
         }
@@ -128,12 +165,16 @@ class Judge {
     }
 
     // Somebody else's choice or words, unless the author takes it up between there and `at`.
-    bool is_others(std::uint32_t token, std::uint32_t cue_begin) const {
+    bool is_others(std::uint32_t token, const Hit& cue) const {
         const Span segment = reading_.segment_span(token);
-        const std::uint32_t upto = std::max(token, cue_begin);
+        const std::uint32_t upto = std::min(std::max(token, cue.begin), segment.end);
         for (const Group group : {Group::Others, Group::Reported}) {
-            if (moods_.says(group, segment.begin, std::min(upto, segment.end))) {
-                return true;
+            for (const Hit& hit : reading_.of(group)) {
+                const bool in_cue = hit.begin >= cue.begin && hit.end <= cue.end;
+                if (hit.begin >= segment.begin && hit.end <= upto && !in_cue &&
+                    moods_.says(group, hit.begin, hit.end)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -166,7 +207,7 @@ class Judge {
     bool holds(std::size_t index, const Hit& cue) const {
         const std::uint32_t at = begin(index);
         return !is_hedged(at) && !is_hedged(cue.begin) && !is_negated(cue.begin) &&
-               !is_negated(at) && !is_others(at, cue.begin) && !is_elsewhere(index, cue);
+               !is_negated(at) && !is_others(at, cue) && !is_elsewhere(index, cue);
     }
 
     // An amount that is no price, a date that is no launch: the nearer of the two words decides.
@@ -227,19 +268,27 @@ class Judge {
         const bool rough = mention.needs_context;
         const Group own = kCategoryCues[static_cast<std::size_t>(category(index))];
         for (const Group group : {Group::CommitBefore, Group::CommitClose, Group::CommitImperative,
-                                  own, Group::CommitAfter}) {
+                                  own, Group::WeakStructure, Group::CommitAfter}) {
             for (const Hit& cue : reading_.of(group)) {
                 if (cue.begin < segment.begin || cue.end > segment.end ||
-                    (cue.begin < mention.span.end && cue.end > mention.span.begin)) {
+                    (content == nullptr && cue.begin >= mention.span.begin &&
+                     cue.begin < mention.span.end)) {
                     continue;
                 }
-                const bool before = cue.end <= begin(index);
+                const bool inside = cue.begin < mention.span.end && cue.end > mention.span.begin;
+                const bool before = cue.end <= begin(index) || inside;
                 if (before ? group == Group::CommitAfter
                            : group != Group::CommitAfter && !(group == own && timeline)) {
                     continue;
                 }
-                const std::uint32_t words = before ? distance(cue.end, begin(index))
-                                                   : distance(end(index), cue.begin);
+                if ((group == Group::WeakStructure &&
+                     category(index) != DecisionCategory::Structure) ||
+                    (group == Group::CommitAfter && !ends_clause(cue))) {
+                    continue;
+                }
+                const std::uint32_t words = inside   ? 0
+                                            : before ? distance(cue.end, begin(index))
+                                                     : distance(end(index), cue.begin);
                 if ((group == Group::CommitClose && words > 0) ||
                     (group != own && rough && !touches(index, cue))) {
                     continue;
@@ -247,9 +296,9 @@ class Judge {
                 if (group == Group::CommitImperative && (words > 2 || !opens_clause(cue))) {
                     continue;
                 }
-                const double base = group == own && category(index) == DecisionCategory::Structure
-                                        ? kLoose
-                                        : kSure;
+                const double base = group == Group::WeakStructure ? kDeclared
+                                    : group == Group::CommitStructure ? kLoose
+                                                                      : kSure;
                 const double found =
                     std::min(by_distance(words, base), group == own ? by_subject(cue) : kSure);
                 if (found > best && holds(index, cue)) {
@@ -260,10 +309,18 @@ class Judge {
         return best;
     }
 
+    // One word ("final", "sold") settles a value only as the last word of its clause.
+    bool ends_clause(const Hit& cue) const {
+        const std::uint32_t last = reading_.clause_span(cue.begin).end;
+        return cue.end - cue.begin > 1 || cue.end == last ||
+               (cue.end + 1 == last && reading_.tokens[cue.end].kind == TokenKind::Symbol);
+    }
+
     // Only small words between the value and a cue that says nothing about its kind.
     bool touches(std::size_t index, const Hit& cue) const {
-        const std::uint32_t from = std::min(end(index), cue.end);
-        const std::uint32_t to = std::max(begin(index), cue.begin);
+        const bool before = cue.end <= begin(index);
+        const std::uint32_t from = before ? cue.end : end(index);
+        const std::uint32_t to = before ? begin(index) : cue.begin;
         for (std::uint32_t i = from; i < to; ++i) {
             if (!language().is_in_set(reading_.tokens[i].word, WordSet::Filler)) {
                 return false;
@@ -323,7 +380,7 @@ class Judge {
                 continue;
             }
             const std::uint32_t at = begin(index);
-            const bool own_words = is_taken_up(cue) || !is_others(at, at);
+            const bool own_words = is_taken_up(cue) || !is_others(at, here(index));
             if (own_words && !is_hedged(at) && !is_negated(at) &&
                 !is_elsewhere(index, here(index))) {
                 return kNear;
@@ -681,6 +738,11 @@ class Judge {
         const Sentence& sentence = reading_.sentences[own];
         const bool listed = sentence.line == LineKind::Bullet || labelled_line(index) ||
                             sentence.line == LineKind::TickedBox;
+        for (const Hit& cue : reading_.of(Group::Record)) {
+            if (listed && opens_list(cue) && !assistant_hedges(cue.begin)) {
+                return kSure;
+            }
+        }
         for (const Hit& cue : reading_.of(Group::RecordAll)) {
             if (assistant_hedges(cue.begin) || is_negated(cue.begin)) {
                 continue;
@@ -693,6 +755,12 @@ class Judge {
             }
         }
         return kNothing;
+    }
+
+    // "## Saved just now" or "Decided and saved:" above the list
+    bool opens_list(const Hit& cue) const {
+        const Sentence& sentence = reading_.sentences[reading_.sentence_of[cue.begin]];
+        return sentence.line == LineKind::Heading || reading_.is_symbol(sentence.end - 1, ':');
     }
 
     bool labelled_line(std::size_t index) const {

@@ -193,6 +193,11 @@ class DayReader {
         const std::string& name = language().name_of(*unit);
         DayRead read;
         read.end = unit->end;
+        if (reading_.is_word(read.end, "from") && read.end + 1 < size() &&
+            (reading_.is_word(read.end + 1, "now") ||
+             longest_hit_at(reading_, Group::RelativeDay, read.end + 1) != nullptr)) {
+            read.end += 2;
+        }
         read.needs_context = true;
         if (quantity && quantity->value != count) {
             return read;

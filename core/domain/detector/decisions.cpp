@@ -155,6 +155,11 @@ class Merger {
             if (known == tiers.end()) {
                 tiers.push_back({price.tier_name, *slots.amount});
             }
+            for (const Mention* sibling : siblings(price)) {
+                tiers.push_back(
+                    {sibling->tier_name, *std::get<PricingSlots>(sibling->slots).amount}
+                );
+            }
             merged.currency = merged.currency.empty() ? slots.currency : merged.currency;
             same_interval = same_interval && (slots.interval.empty() || merged.interval.empty() ||
                                               slots.interval == merged.interval);
@@ -170,6 +175,28 @@ class Merger {
             merged.interval.clear();
         }
         return {merged, highest(kept)};
+    }
+
+    // "Free for lurkers, 9 euros for the rest": a price of the same sentence that says who it is
+    // for, without words of commitment of its own.
+    std::vector<const Mention*> siblings(const Mention& price) const {
+        std::vector<const Mention*> found;
+        for (const Mention& other : mentions_) {
+            const auto* slots = std::get_if<PricingSlots>(&other.slots);
+            const bool committed = std::any_of(
+                commitments_.begin(), commitments_.end(),
+                [&](const Commitment& commitment) { return &mention(commitment) == &other; }
+            );
+            if (slots == nullptr || committed || *slots->amount != 0.0 ||
+                reading_.sentence_of[other.span.begin] !=
+                    reading_.sentence_of[price.span.begin]) {
+                continue;
+            }
+            if (reading_.is_word(other.span.end, "for") || !other.tier_name.empty()) {
+                found.push_back(&other);
+            }
+        }
+        return found;
     }
 
     // Currency and interval may have been said with the same amount elsewhere in the message.
@@ -202,7 +229,12 @@ class Merger {
                 return std::get<TimelineSlots>(mention(commitment).slots).date.has_value();
             }
         );
-        const Commitment& best = surest(dated.empty() ? kept : dated);
+        std::vector<Commitment> exact;
+        std::copy_if(
+            dated.begin(), dated.end(), std::back_inserter(exact),
+            [&](const Commitment& commitment) { return !mention(commitment).needs_context; }
+        );
+        const Commitment& best = surest(!exact.empty() ? exact : dated.empty() ? kept : dated);
         return {mention(best).slots, highest(kept)};
     }
 

@@ -18,6 +18,10 @@ struct Named {
     std::string_view name;
 };
 
+// Emscripten's clang does not deduce this for an aggregate by itself.
+template <typename Enum>
+Named(Enum, std::string_view) -> Named<Enum>;
+
 // Every member has a name, and in the order of the enumeration.
 template <typename Names>
 constexpr bool is_in_order(const Names& names, std::size_t count) {
@@ -55,6 +59,7 @@ constexpr std::array kGroupNames = {
     Named{Group::CommitPlatform, "commit_platform"},
     Named{Group::CommitPricing, "commit_pricing"},
     Named{Group::CommitStructure, "commit_structure"},
+    Named{Group::WeakStructure, "weak_structure"},
     Named{Group::CommitTimeline, "commit_timeline"},
     Named{Group::CommitContent, "commit_content"},
     Named{Group::Accept, "accept"},

@@ -44,6 +44,7 @@ enum class Group : std::uint16_t {
     CommitPlatform,
     CommitPricing,
     CommitStructure,
+    WeakStructure,
     CommitTimeline,
     CommitContent,
     Accept,

@@ -105,6 +105,13 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
         }
     }
     std::uint32_t at = hit.end;
+    // "drop the roles down to two"
+    at += reading.is_word(at, "down") || reading.is_word(at, "up") ? 1 : 0;
+    if (reading.is_word(at, "to")) {
+        ++at;
+    } else {
+        at = hit.end;
+    }
     while (reading.is_symbol(at, ':') || reading.is_symbol(at, '(') || reading.is_symbol(at, '=') ||
            reading.is_symbol(at, '-')) {
         ++at;

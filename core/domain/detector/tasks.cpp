@@ -134,12 +134,16 @@ class TaskFinder {
             return false;
         }
         for (const Group group : kBlockers) {
-            if (blocks(group, from, to, cue)) {
+            // What is denied after the statement ("… without crying") does not deny it.
+            if (blocks(group, from, group == Group::Negation ? end : to, cue)) {
                 return false;
             }
         }
-        return !is_others(from, begin, end) && !has_exception(to);
+        return (is_rehearsal(cue) || !is_others(from, begin, end)) && !has_exception(to);
     }
+
+    // Joining is rehearsed by somebody else as well as by the creator.
+    static bool is_rehearsal(const Hit& cue) { return language().name_of(cue) == "rehearse-join"; }
 
     // "… are done, except for the part about selling"
     bool has_exception(std::uint32_t clause_end) const {
@@ -264,8 +268,10 @@ class TaskFinder {
         const std::uint32_t words = forward ? distance(cue.end, thing.begin)
                                             : distance(thing.end, cue.begin);
         const std::uint32_t reach = is_planning(thing) ? 2 : kReach;
+        const bool order = speaker_ == Speaker::Assistant && group == Group::Made && forward &&
+                           cue.begin == reading_.clause_span(cue.begin).begin;
         const bool infinitive = cue.begin > 0 && reading_.is_word(cue.begin - 1, "to");
-        if (words > reach || infinitive || (backward && group != Group::FinishAfter && !has_verb_between(thing, cue))) {
+        if (words > reach || infinitive || order || (backward && group != Group::FinishAfter && !has_verb_between(thing, cue))) {
             return;
         }
         const std::uint32_t begin = std::min(thing.begin, cue.begin);
