@@ -138,7 +138,8 @@ void dial(Ui& ui, std::string_view key, Rect rect, const DialSpec& spec) {
     // The words stand above the dial's base, the figure a little above half its height.
     const float base = spec.caption.empty() ? y - spec.radius * 0.27f : y - spec.radius * 0.06f;
     const Rect caption{rect.x, base - caption_line, rect.width, caption_line};
-    const Rect figure{rect.x, caption.y - figure_line, rect.width, figure_line};
+    const float between = spec.caption.empty() ? 0 : 5;
+    const Rect figure{rect.x, caption.y - between - figure_line, rect.width, figure_line};
     draw_text(ui, figure, TextStyle::Figure, t.text_1, spec.figure, Align::Centre);
     draw_text(ui, caption, TextStyle::Meta, t.text_2, spec.caption, Align::Centre);
 }

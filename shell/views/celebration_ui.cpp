@@ -46,8 +46,9 @@ void celebration_ui(View& view, Rect area) {
         return;
     }
     view.ui.wake_in(kShownSeconds - shown);
-    if (view.memory.session.announced_milestone != id) {
-        view.memory.session.announced_milestone = id;
+    float& announced = view.ui.memory(view.ui.id(id), 0);
+    if (announced == 0) {
+        announced = 1;
         view.ui.semantics().announce(passed.title + ". " + passed.sentence);
     }
     const auto layer = view.ui.on_layer(Layer::Toast);

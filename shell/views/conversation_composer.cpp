@@ -110,7 +110,7 @@ void send_or_stop_ui(View& view, Rect& row) {
 
 void actions_ui(View& view, Rect row) {
     send_or_stop_ui(view, row);
-    row = inset(row, -8, 0, 0, 0);
+    row = inset(row, -4, 0, 0, 0);
     const domain::PlannedTask* next = current_task(view.derived.tasks);
     if (next != nullptr && can_draft(view, next->id)) {
         const std::string title = domain::built_in_template().task(next->id)->title;

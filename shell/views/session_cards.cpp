@@ -159,14 +159,15 @@ void session_clock_ui(View& view, Rect rect, const SideMeasures& m) {
     const std::vector<DialStep> steps = dial_steps();
     const std::string figure = minutes_left_text(view);
     const std::string caption = clock_caption(view);
-    const double minutes =
-        static_cast<double>(domain::session_elapsed(view.project->clock, view.context.now)) /
-        60'000;
+    // Whole minutes: the hand moves when the words change, and the screen rests in between.
+    const int minute = domain::session_minute(view.project->clock, view.context.now);
+    Rect place = cut_top(inside, 4 + kDialHeight, m.low ? 4.0f : 8.0f);
+    cut_top(place, 4);
     dial(view.ui,
          "dial",
-         cut_top(inside, 4 + kDialHeight, m.low ? 4.0f : 8.0f),
+         place,
          {.steps = steps,
-          .minute = static_cast<float>(std::min<double>(minutes, domain::kSessionMinutes)),
+          .minute = static_cast<float>(minute),
           .total_minutes = domain::kSessionMinutes,
           .figure = figure,
           .caption = caption});

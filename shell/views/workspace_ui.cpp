@@ -13,6 +13,12 @@ namespace {
 constexpr float kBottomBar = 64;
 constexpr float kMediumSide = 320;
 
+// A pane's left border; what is right of it.
+Rect after_rule(View& view, Rect pane) {
+    vertical_rule(view.ui, pane.x, pane.y, pane.height);
+    return inset(pane, 1, 0, 0, 0);
+}
+
 void session_screen(View& view, Rect rect) {
     switch (view.arrangement) {
         case Arrangement::Phone:
@@ -23,24 +29,22 @@ void session_screen(View& view, Rect rect) {
             }
             return;
         case Arrangement::Medium: {
-            const Rect side = cut_right(rect, kMediumSide);
+            const Rect side = after_rule(view, cut_right(rect, kMediumSide));
             conversation_ui(view, rect);
             if (view.memory.side_shows_plan) {
                 plan_pane_ui(view, side);
             } else {
                 session_pane_ui(view, side);
             }
-            vertical_rule(view.ui, side.x, side.y, side.height);
             return;
         }
         case Arrangement::Wide: {
             const Rect plan = cut_left(rect, Tokens::w_plan);
-            const Rect side = cut_right(rect, Tokens::w_side);
-            plan_pane_ui(view, plan);
+            const Rect side = after_rule(view, cut_right(rect, Tokens::w_side));
+            plan_pane_ui(view, inset(plan, 0, 0, 1, 0));
+            vertical_rule(view.ui, plan.right() - 1, plan.y, plan.height);
             conversation_ui(view, rect);
             session_pane_ui(view, side);
-            vertical_rule(view.ui, plan.right() - 1, plan.y, plan.height);
-            vertical_rule(view.ui, side.x, side.y, side.height);
             return;
         }
     }

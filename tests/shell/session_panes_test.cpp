@@ -1,0 +1,142 @@
+// What stands beside the conversation, and the frame around it, at every width.
+#include <doctest/doctest.h>
+
+#include "tests/shell/session_screen.h"
+
+using namespace atrium;
+using namespace atrium::shell;
+using namespace atrium::shell::testing;
+
+TEST_CASE("session pane: clock, agenda, progress and decisions have the project's figures") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    CHECK(session->find(Role::Image, "13 min left, minute 17 of 30") != nullptr);
+    CHECK(session->find(Role::ListItem, "Launch date, minutes 17–21, now") != nullptr);
+    CHECK(session->find(Role::ListItem, "Platform, price and structure, minutes 0–17, done") !=
+          nullptr);
+    CHECK(session->get(Role::ProgressBar, "Planning").value == "64%");
+    CHECK(session->get(Role::ProgressBar, "Timeline").value == "no date yet");
+    CHECK(session->find(Role::Button, "Price: $29 a month, 92% sure") != nullptr);
+    CHECK(session->find(Role::Button, "First month: Not decided, at minute 21") != nullptr);
+    CHECK(session->find(Role::Image, "3 of 5 decisions made") != nullptr);
+}
+
+TEST_CASE("session pane: Pause stops the clock and Resume starts it") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    session->click(Role::Button, "Pause the session");
+    session->settle();
+    CHECK(session.shows("paused at minute 17"));
+    session->click(Role::Button, "Resume the session");
+    session->settle();
+    CHECK(session->find(Role::Button, "Pause the session") != nullptr);
+}
+
+TEST_CASE("session pane: a decision's card opens its editor") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    session->click(Role::Button, "Price: $29 a month");
+    session->settle();
+    CHECK(session->count(Role::Dialog) == 1);
+}
+
+TEST_CASE("session pane: what Claude costs and how many messages are left") {
+    SessionScreen session(kiln_room().history());
+    session.connect();
+    session->settle();
+    CHECK(session.shows("This session $0.019"));
+    CHECK(session.shows("11 of 50 messages today"));
+    CHECK(session.shows("Claude connected"));
+}
+
+TEST_CASE("plan pane: a tick completes a task and takes it back") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    CHECK(session->get(Role::Checkbox, "Set the price").checked == Toggle::On);
+    CHECK(session->get(Role::Checkbox, "Create the space").checked == Toggle::Off);
+    session->click(Role::Checkbox, "Create the space");
+    session->settle();
+    CHECK(session->get(Role::Checkbox, "Create the space").checked == Toggle::On);
+    session->click(Role::Checkbox, "Create the space");
+    session->settle();
+    CHECK(session->get(Role::Checkbox, "Create the space").checked == Toggle::Off);
+}
+
+TEST_CASE("plan pane: the first task that can be done is the one that is next") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    CHECK(session->find(Role::Button, "Set the launch date, 0.5 h, now") != nullptr);
+    CHECK(session.shows("left before opening"));
+    CHECK(session.shows("Away 20 to 27 December"));
+}
+
+TEST_CASE("plan pane: a phase folds") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    session->click(Role::Button, "Build");
+    session->settle();
+    CHECK(session->find(Role::Checkbox, "Create the space") == nullptr);
+}
+
+TEST_CASE("frame: the rail leads to every screen and back") {
+    SessionScreen session(kiln_room().history());
+    for (const char* screen :
+         {"Plan", "Decisions", "Documents", "Activity", "Settings", "Help", "Session"}) {
+        session->settle();
+        session->activate(Role::Button, screen);
+        session->settle();
+        CHECK(session->get(Role::Button, screen).selected == Toggle::On);
+    }
+    CHECK(session->find(Role::Log, "Conversation") != nullptr);
+}
+
+TEST_CASE("frame: in the middle width one side pane shows the session or the plan") {
+    SessionScreen session(kiln_room().history(), 1024, 768);
+    session->settle();
+    CHECK(session->find(Role::Image, "13 min left") != nullptr);
+    CHECK(session->find(Role::Checkbox, "Set the price") == nullptr);
+    const Role segment = session->find(Role::Radio, "Plan") != nullptr ? Role::Radio : Role::Tab;
+    session->click(segment, "Plan");
+    session->settle();
+    CHECK(session->find(Role::Checkbox, "Set the price") != nullptr);
+    CHECK(session->find(Role::Image, "13 min left") == nullptr);
+}
+
+TEST_CASE("frame: on a phone there is one pane, the step at hand and a bar at the bottom") {
+    SessionScreen session(kiln_room().history(), 390, 844);
+    session->settle();
+    CHECK(session.shows("Now: launch date"));
+    CHECK(session->find(Role::Checkbox, "Set the price") == nullptr);
+    session->click(Role::Button, "13 min left, session details");
+    session->settle();
+    CHECK(session->find(Role::Image, "13 min left, minute 17 of 30") != nullptr);
+    session->click(Role::Button, "Back");
+    session->settle();
+    session->activate(Role::Button, "More");
+    session->settle();
+    CHECK(session->count(Role::Button) > 0);
+}
+
+TEST_CASE("frame: a milestone is celebrated once and goes by itself") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    CHECK(session->count(Role::Status) == 0);
+    session->click(Role::Button, "Confirm Launch date");
+    session->frame();
+    session->activate(Role::Checkbox, "Set the launch date");
+    session->frame();
+    session->activate(Role::Checkbox, "Plan the first month");
+    session->frame();
+    session->frame();
+    CHECK(session.shows("Foundation complete"));
+    session->wait(7);
+    CHECK_FALSE(session.shows("Foundation complete. "));
+}
+
+TEST_CASE("frame: what rests asks for no frames") {
+    SessionScreen session(kiln_room().history());
+    session.connect();
+    session->click(Role::Button, "Pause the session");
+    session->settle();
+    CHECK(session.next_frame_in < 0);
+}
