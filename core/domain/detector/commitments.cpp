@@ -91,7 +91,8 @@ class Judge {
     bool same_category_between(std::size_t index, std::uint32_t from, std::uint32_t to) const {
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             if (i != index && category(i) == category(index) && !mentions_[i].needs_context &&
-                begin(i) >= from && end(i) <= to) {
+                !(mentions_[i].slots == mentions_[index].slots) && begin(i) >= from &&
+                end(i) <= to) {
                 return true;
             }
         }
@@ -105,13 +106,15 @@ class Judge {
             if (hit.end > at || at - hit.end > 2 || reading_.sentence_of[hit.begin] != reading_.sentence_of[at]) {
                 continue;
             }
-            bool direct = true;
+            bool direct = !is_order_for(index, hit);
             for (std::uint32_t i = hit.end; i < at; ++i) {
                 direct = direct && language().is_in_set(reading_.tokens[i].word, WordSet::Article);
             }
             const bool from = reading_.is_word(hit.begin, "from");
             const bool over = reading_.is_word(hit.begin, "over");
-            if (direct && (!from || moved_on(index)) && (!over || follows_same_category(index))) {
+            const bool counted_off = hit.begin > 0 && (reading_.is_word(hit.begin - 1, "down") ||
+                                                       reading_.is_word(hit.begin - 1, "up"));
+            if (direct && (!from || counted_off || moved_on(index)) && (!over || follows_same_category(index))) {
                 return true;
             }
         }
@@ -129,6 +132,14 @@ class Judge {
             }
         }
         return false;
+    }
+
+    // "Drop the roles down to two": the word that gives up opens the order that sets the value.
+    bool is_order_for(std::size_t index, const Hit& hit) const {
+        const std::vector<Hit>& orders = reading_.of(Group::CommitBefore);
+        return std::any_of(orders.begin(), orders.end(), [&](const Hit& order) {
+            return order.begin <= hit.begin && order.end > hit.end && order.end < end(index);
+        });
     }
 
     // "from X to Y": Y follows in the sentence.
@@ -247,7 +258,7 @@ class Judge {
         }
         const double found = std::max(
             {beside(index), referred_back(index), announced(index), labelled(index), alone(index),
-             tier_list(index), stated_price(index), stressed(index), concluded(index)}
+             tier_list(index), stated(index), stressed(index), concluded(index)}
         );
         return found > kNothing && is_left_open(index) ? kNothing : found;
     }
@@ -299,8 +310,7 @@ class Judge {
                 const double base = group == Group::WeakStructure ? kDeclared
                                     : group == Group::CommitStructure ? kLoose
                                                                       : kSure;
-                const double found =
-                    std::min(by_distance(words, base), group == own ? by_subject(cue) : kSure);
+                const double found = std::min(by_distance(words, base), by_subject(cue, group));
                 if (found > best && holds(index, cue)) {
                     best = found;
                 }
@@ -331,23 +341,29 @@ class Judge {
 
     // Who opens, charges or offers: "school starts on the 11th" is no launch, and of a name that
     // the phrases do not know nobody can be sure.
-    double by_subject(const Hit& cue) const {
+    double by_subject(const Hit& cue, Group group) const {
         const Span clause = reading_.clause_span(cue.begin);
         std::uint32_t at = cue.begin;
         while (at > clause.begin &&
                language().is_in_set(reading_.tokens[at - 1].word, WordSet::Adverb)) {
             --at;
         }
-        if (at == clause.begin || reading_.tokens[at - 1].kind != TokenKind::Word) {
+        const bool first_person =
+            language().is_in_set(reading_.tokens[cue.begin].word, WordSet::FirstPerson);
+        if (at == clause.begin || reading_.tokens[at - 1].kind != TokenKind::Word ||
+            group == Group::CommitAfter || first_person) {
             return kSure;
         }
-        const WordId subject = reading_.tokens[at - 1].word;
+        const Token& subject = reading_.tokens[at - 1];
         for (std::uint32_t i = clause.begin; i < cue.begin; ++i) {
             if (language().is_in_set(reading_.tokens[i].word, WordSet::ForeignSubject)) {
                 return kNothing;
             }
         }
-        return language().is_in_set(subject, WordSet::OwnSubject) ? kSure : kDeclared;
+        if (group == Group::CommitBefore || group == Group::CommitClose) {
+            return subject.word == kUnknownWord && subject.capital ? kNothing : kSure;
+        }
+        return language().is_in_set(subject.word, WordSet::OwnSubject) ? kSure : kDeclared;
     }
 
     // An order to the guide stands at the start of its clause: "take January 29".
@@ -421,7 +437,8 @@ class Judge {
         for (const Hit& cue : reading_.of(Group::Decisive)) {
             const std::uint32_t sentence = reading_.sentence_of[cue.begin];
             const bool beside = sentence <= own + 1 && own <= sentence + 1;
-            if (!beside || moods_.is_question(cue.begin) || is_negated(cue.begin) ||
+            if (!beside || by_subject(cue, Group::CommitBefore) == kNothing ||
+                moods_.is_question(cue.begin) || is_negated(cue.begin) ||
                 moods_.hangs_on(Group::Condition, cue.begin)) {
                 continue;
             }
@@ -502,7 +519,8 @@ class Judge {
         for (const Hit& cue : reading_.of(Group::CommitForward)) {
             const std::uint32_t sentence = reading_.sentence_of[cue.begin];
             if (cue.end > begin(index) || sentence > own || own - sentence > kReach ||
-                is_negated(cue.begin) || is_hedged(cue.begin)) {
+                is_negated(cue.begin) || is_hedged(cue.begin) ||
+                by_subject(cue, Group::CommitBefore) == kNothing) {
                 continue;
             }
             if (holds(index, here(index))) {
@@ -595,18 +613,20 @@ class Judge {
     }
 
     // "It's 22 euros a month": said of the price, or of nothing else in the sentence.
-    double stated_price(std::size_t index) const {
-        if (category(index) != DecisionCategory::Pricing || mentions_[index].needs_context ||
-            begin(index) < 2) {
+    // "Platform picked, it's Patreon."
+    double stated(std::size_t index) const {
+        const bool price = category(index) == DecisionCategory::Pricing;
+        if (mentions_[index].needs_context || begin(index) < 2 || (!price && !has_topic(index))) {
             return kNothing;
         }
         const std::uint32_t verb = begin(index) - 1;
-        const bool stated =
+        const bool is_stated =
             (reading_.is_word(verb, "is") || reading_.is_word(verb, "be")) &&
             (reading_.is_word(verb - 1, "it") || reading_.is_word(verb - 1, "that") ||
              reading_.is_word(verb - 1, "will"));
         const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
-        if (!stated || reading_.has(Group::Platform, sentence) || !holds(index, here(index))) {
+        const bool about_platform = price && reading_.has(Group::Platform, sentence);
+        if (!is_stated || about_platform || !holds(index, here(index))) {
             return kNothing;
         }
         return has_topic(index) ? kNear : kDeclared;

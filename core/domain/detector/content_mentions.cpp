@@ -132,7 +132,8 @@ void add_content_mentions(const Reading& reading, Mentions& mentions) {
     }
     const Mentions with_formats = mentions;
     for (const Rhythm& rhythm : rhythms) {
-        if (!is_taken(with_formats, rhythm.span.begin, rhythm.span.end)) {
+        if (!rhythm.cadence.empty() &&
+            !is_taken(with_formats, rhythm.span.begin, rhythm.span.end)) {
             Mention mention;
             mention.span = rhythm.span;
             mention.slots = ContentSlots{rhythm.cadence, ""};

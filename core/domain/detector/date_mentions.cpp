@@ -228,7 +228,8 @@ class DayReader {
             const std::optional<Date> date = next_holiday(language().name_of(*hit), today_);
             return date ? std::optional<DayRead>(day(hit->end, *date)) : std::nullopt;
         }
-        if (const Hit* hit = longest_hit_at(reading_, Group::RelativeDay, at)) {
+        const Hit* hit = longest_hit_at(reading_, Group::RelativeDay, at);
+        if (hit != nullptr && !reading_.is_word(hit->end, "'s")) {
             DayRead read = day(hit->end, Date{today_.days + named_number(*hit)});
             read.needs_context = true;
             return read;

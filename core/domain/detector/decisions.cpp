@@ -208,6 +208,12 @@ class Merger {
                 price.interval = price.interval.empty() ? slots->interval : price.interval;
             }
         }
+        // "… both in dollars"
+        for (const Hit& hit : reading_.of(Group::Currency)) {
+            if (price.currency.empty() && hit.begin > 0 && reading_.is_word(hit.begin - 1, "in")) {
+                price.currency = language().name_of(hit);
+            }
+        }
     }
 
     DetectedDecision all_counts(const std::vector<Commitment>& kept) const {

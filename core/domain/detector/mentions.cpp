@@ -156,6 +156,16 @@ void resolve_bare_counts(const Reading& reading, Mentions& mentions) {
     const auto is_small = [&](std::uint32_t token) {
         return language().is_in_set(reading.tokens[token].word, WordSet::Filler);
     };
+    const auto is_ordered = [&](std::uint32_t token) {
+        for (const Group group : {Group::CommitBefore, Group::CommitImperative}) {
+            for (const Hit& hit : reading.of(group)) {
+                if (hit.begin <= token && token < hit.end) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
     for (std::size_t i = 1; i < mentions.size(); ++i) {
         const auto* price = std::get_if<PricingSlots>(&mentions[i].slots);
         const auto* count = std::get_if<StructureSlots>(&mentions[i - 1].slots);
@@ -168,7 +178,7 @@ void resolve_bare_counts(const Reading& reading, Mentions& mentions) {
                     reading.sentence_of[mentions[i - 1].span.begin] + 1;
         for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
             const bool inside = at >= mentions[i].span.begin && at < mentions[i].span.end;
-            bare = bare && (inside || is_small(at) || reading.tokens[at].kind == TokenKind::Symbol);
+            bare = bare && (inside || is_small(at) || is_ordered(at) || reading.tokens[at].kind == TokenKind::Symbol);
         }
         if (bare) {
             const int value = static_cast<int>(*price->amount);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array kShields = {
     Group::CommitBack, Group::CommitAfter, Group::CommitForward, Group::Idiom,
-    Group::RecordAll,  Group::Decisive,    Group::Order,
+    Group::RecordAll,  Group::Decisive,    Group::Order,         Group::CommitBefore,
 };
 
 bool opens_clause(const Reading& reading, const Clause& clause, Group group) {

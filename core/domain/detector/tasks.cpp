@@ -42,7 +42,7 @@ class TaskFinder {
             consider_thing(thing);
         }
         for (const Hit& outcome : reading_.of(Group::Outcomes)) {
-            if (stands(outcome.begin, outcome.end, outcome)) {
+            if (is_told(outcome) && stands(outcome.begin, outcome.end, outcome)) {
                 raise(outcome, kTold);
             }
         }
@@ -68,6 +68,23 @@ class TaskFinder {
         return language().is_in_set(
             language().vocabulary.find(language().name_of(thing)), WordSet::PlanningTask
         );
+    }
+
+    // The assistant explains as often as it reports ("newcomers see the rules first"): only beside
+    // words that finish something is such a sentence a report.
+    bool is_told(const Hit& outcome) const {
+        if (speaker_ == Speaker::User) {
+            return true;
+        }
+        for (const Group group : {Group::FinishBefore, Group::FinishAfter}) {
+            for (const Hit& cue : reading_.of(group)) {
+                if (is_strict(cue) && !moods_.is_question(cue.begin) &&
+                    reading_.sentence_of[cue.begin] <= reading_.sentence_of[outcome.begin] + 2) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     LineKind line(std::uint32_t token) const {
