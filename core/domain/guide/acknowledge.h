@@ -2,8 +2,8 @@
 // changes with what they touch, ticked tasks, suggestions that wait for a yes.
 #pragma once
 
-#include "core/domain/guide/propose.h"
 #include "core/domain/guide/scene.h"
+#include "core/domain/guide/values.h"
 
 namespace atrium::domain::guide {
 

@@ -1,9 +1,7 @@
 // The two or three answers the guide offers to a decision, for this creator.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/domain/guide/facts.h"
@@ -33,9 +31,5 @@ struct Choice {
 // The replies of the choices that are another value than this one.
 [[nodiscard]] std::vector<std::string> replies_without(std::vector<Choice> choices,
                                                        const DecisionSlots& slots);
-
-// The choice that a short answer picks: by its reply or label, by its place ("the second one"), by
-// comparison ("the cheaper one", "the later date"), by trust ("your recommendation"). Null for none.
-[[nodiscard]] const Choice* chosen(const std::vector<Choice>& choices, std::string_view answer);
 
 }  // namespace atrium::domain::guide

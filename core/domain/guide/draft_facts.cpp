@@ -26,7 +26,7 @@ std::vector<Place> places_of(const Scene& scene, const std::string& event) {
         {"start", "what this is, the guidelines, help with payment and access"},
         {"announcements", "news from me, nobody else writes here"},
         {"introductions", "who you are and what you are working on"},
-        {event, "the weekly event, its recording and its next steps"},
+        {event, "the event itself, its recording and its next steps"},
         {"questions", "one question, one thread"},
         {facts.at("signal_1"), "questions and answers on " + facts.at("signal_1")},
         {facts.at("signal_2"), "questions and answers on " + facts.at("signal_2")},
@@ -136,6 +136,14 @@ void add_event(Facts& facts, const Scene& scene) {
                                : cadence == "monthly"  ? " once a month"
                                : cadence == "weekly"   ? " every week"
                                                        : "";
+    // With an event every two weeks, the weeks between belong to the members.
+    const bool every_second = cadence == "biweekly";
+    const bool once = cadence == "monthly";
+    const std::string title = capitalised(format.empty() ? "the event" : format);
+    const std::string between = "Show your work, no event";
+    facts["fixed_2"] = every_second || once ? between : title + ": " + facts.at("signal_1");
+    facts["fixed_3"] = once ? between : title + ": " + facts.at("signal_2");
+    facts["fixed_4"] = every_second ? between : title + ": " + facts.at("signal_3");
     facts["event"] = format.empty() ? "weekly event" : format;
     facts["event_title"] = capitalised(facts.at("event"));
     facts["d_event"] = format.empty()

@@ -1,4 +1,4 @@
-// Which text the creator asks to have drafted: "draft the price page", "write our rules", "draft it".
+// Which text the creator asks to have drafted: "draft the price page", "write our rules".
 #pragma once
 
 #include <optional>

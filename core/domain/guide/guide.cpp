@@ -7,6 +7,7 @@
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/closing.h"
 #include "core/domain/guide/draft_request.h"
+#include "core/domain/guide/propose.h"
 #include "core/domain/guide/readiness_facts.h"
 #include "core/domain/guide/repetition.h"
 #include "core/domain/guide/respond.h"

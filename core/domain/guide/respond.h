@@ -3,6 +3,7 @@
 // new piece of talk is a line of data.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "core/domain/guide/scene.h"
@@ -18,15 +19,17 @@ namespace atrium::domain::guide {
 // The parts of which respond() is made; each answers one intent.
 namespace reply {
 
-// explain.cpp: reasons, comparisons, thought experiments
+// explain.cpp: reasons and comparisons
 Part why(const Scene& scene);
 Part recommend(const Scene& scene);
 Part compare(const Scene& scene);
+Part about_platform(const Scene& scene);
+Part more_detail(const Scene& scene);
+
+// what_if.cpp: the same sums with another number
 Part what_if_hours(const Scene& scene);
 Part what_if_price(const Scene& scene);
 Part what_if_date(const Scene& scene);
-Part about_platform(const Scene& scene);
-Part more_detail(const Scene& scene);
 
 // money.cpp: what it brings and costs
 Part forecast(const Scene& scene);

@@ -47,7 +47,7 @@ bool ends_clause(std::string_view text, std::size_t at) {
     return letter == '.' && !in_number && !in_name;
 }
 
-// True when `words` continue with `wanted` at a place; "#" stands for a word that begins with a digit.
+// True when `words` continue with `wanted` at a place; "#" is a word that begins with a digit.
 bool begins_with(const std::vector<std::string>& words,
                  std::size_t at,
                  const std::vector<std::string>& wanted) {

@@ -1,0 +1,118 @@
+#include "core/domain/guide/answers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/domain/detector/detector.h"
+#include "core/domain/guide/chosen.h"
+
+namespace atrium::domain::guide {
+namespace {
+
+constexpr double kChosen = 0.97;        // one of the offered answers, word for word
+constexpr double kAnswered = 0.93;      // a short answer to the question at hand
+constexpr double kMentioned = 0.78;     // named among other words
+constexpr double kHedged = 0.72;        // "maybe the 15th"
+constexpr double kElsewhere = 0.80;     // a short answer to another question
+constexpr std::size_t kMostBeside = 4;  // more other words than this are a story, not an answer
+constexpr double kMostPlaces = 60;
+
+// Intents in whose sentences a named value is still an answer.
+bool is_talk(const std::string& intent) {
+    static const std::vector<std::string> kTalk = {"thanks",
+                                                   "greeting",
+                                                   "ready_to_go",
+                                                   "praise",
+                                                   "go_back",
+                                                   "how_are_you",
+                                                   "nervous",
+                                                   "trial",
+                                                   "annual",
+                                                   "pause",
+                                                   "tiers_advice"};
+    return std::find(kTalk.begin(), kTalk.end(), intent) != kTalk.end();
+}
+
+// The sentences that may hold an answer: no questions, nothing that asks for something.
+std::string answering_part(const Scene& scene) {
+    std::string text;
+    for (const Clause& clause : scene.reading.clauses) {
+        const Reading reading = read_message(clause.text);
+        const bool asks = clause.question || reading.nonsense || reading.foreign ||
+                          !std::all_of(reading.intents.begin(), reading.intents.end(), is_talk);
+        if (!asks) {
+            text += clause.text + ". ";
+        }
+    }
+    return text;
+}
+
+// "5" to "how many places?"
+std::optional<DecisionSlots> bare_number(const Scene& scene,
+                                         DecisionCategory asked,
+                                         std::size_t length) {
+    const std::vector<double>& numbers = scene.reading.numbers;
+    if (asked != DecisionCategory::Structure || numbers.size() != 1 || length > 2 ||
+        numbers.front() < 1 || numbers.front() > kMostPlaces) {
+        return std::nullopt;
+    }
+    return StructureSlots{std::nullopt, static_cast<int>(numbers.front()), std::nullopt};
+}
+
+}  // namespace
+
+std::optional<ProposedDecision> answer_from_offered(const Scene& scene, DecisionCategory asked) {
+    std::vector<Choice> choices = scene.choices(asked);
+    if (const Suggestion* open = open_suggestion(*scene.talk.project, asked)) {
+        Choice choice;
+        choice.slots = std::get<ProposedDecision>(open->action).slots;
+        choice.label = label_of(scene.talk, choice.slots);
+        choice.reply = choice.label;
+        choices.push_back(std::move(choice));
+    }
+    const Choice* choice = scene.reading.question ? nullptr : chosen(choices, scene.text);
+    if (choice == nullptr) {
+        return std::nullopt;
+    }
+    return ProposedDecision{choice->slots, "", kChosen};
+}
+
+std::optional<ProposedDecision> answer_from_mention(const Scene& scene, DecisionCategory asked) {
+    const std::string text = answering_part(scene);
+    const std::size_t length = words_of(text).size();
+    const std::size_t beside = words_beside_answer(text);
+    if (length == 0 || beside > kMostBeside || scene.reading.doubting) {
+        return std::nullopt;
+    }
+    std::optional<DecisionSlots> slots = slots_mentioned(asked, text, scene.talk.context.today);
+    if (!slots) {
+        slots = bare_number(scene, asked, length);
+    }
+    if (!slots || answer_of(text) == Answer::No) {
+        return std::nullopt;
+    }
+    const double confidence = scene.reading.hedged ? kHedged : beside > 0 ? kMentioned : kAnswered;
+    return ProposedDecision{*slots, "", confidence};
+}
+
+std::optional<ProposedDecision> answer_to_other_question(const Scene& scene,
+                                                         std::optional<DecisionCategory> asked) {
+    std::optional<ProposedDecision> found;
+    for (const DecisionCategory category : scene.reading.subjects) {
+        if (category == asked || current_decision(*scene.talk.project, category) != nullptr) {
+            continue;
+        }
+        auto mentioned = answer_from_mention(scene, category);
+        if (!mentioned || mentioned->confidence < kAnswered) {
+            continue;
+        }
+        if (found) {
+            return std::nullopt;
+        }
+        found = mentioned;
+        found->confidence = kElsewhere;
+    }
+    return found;
+}
+
+}  // namespace atrium::domain::guide

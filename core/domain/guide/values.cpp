@@ -1,0 +1,211 @@
+#include "core/domain/guide/values.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/domain/number_text.h"
+
+namespace atrium::domain::guide {
+namespace {
+
+constexpr double kVague = 0.70;   // "mid January", for which the guide proposes a day
+constexpr double kAbsurd = 0.75;  // too large to be recorded without asking
+constexpr double kAbsurdPriceUsd = 2'000;
+constexpr int kAbsurdPlaces = 60;
+constexpr int kAbsurdTiers = 8;
+constexpr int kAbsurdYears = 3;
+
+// Values that were not said this time are those of the question or of the decision it changes.
+struct Complete {
+    const Scene& scene;
+
+    void operator()(PlatformSlots&) const {}
+
+    void operator()(PricingSlots& slots) const {
+        const bool priced = slots.amount.value_or(0) > 0 || !slots.tiers.empty();
+        if (!priced) {
+            return;
+        }
+        const auto* before = current_slots<PricingSlots>(*scene.talk.project);
+        if (slots.currency.empty()) {
+            slots.currency = before != nullptr && !before->currency.empty()
+                                 ? before->currency
+                                 : scene.numbers.currency;
+        }
+        if (slots.interval.empty()) {
+            slots.interval = before != nullptr && !before->interval.empty()  ? before->interval
+                             : scene.talk.asked == DecisionCategory::Pricing ? "month"
+                                                                             : "";
+        }
+    }
+
+    void operator()(StructureSlots& slots) const {
+        if (const auto* before = current_slots<StructureSlots>(*scene.talk.project)) {
+            slots.tiers = slots.tiers ? slots.tiers : before->tiers;
+            slots.channels = slots.channels ? slots.channels : before->channels;
+            slots.roles = slots.roles ? slots.roles : before->roles;
+        }
+        const bool nothing = !slots.tiers && !slots.channels && !slots.roles;
+        if (nothing) {
+            slots = std::get<StructureSlots>(
+                recommended(scene.choices(DecisionCategory::Structure)).slots);
+        }
+    }
+
+    void operator()(TimelineSlots&) const {}
+
+    void operator()(ContentSlots& slots) const {
+        if (const auto* before = current_slots<ContentSlots>(*scene.talk.project)) {
+            slots.cadence = slots.cadence.empty() ? before->cadence : slots.cadence;
+            slots.format = slots.format.empty() ? before->format : slots.format;
+        }
+        if (slots.cadence.empty() && slots.format.empty()) {
+            slots =
+                std::get<ContentSlots>(recommended(scene.choices(DecisionCategory::Content)).slots);
+        }
+    }
+};
+
+// "mid January": the Friday nearest to what the words mean; otherwise the recommended day.
+Date day_for_vague_words(const Scene& scene) {
+    static constexpr std::array<std::string_view, 12> kMonths = {"january",
+                                                                 "february",
+                                                                 "march",
+                                                                 "april",
+                                                                 "may",
+                                                                 "june",
+                                                                 "july",
+                                                                 "august",
+                                                                 "september",
+                                                                 "october",
+                                                                 "november",
+                                                                 "december"};
+    const std::vector<std::string> words = words_of(scene.text);
+    const auto has = [&](std::initializer_list<std::string_view> wanted) {
+        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+            return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+        });
+    };
+    const Date today = scene.talk.context.today;
+    for (std::size_t month = 0; month < kMonths.size(); ++month) {
+        const std::string_view name = kMonths[month];
+        if (!has({name}) && !has({name.substr(0, 3)})) {
+            continue;
+        }
+        const int day = has({"early", "beginning", "start"}) ? 8 : has({"late", "end"}) ? 25 : 15;
+        const int year = civil_from_date(today).year;
+        Date date = date_from_civil(year, static_cast<int>(month) + 1, day);
+        if (date <= today) {
+            date = date_from_civil(year + 1, static_cast<int>(month) + 1, day);
+        }
+        const int to_friday = (4 - weekday(date) + 10) % 7 - 3;
+        return Date{date.days + to_friday};
+    }
+    const std::vector<Choice> days = scene.choices(DecisionCategory::Timeline);
+    return *std::get<TimelineSlots>(recommended(days).slots).date;
+}
+
+bool is_absurd(const Scene& scene, const DecisionSlots& slots) {
+    if (const auto* price = std::get_if<PricingSlots>(&slots)) {
+        const Result<double> usd =
+            usd_from(monthly_amount(*price), scene.numbers.currency, built_in_market());
+        return usd && usd.value() > kAbsurdPriceUsd && price->interval != "once";
+    }
+    if (const auto* structure = std::get_if<StructureSlots>(&slots)) {
+        return structure->channels.value_or(0) > kAbsurdPlaces ||
+               structure->roles.value_or(0) > kAbsurdPlaces ||
+               structure->tiers.value_or(0) > kAbsurdTiers;
+    }
+    if (const auto* timeline = std::get_if<TimelineSlots>(&slots)) {
+        const std::optional<Date> day = day_of(*timeline, scene.talk.context.today);
+        return day && day->days > scene.talk.context.today.days + 365 * kAbsurdYears;
+    }
+    return false;
+}
+
+}  // namespace
+
+bool settle(const Scene& scene, ProposedDecision& proposed) {
+    std::visit(Complete{scene}, proposed.slots);
+    if (auto* timeline = std::get_if<TimelineSlots>(&proposed.slots)) {
+        const std::optional<Date> day = day_of(*timeline, scene.talk.context.today);
+        if (day && *day < scene.talk.context.today) {
+            return false;
+        }
+        if (!day) {
+            timeline->date = day_for_vague_words(scene);
+            proposed.confidence = std::min(proposed.confidence, kVague);
+        }
+    }
+    if (is_absurd(scene, proposed.slots)) {
+        proposed.confidence = std::min(proposed.confidence, kAbsurd);
+    }
+    proposed.rationale = rationale_for(scene, proposed.slots);
+    return true;
+}
+
+std::optional<Date> day_of(const TimelineSlots& slots, Date today) {
+    if (slots.date) {
+        return slots.date;
+    }
+    if (slots.weeks || slots.days) {
+        return Date{today.days + slots.weeks.value_or(0) * 7 + slots.days.value_or(0)};
+    }
+    return std::nullopt;
+}
+
+bool is_complete(const DecisionSlots& slots) {
+    if (const auto* price = std::get_if<PricingSlots>(&slots)) {
+        return price->amount || !price->tiers.empty();
+    }
+    if (const auto* structure = std::get_if<StructureSlots>(&slots)) {
+        return structure->channels.has_value();
+    }
+    if (const auto* timeline = std::get_if<TimelineSlots>(&slots)) {
+        return timeline->date || timeline->weeks || timeline->days;
+    }
+    if (const auto* content = std::get_if<ContentSlots>(&slots)) {
+        return !content->cadence.empty() && !content->format.empty();
+    }
+    return true;
+}
+
+Facts facts_with(const Scene& scene, const DecisionSlots& slots) {
+    Facts facts = scene.facts;
+    if (const auto* platform = std::get_if<PlatformSlots>(&slots)) {
+        const TakeHome* row = scene.numbers.take_home_of(platform->name);
+        facts["platform"] = decision_label(slots);
+        facts["platform_keep"] =
+            row == nullptr ? "" : round_money_text(row->keep.value, row->currency);
+    }
+    if (const auto* price = std::get_if<PricingSlots>(&slots)) {
+        const double amount = monthly_amount(*price);
+        const ConversionNeed need = need_at(scene.talk, scene.numbers, amount);
+        facts["price_each"] = money_text(amount, scene.numbers.price.currency);
+        facts["members_needed"] = number_text(need.members);
+        facts["need_share"] = percent_text(need.share);
+    }
+    if (const auto* timeline = std::get_if<TimelineSlots>(&slots)) {
+        const std::optional<Date> day = day_of(*timeline, scene.talk.context.today);
+        const ScheduleRequest& request = scene.numbers.request;
+        const double hours =
+            day ? hours_between(request.today, *day, request.hours_per_week, request.away) : 0;
+        facts["hours_available"] = hours_words(hours);
+    }
+    return facts;
+}
+
+std::string rationale_for(const Scene& scene, const DecisionSlots& slots) {
+    const Facts facts = facts_with(scene, slots);
+    if (std::holds_alternative<PlatformSlots>(slots) && facts.at("platform_keep").empty()) {
+        return phrase("rationale.platform.unknown", facts, 0);
+    }
+    if (const auto* price = std::get_if<PricingSlots>(&slots)) {
+        if (monthly_amount(*price) <= 0) {
+            return phrase("rationale.pricing.free", facts, 0);
+        }
+    }
+    return phrase("rationale." + category_id(category_of(slots)), facts, 0);
+}
+
+}  // namespace atrium::domain::guide
