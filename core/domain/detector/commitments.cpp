@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/domain/detector/withdrawals.h"
+
 namespace atrium::domain::detector {
 namespace {
 
@@ -31,7 +33,7 @@ class Judge {
         if (is_built_thing(index) || (rough && !has_topic(index) && !reading_.is_word(end(index), "it"))) {
             return kNothing;
         }
-        if (empty || reading_.tokens[mention.span.begin].quoted || is_withdrawn(index)) {
+        if (empty || reading_.tokens[mention.span.begin].quoted || is_withdrawn(reading_, mentions_, index)) {
             return kNothing;
         }
         const double found = speaker_ == Speaker::User ? said_by_user(index)
@@ -89,68 +91,7 @@ class Judge {
     }
 
     bool same_category_between(std::size_t index, std::uint32_t from, std::uint32_t to) const {
-        for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (i != index && category(i) == category(index) && !mentions_[i].needs_context &&
-                !(mentions_[i].slots == mentions_[index].slots) && begin(i) >= from &&
-                end(i) <= to) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // "not Discord", "instead of $29", "Circle is out": named only to be given up.
-    bool is_withdrawn(std::size_t index) const {
-        const std::uint32_t at = begin(index);
-        for (const Hit& hit : reading_.of(Group::Withdrawn)) {
-            if (hit.end > at || at - hit.end > 2 || reading_.sentence_of[hit.begin] != reading_.sentence_of[at]) {
-                continue;
-            }
-            bool direct = !is_order_for(index, hit);
-            for (std::uint32_t i = hit.end; i < at; ++i) {
-                direct = direct && language().is_in_set(reading_.tokens[i].word, WordSet::Article);
-            }
-            const bool from = reading_.is_word(hit.begin, "from");
-            const bool over = reading_.is_word(hit.begin, "over");
-            const bool counted_off = hit.begin > 0 && (reading_.is_word(hit.begin - 1, "down") ||
-                                                       reading_.is_word(hit.begin - 1, "up"));
-            if (direct && (!from || counted_off || moved_on(index)) && (!over || follows_same_category(index))) {
-                return true;
-            }
-        }
-        // "Discord, no."
-        if (reading_.is_symbol(end(index), ',') && reading_.is_word(end(index) + 1, "no")) {
-            const Span answer = reading_.clause_span(end(index) + 1);
-            if (answer.end <= end(index) + 2) {
-                return true;
-            }
-        }
-        for (const Hit& hit : reading_.of(Group::WithdrawnBack)) {
-            if (hit.begin >= end(index) && hit.begin - end(index) <= 1 &&
-                reading_.clause_of[hit.begin] == reading_.clause_of[at]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // "Drop the roles down to two": the word that gives up opens the order that sets the value.
-    bool is_order_for(std::size_t index, const Hit& hit) const {
-        const std::vector<Hit>& orders = reading_.of(Group::CommitBefore);
-        return std::any_of(orders.begin(), orders.end(), [&](const Hit& order) {
-            return order.begin <= hit.begin && order.end > hit.end && order.end < end(index);
-        });
-    }
-
-    // "from X to Y": Y follows in the sentence.
-    bool moved_on(std::size_t index) const {
-        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
-        return same_category_between(index, end(index), sentence.end);
-    }
-
-    bool follows_same_category(std::size_t index) const {
-        const Span sentence = reading_.sentence_span(reading_.sentence_of[begin(index)]);
-        return same_category_between(index, sentence.begin, begin(index));
+        return has_other_value(mentions_, index, {from, to});
     }
 
     // What stands in the way of taking the clause around a token at its word.
@@ -252,7 +193,7 @@ class Judge {
     }
 
     double said_by_user(std::size_t index) const {
-        if (mentions_[index].replaces_count && index > 0 && is_withdrawn(index - 1) &&
+        if (mentions_[index].replaces_count && index > 0 && is_withdrawn(reading_, mentions_, index - 1) &&
             holds(index, here(index))) {
             return kNear;
         }
@@ -599,7 +540,7 @@ class Judge {
     bool has_rival(std::size_t index) const {
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             const bool rival = i != index && category(i) == category(index) &&
-                               !mentions_[i].needs_context && !is_withdrawn(i) &&
+                               !mentions_[i].needs_context && !is_withdrawn(reading_, mentions_, i) &&
                                !(mentions_[i].slots == mentions_[index].slots);
             const bool listed = is_listable(index) && reading_.sentence_of[begin(i)] ==
                                                           reading_.sentence_of[begin(index)];

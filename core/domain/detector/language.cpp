@@ -136,6 +136,7 @@ constexpr std::array kWordSetNames = {
     Named{WordSet::Predicate, "predicate"},
     Named{WordSet::Pronoun, "pronoun"},
     Named{WordSet::QuestionOpening, "question_opening"},
+    Named{WordSet::ReplyOpening, "reply_opening"},
     Named{WordSet::StrictFinish, "strict_finish"},
     Named{WordSet::Subject, "subject"},
     Named{WordSet::TaskFiller, "task_filler"},

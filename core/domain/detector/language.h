@@ -123,6 +123,7 @@ enum class WordSet : std::uint16_t {
     Predicate,
     Pronoun,
     QuestionOpening,
+    ReplyOpening,
     StrictFinish,
     Subject,
     TaskFiller,
