@@ -81,7 +81,7 @@ std::optional<ProposedDecision> answer_from_mention(const Scene& scene, Decision
     const std::string text = answering_part(scene);
     const std::size_t length = words_of(text).size();
     const std::size_t beside = words_beside_answer(text);
-    if (length == 0 || beside > kMostBeside || scene.reading.doubting) {
+    if (length == 0 || beside > kMostBeside || scene.reading.doubting || scene.reading.elsewhere) {
         return std::nullopt;
     }
     std::optional<DecisionSlots> slots = slots_mentioned(asked, text, scene.talk.context.today);

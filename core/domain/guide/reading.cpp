@@ -28,6 +28,7 @@ struct Vocabulary {
     std::vector<Entry> tasks;
     Entry hedges;
     Entry doubts;
+    Entry elsewhere;
     std::vector<std::string> foreign_words;
     std::vector<std::string> common_words;
     std::vector<std::string> answer_words;
@@ -64,6 +65,7 @@ Vocabulary read_vocabulary() {
     vocabulary.tasks = entries_from(document["tasks"]);
     vocabulary.hedges = entry_from("hedges", document["hedges"]);
     vocabulary.doubts = entry_from("doubts", document["doubts"]);
+    vocabulary.elsewhere = entry_from("elsewhere", document["elsewhere"]);
     vocabulary.foreign_words = words_from(document["foreign_words"]);
     vocabulary.common_words = words_from(document["common_words"]);
     vocabulary.answer_words = words_from(document["answer_words"]);
@@ -212,6 +214,7 @@ Reading read_message(std::string_view text) {
     }
     std::sort(reading.subjects.begin(), reading.subjects.end());
     reading.hedged = found(vocabulary().hedges, reading.clauses);
+    reading.elsewhere = found(vocabulary().elsewhere, reading.clauses);
     reading.doubting = found(vocabulary().doubts, reading.clauses);
     return reading;
 }

@@ -27,6 +27,7 @@ struct Reading {
     std::optional<double> hours;             // "4 hours a week"
     bool question = false;                   // some clause ends with a question mark
     bool hedged = false;                     // "maybe", "I think"
+    bool elsewhere = false;                  // other people's choices, past ones, dislikes
     bool doubting = false;                   // "not sure", "no idea"
     bool nonsense = false;                   // no word a dictionary would have
     bool foreign = false;                    // another language than English

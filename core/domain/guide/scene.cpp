@@ -1,17 +1,33 @@
 #include "core/domain/guide/scene.h"
 
+#include <algorithm>
+
 #include "core/domain/detector/detector.h"
 
 namespace atrium::domain::guide {
 namespace {
 
-constexpr std::size_t kShortReplyWords = 5;
+constexpr std::size_t kShortReplyWords = 6;
 
-// The first quick reply is always the one that agrees: a short yes means it.
+// Nothing but a yes: it names no value of its own and asks for nothing.
+bool is_bare_yes(std::string_view text) {
+    if (words_of(text).size() > kShortReplyWords || answer_of(text) != Answer::Yes) {
+        return false;
+    }
+    static const std::vector<std::string> kAgreeing = {"ready_to_go", "thanks", "praise"};
+    const Reading reading = read_message(text);
+    return reading.platforms.empty() && reading.numbers.empty() && reading.subjects.empty() &&
+           reading.tasks.empty() &&
+           std::all_of(
+               reading.intents.begin(), reading.intents.end(), [](const std::string& intent) {
+                   return std::find(kAgreeing.begin(), kAgreeing.end(), intent) != kAgreeing.end();
+               });
+}
+
+// The first quick reply is always the one that agrees: a bare yes means it.
 std::string words_agreed_to(const Talk& talk, std::string_view text) {
-    const bool short_yes =
-        words_of(text).size() <= kShortReplyWords && answer_of(text) == Answer::Yes;
-    if (short_yes && talk.last_answer != nullptr && !talk.last_answer->quick_replies.empty()) {
+    if (is_bare_yes(text) && talk.last_answer != nullptr &&
+        !talk.last_answer->quick_replies.empty()) {
         return talk.last_answer->quick_replies.front();
     }
     return std::string(text);
