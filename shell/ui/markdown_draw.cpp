@@ -1,5 +1,6 @@
 #include "shell/ui/markdown_draw.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "imgui.h"
@@ -43,6 +44,20 @@ void for_each_piece(Ui& ui, const TextLayout& layout, Rect place, Align align, U
     }
 }
 
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Where `wanted` begins at or after `from`, letter case of ASCII aside; the text's end for nowhere.
+std::size_t find_in_any_case(std::string_view text, std::string_view wanted, std::size_t from) {
+    const auto begin = text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size()));
+    const auto found =
+        std::search(begin, text.end(), wanted.begin(), wanted.end(), [](char a, char b) {
+            return lower(a) == lower(b);
+        });
+    return static_cast<std::size_t>(found - text.begin());
+}
+
 void draw_highlights(
     Ui& ui, const TextLayout& layout, Rect place, Align align, std::string_view wanted) {
     if (wanted.empty()) {
@@ -52,10 +67,10 @@ void draw_highlights(
     for_each_piece(ui, layout, place, align, [&](const TextPiece& piece, Rect rect) {
         const std::string_view words = words_of(layout, piece);
         ImFontBaked* face = baked_font(font(layout.runs[piece.run].weight), size);
-        for (std::size_t at = words.find(wanted); at != std::string_view::npos;
-             at = words.find(wanted, at + wanted.size())) {
+        for (std::size_t at = find_in_any_case(words, wanted, 0); at < words.size();
+             at = find_in_any_case(words, wanted, at + wanted.size())) {
             const float x = rect.x + measure_glyphs(face, words.substr(0, at));
-            const float width = measure_glyphs(face, wanted);
+            const float width = measure_glyphs(face, words.substr(at, wanted.size()));
             fill(ui, {x - 2, rect.y + 2, width + 4, rect.height - 4}, tokens().warning_soft, 4);
         }
     });

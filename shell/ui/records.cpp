@@ -145,12 +145,18 @@ float suggestion_height(const SuggestionSpec& spec, float available_width) {
 
 namespace {
 
-RecordAnswer suggestion_buttons(Ui& ui, Rect confirm_place, Rect later_place, ButtonSize size) {
+RecordAnswer suggestion_buttons(
+    Ui& ui, Rect confirm_place, Rect later_place, ButtonSize size, std::string_view value) {
     const bool small = size == ButtonSize::Small;
+    const std::string confirm_name = "Confirm " + std::string(value);
+    const std::string later_name = "Not yet: " + std::string(value);
     if (button(ui,
                "confirm",
                confirm_place,
-               {.label = "Confirm", .kind = ButtonKind::Primary, .size = size})) {
+               {.label = "Confirm",
+                .kind = ButtonKind::Primary,
+                .size = size,
+                .name = confirm_name})) {
         return RecordAnswer::Confirm;
     }
     if (button(ui,
@@ -158,7 +164,8 @@ RecordAnswer suggestion_buttons(Ui& ui, Rect confirm_place, Rect later_place, Bu
                later_place,
                {.label = "Not yet",
                 .kind = small ? ButtonKind::Quiet : ButtonKind::Line,
-                .size = size})) {
+                .size = size,
+                .name = later_name})) {
         return RecordAnswer::NotYet;
     }
     return RecordAnswer::None;
@@ -176,7 +183,8 @@ RecordAnswer tall_suggestion(Ui& ui, Rect box, const SuggestionSpec& spec) {
     cut_left(second, scaled(16) + kGap);
     draw_text(ui, second, TextStyle::BodyMedium, t.text_1, spec.value);
     const Rect row = cut_top(inside, t.h_3);
-    return suggestion_buttons(ui, column(row, 0, 2, 8), column(row, 1, 2, 8), ButtonSize::Large);
+    return suggestion_buttons(
+        ui, column(row, 0, 2, 8), column(row, 1, 2, 8), ButtonSize::Large, spec.value);
 }
 
 }  // namespace
@@ -201,7 +209,7 @@ RecordAnswer suggestion(Ui& ui, std::string_view key, Rect rect, const Suggestio
     const Rect later_place = cut_right(row, later);
     const Rect confirm_place = cut_right(row, confirm, kGap + 4);
     draw_words(ui, row, kIconCircleHelp, spec.label, spec.value, spec.percent);
-    return suggestion_buttons(ui, confirm_place, later_place, ButtonSize::Small);
+    return suggestion_buttons(ui, confirm_place, later_place, ButtonSize::Small, spec.value);
 }
 
 }  // namespace atrium::shell

@@ -131,13 +131,14 @@ void wide_header(View& view, Rect bar) {
     cut_right(bar, 8);
     if (view.memory.session.find.open) {
         find_bar_ui(view, bar);
-        cut_right(bar, 8);
+        cut_right(bar, 16);
         title_ui(view, bar);
         return;
     }
     find_button_ui(view, bar);
     undo_buttons_ui(view, bar);
     save_state_ui(view, bar);
+    cut_right(bar, 8);
     title_ui(view, bar);
 }
 

@@ -89,8 +89,11 @@ void seek_hit(View& view, Rect rect) {
 
 int unread(View& view) {
     SessionMemory& session = view.memory.session;
-    const std::size_t count = view.project->messages.size();
-    if (view.memory.conversation_scroll.at_end) {
+    const std::vector<Message>& messages = view.project->messages;
+    const std::size_t count = messages.size();
+    // One's own message is no news, also while the list still moves down to it.
+    const bool own = count > 0 && messages.back().author == domain::Author::Creator;
+    if (own || view.memory.conversation_scroll.at_end) {
         session.messages_shown = count;
     }
     return static_cast<int>(count - std::min(count, session.messages_shown));

@@ -41,6 +41,12 @@ void separator_ui(View& view, Rect rect, const std::string& words) {
     label(view.ui, rect, TextStyle::Meta, t.text_3, words, Align::Centre, "separator");
 }
 
+bool is_current_hit(const View& view, const domain::Message& message) {
+    const FindMemory& find = view.memory.session.find;
+    return find.open && find.current < find.hits.size() &&
+           view.project->messages[find.hits[find.current]].id == message.id;
+}
+
 float bubble_height(View& view, const std::string& text, float widest) {
     return 2 * kBubbleEdge +
            paragraph_height(view.ui, TextStyle::Read, text, widest - 2 * kBubbleSide);
@@ -52,6 +58,9 @@ void bubble_ui(View& view, const domain::Message& message, Rect rect, float wide
     const Rect box{
         rect.right() - inner - 2 * kBubbleSide, rect.y, inner + 2 * kBubbleSide, rect.height};
     fill(view.ui, box, t.surface_3, t.r_3);
+    if (is_current_hit(view, message)) {
+        stroke(view.ui, box, t.warning, t.r_3);
+    }
     // The text is laid out at the full width: shrinking the box must not break a line anew.
     paragraph(view.ui,
               "text",

@@ -120,7 +120,7 @@ float notices_ui(View& view, Rect rect) {
                 view, notice, banner(view.ui, notice.key, flow.next(height), notice.spec));
         }
     }
-    return flow.used() > 0 ? kEdge + flow.used() : 0;
+    return flow.used() > 0 ? kEdge + flow.used() + 4 : 0;
 }
 
 }  // namespace atrium::shell

@@ -73,7 +73,9 @@ void task_row(View& view, Rect rect, const PlannedTask& task, const PlannedTask*
     }
     const std::string hours = domain::hours_text(task.hours);
     const bool open = !task.done && !task.skipped;
-    const bool drafts = open && view.engine.turn() == nullptr && can_draft(view, task.id);
+    // Fingers cannot point without pressing; they find it in the task's details.
+    const bool drafts =
+        open && !view.ui.touch() && view.engine.turn() == nullptr && can_draft(view, task.id);
     const PlanRowAnswer answer =
         plan_row(view.ui,
                  task.id,

@@ -16,20 +16,25 @@ bool claude_answers(const View& view) {
     return view.connection.partner(view.workspace.settings).kind == domain::Partner::Kind::Claude;
 }
 
+// Nothing is missing: without a key, or because the creator wants it so.
+bool guide_by_choice(const View& view) {
+    return view.workspace.settings.partner == domain::PartnerChoice::GuideOnly ||
+           view.connection.state() == Connection::State::NoKey;
+}
+
 bool counts_messages(const View& view) {
     return claude_answers(view) && view.connection.messages_per_day() > 0;
 }
 
 Color state_color(const View& view) {
     const Tokens& t = tokens();
-    if (view.workspace.settings.partner == domain::PartnerChoice::GuideOnly) {
+    if (guide_by_choice(view)) {
         return t.accent;
     }
     switch (view.connection.state()) {
         case Connection::State::Claude:
             return t.success;
         case Connection::State::NoKey:
-            return t.accent;
         case Connection::State::Asking:
             return t.chart_mute;
         case Connection::State::NotSignedIn:
@@ -93,7 +98,7 @@ void connection_row(View& view, Rect row) {
               mixed(t.text_2, t.text_1, press.hover),
               words);
     const std::string_view note =
-        claude_answers(view) ? "guide ready offline" : "no AI, works offline";
+        guide_by_choice(view) ? "no AI, works offline" : "guide ready offline";
     draw_text(view.ui, row, TextStyle::Meta, t.text_3, note, Align::Right);
 }
 

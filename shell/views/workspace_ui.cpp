@@ -55,7 +55,7 @@ void current_screen(View& view, Rect rect) {
         // The screens bring their own ground; this is what shows behind the notices.
         fill(view.ui, rect, tokens().surface_1);
         const float notices = notices_ui(view, rect);
-        cut_top(rect, notices > 0 ? notices + 12 : 0);
+        cut_top(rect, notices > 0 ? notices + 8 : 0);
     }
     switch (view.memory.screen) {
         case Screen::Session:

@@ -46,7 +46,7 @@ TEST_CASE("conversation: a suggestion that is confirmed becomes a decision") {
     SessionScreen session(kiln_room().history());
     session->settle();
     CHECK(session.shows("Launch date: Fri 15 Jan 2027?"));
-    session->click(Role::Button, "Confirm");
+    session->click(Role::Button, "Confirm Launch date: Fri 15 Jan 2027");
     session->settle();
     CHECK_FALSE(session.shows("Suggestion to confirm"));
     CHECK(session.shows("Launch date: Fri 15 Jan 2027, 100% sure"));
@@ -218,4 +218,32 @@ TEST_CASE("conversation: the project can be renamed") {
     session->click(Role::Button, "Rename");
     session->settle();
     CHECK(session->get(Role::Heading, std::string(200, 'x')).rect.width < 700);
+}
+
+TEST_CASE("conversation: who has scrolled up stays there and is told of new messages") {
+    SessionScreen session(kiln_room().history(), 1440, 700);
+    session->settle();
+    ask(session, "When do I open?");
+    session->move_to(700, 300);
+    session->wheel(-2000);
+    session->settle();
+    const float before = session->get(Role::Article, "You, 12:05").rect.y;
+    session.claude.says("Open on Friday.");
+    session.claude.ends();
+    session->settle();
+    CHECK(session->get(Role::Article, "You, 12:05").rect.y == before);
+    session->click(Role::Button, "1 new message");
+    session->settle();
+    CHECK(session->find(Role::Button, "1 new message") == nullptr);
+    CHECK(session.shows("Open on Friday."));
+}
+
+TEST_CASE("conversation: with reduced motion an answer's text is there as soon as it comes") {
+    SessionScreen session(kiln_room().history());
+    session.app.inbox().post(PreferencesChanged{true, false, true});
+    session->settle();
+    ask(session, "When do I open?");
+    session.claude.says("Open on Friday, when the kiln is cold and the shelves are full again.");
+    session->frame();
+    CHECK(session.shows("full again"));
 }
