@@ -24,11 +24,9 @@ using detector::WordSet;
 constexpr double kMostTiersInAnswer = 20.0;
 
 // The mentions of the category that the answer does not rule out.
-std::vector<const Mention*> open_mentions(
-    const Reading& reading,
-    const Mentions& mentions,
-    DecisionCategory asked
-) {
+std::vector<const Mention*> open_mentions(const Reading& reading,
+                                          const Mentions& mentions,
+                                          DecisionCategory asked) {
     std::vector<const Mention*> open;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         if (category_of(mentions[i].slots) == asked &&
@@ -55,10 +53,10 @@ std::optional<DecisionSlots> price_answer(const std::vector<const Mention*>& ope
     bool named = true;
     for (const Mention* mention : open) {
         const auto& slots = std::get<PricingSlots>(mention->slots);
-        const bool known = std::any_of(
-            merged.tiers.begin(), merged.tiers.end(),
-            [&](const PriceTier& tier) { return tier.amount == *slots.amount; }
-        );
+        const bool known =
+            std::any_of(merged.tiers.begin(), merged.tiers.end(), [&](const PriceTier& tier) {
+                return tier.amount == *slots.amount;
+            });
         if (!known) {
             merged.tiers.push_back({mention->tier_name, *slots.amount});
             named = named && !mention->tier_name.empty();
@@ -82,10 +80,8 @@ std::optional<DecisionSlots> price_answer(const std::vector<const Mention*>& ope
 }
 
 // "Two and about ten channels": a number without a noun counts tiers.
-std::optional<DecisionSlots> structure_answer(
-    const std::vector<const Mention*>& counts,
-    const std::vector<const Mention*>& prices
-) {
+std::optional<DecisionSlots> structure_answer(const std::vector<const Mention*>& counts,
+                                              const std::vector<const Mention*>& prices) {
     StructureSlots merged;
     for (const Mention* mention : counts) {
         const auto& slots = std::get<StructureSlots>(mention->slots);
@@ -128,10 +124,8 @@ std::optional<TimelineSlots> plain_duration(const Reading& reading) {
     return std::nullopt;
 }
 
-std::optional<DecisionSlots> time_answer(
-    const Reading& reading,
-    const std::vector<const Mention*>& open
-) {
+std::optional<DecisionSlots> time_answer(const Reading& reading,
+                                         const std::vector<const Mention*>& open) {
     const TimelineSlots* best = nullptr;
     for (const Mention* mention : open) {
         const auto& slots = std::get<TimelineSlots>(mention->slots);
@@ -174,11 +168,9 @@ std::uint32_t opening_length(const Reading& reading, Group group) {
 
 }  // namespace
 
-std::optional<DecisionSlots> slots_mentioned(
-    DecisionCategory asked,
-    std::string_view text,
-    Date today
-) {
+std::optional<DecisionSlots> slots_mentioned(DecisionCategory asked,
+                                             std::string_view text,
+                                             Date today) {
     const Reading reading = detector::reading_of(text);
     if (reading.sentences.empty()) {
         return std::nullopt;
@@ -191,9 +183,8 @@ std::optional<DecisionSlots> slots_mentioned(
         case DecisionCategory::Pricing:
             return price_answer(open);
         case DecisionCategory::Structure:
-            return structure_answer(
-                open, open_mentions(reading, mentions, DecisionCategory::Pricing)
-            );
+            return structure_answer(open,
+                                    open_mentions(reading, mentions, DecisionCategory::Pricing));
         case DecisionCategory::Timeline:
             return time_answer(reading, open);
         case DecisionCategory::Content:
@@ -211,8 +202,8 @@ Answer answer_of(std::string_view text) {
     const std::uint32_t no = opening_length(reading, Group::ReplyNo);
     const std::uint32_t unsure = opening_length(reading, Group::ReplyUnsure);
     const std::uint32_t longest = std::max({yes, no, unsure});
-    const bool asks = reading.sentences.front().mark == '?' ||
-                      opening_length(reading, Group::Question) > 0;
+    const bool asks =
+        reading.sentences.front().mark == '?' || opening_length(reading, Group::Question) > 0;
     if (longest == 0) {
         return asks ? Answer::Question : Answer::None;
     }

@@ -54,7 +54,12 @@ Date easter(int year) {
 
 // Lunar New Year of the years in which plans made today can end.
 constexpr std::array<std::string_view, 6> kLunarNewYears = {
-    "2026-02-17", "2027-02-06", "2028-01-26", "2029-02-13", "2030-02-03", "2031-01-23",
+    "2026-02-17",
+    "2027-02-06",
+    "2028-01-26",
+    "2029-02-13",
+    "2030-02-03",
+    "2031-01-23",
 };
 
 std::optional<Date> next_lunar_new_year(Date today) {
@@ -140,8 +145,7 @@ std::optional<Date> next_holiday(std::string_view key, Date today) {
         const int nth = number_from(parts[2]) == 5 ? 0 : number_from(parts[2]);
         const int after = number_from(parts[4]);
         const std::optional<Date> base = next_nth_weekday(
-            nth, number_from(parts[3]), number_from(parts[1]), Date{today.days - after}
-        );
+            nth, number_from(parts[3]), number_from(parts[1]), Date{today.days - after});
         return base ? std::optional<Date>(Date{base->days + after}) : std::nullopt;
     }
     return next_month_day(number_from(key.substr(0, 2)), number_from(key.substr(3, 2)), today);

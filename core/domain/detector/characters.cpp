@@ -43,18 +43,18 @@ struct Fold {
 };
 
 constexpr std::array kFolds = {
-    Fold{0x20AC, kEuroSign}, Fold{0x00A3, kPoundSign}, Fold{0x20B9, kRupeeSign},
-    Fold{0x20A8, kRupeeSign}, Fold{0x00A5, kYenSign},  Fold{0xFFE5, kYenSign},
-    Fold{0x2018, '\''},      Fold{0x2019, '\''},       Fold{0x02BC, '\''},
-    Fold{0x00B4, '\''},      Fold{0x201C, '"'},        Fold{0x201D, '"'},
-    Fold{0x201E, '"'},       Fold{0x00AB, '"'},        Fold{0x00BB, '"'},
-    Fold{0x2013, kLongDash}, Fold{0x2014, kLongDash},  Fold{0x2015, kLongDash},
-    Fold{0x2012, kLongDash}, Fold{0x2010, '-'},        Fold{0x2011, '-'},
-    Fold{0x2192, '>'},       Fold{0x2022, '*'},        Fold{0x00B7, '*'},
-    Fold{0x2705, kTick},     Fold{0x2713, kTick},      Fold{0x2714, kTick},
-    Fold{0x2611, kTick},     Fold{0x2610, kOpenBox},   Fold{0x2B1C, kOpenBox},
-    Fold{0x25A1, kOpenBox},  Fold{0xFF04, '$'},        Fold{0xFF1F, '?'},
-    Fold{0xFF01, '!'},       Fold{0x2026, kLongDash},        Fold{0x00BF, ' '},
+    Fold{0x20AC, kEuroSign},  Fold{0x00A3, kPoundSign}, Fold{0x20B9, kRupeeSign},
+    Fold{0x20A8, kRupeeSign}, Fold{0x00A5, kYenSign},   Fold{0xFFE5, kYenSign},
+    Fold{0x2018, '\''},       Fold{0x2019, '\''},       Fold{0x02BC, '\''},
+    Fold{0x00B4, '\''},       Fold{0x201C, '"'},        Fold{0x201D, '"'},
+    Fold{0x201E, '"'},        Fold{0x00AB, '"'},        Fold{0x00BB, '"'},
+    Fold{0x2013, kLongDash},  Fold{0x2014, kLongDash},  Fold{0x2015, kLongDash},
+    Fold{0x2012, kLongDash},  Fold{0x2010, '-'},        Fold{0x2011, '-'},
+    Fold{0x2192, '>'},        Fold{0x2022, '*'},        Fold{0x00B7, '*'},
+    Fold{0x2705, kTick},      Fold{0x2713, kTick},      Fold{0x2714, kTick},
+    Fold{0x2611, kTick},      Fold{0x2610, kOpenBox},   Fold{0x2B1C, kOpenBox},
+    Fold{0x25A1, kOpenBox},   Fold{0xFF04, '$'},        Fold{0xFF1F, '?'},
+    Fold{0xFF01, '!'},        Fold{0x2026, kLongDash},  Fold{0x00BF, ' '},
 };
 
 char folded(std::uint32_t code_point) {

@@ -15,12 +15,10 @@ struct Commitment {
 };
 
 // One for each mention that is committed to, in the order of the mentions.
-[[nodiscard]] std::vector<Commitment> commitments_in(
-    const Reading& reading,
-    const Moods& moods,
-    const Mentions& mentions,
-    Speaker speaker
-);
+[[nodiscard]] std::vector<Commitment> commitments_in(const Reading& reading,
+                                                     const Moods& moods,
+                                                     const Mentions& mentions,
+                                                     Speaker speaker);
 
 // The decisions that follow: prices become tiers, counts one structure, corrections replace.
 [[nodiscard]] std::vector<DetectedDecision> decisions_from(
@@ -28,7 +26,6 @@ struct Commitment {
     const Moods& moods,
     const Mentions& mentions,
     const std::vector<Commitment>& commitments,
-    Speaker speaker
-);
+    Speaker speaker);
 
 }  // namespace atrium::domain::detector

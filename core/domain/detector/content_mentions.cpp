@@ -65,12 +65,10 @@ std::vector<Rhythm> rhythms_in(const Reading& reading, const Mentions& taken) {
 
 // The rhythm that belongs to a format: in the same sentence, near, and not on the far side of
 // another format.
-const Rhythm* rhythm_of(
-    const Reading& reading,
-    const Hit& format,
-    const std::vector<Rhythm>& rhythms,
-    const std::vector<Hit>& formats
-) {
+const Rhythm* rhythm_of(const Reading& reading,
+                        const Hit& format,
+                        const std::vector<Rhythm>& rhythms,
+                        const std::vector<Hit>& formats) {
     constexpr std::uint32_t kReach = 12;
     const Rhythm* best = nullptr;
     std::uint32_t best_distance = kReach;

@@ -24,17 +24,21 @@ int named_number(const Hit& hit) {
 
 // Reads the day that a message names at one token, in each of the ways in which people name days.
 class DayReader {
-   public:
+ public:
     DayReader(const Reading& reading, Date today) : reading_(reading), today_(today) {}
 
     std::optional<DayRead> read(std::uint32_t at) const {
         if (reading_.tokens[at].kind == TokenKind::NumericDate) {
             return figures(at);
         }
-        for (const auto way :
-             {&DayReader::nth_weekday, &DayReader::day_then_month, &DayReader::month_then_day,
-              &DayReader::duration, &DayReader::named_day, &DayReader::weekday_name,
-              &DayReader::day_of_month, &DayReader::rough}) {
+        for (const auto way : {&DayReader::nth_weekday,
+                               &DayReader::day_then_month,
+                               &DayReader::month_then_day,
+                               &DayReader::duration,
+                               &DayReader::named_day,
+                               &DayReader::weekday_name,
+                               &DayReader::day_of_month,
+                               &DayReader::rough}) {
             if (std::optional<DayRead> found = (this->*way)(at)) {
                 return found;
             }
@@ -42,7 +46,7 @@ class DayReader {
         return std::nullopt;
     }
 
-   private:
+ private:
     std::uint32_t size() const { return static_cast<std::uint32_t>(reading_.tokens.size()); }
 
     static DayRead day(std::uint32_t end, Date date) {
@@ -73,7 +77,8 @@ class DayReader {
             return std::nullopt;
         }
         std::uint32_t next = last ? at + 1 : nth->end;
-        const Hit* weekday = next < size() ? longest_hit_at(reading_, Group::Weekday, next) : nullptr;
+        const Hit* weekday =
+            next < size() ? longest_hit_at(reading_, Group::Weekday, next) : nullptr;
         if (weekday == nullptr) {
             return std::nullopt;
         }
@@ -82,13 +87,15 @@ class DayReader {
         next += joined ? 1 : 0;
         next += reading_.is_word(next, "the") ? 1 : 0;
         int month = 0;
-        if (const Hit* named = next < size() ? longest_hit_at(reading_, Group::Month, next) : nullptr) {
+        if (const Hit* named =
+                next < size() ? longest_hit_at(reading_, Group::Month, next) : nullptr) {
             month = named_number(*named);
             next = named->end;
         } else if (reading_.is_word(next, "next") && reading_.is_word(next + 1, "month")) {
             month = civil_from_date(today_).month % 12 + 1;
             next += 2;
-        } else if (joined && (reading_.is_word(next, "new") && reading_.is_word(next + 1, "year"))) {
+        } else if (joined &&
+                   (reading_.is_word(next, "new") && reading_.is_word(next + 1, "year"))) {
             month = 1;
             next += 2;
         }
@@ -119,15 +126,16 @@ class DayReader {
 
     // The year after a day and month, where one is written: 2027, '27.
     std::optional<int> year_at(std::uint32_t at, std::uint32_t& end) const {
-        const std::uint32_t number = reading_.is_symbol(at, ',') || reading_.is_symbol(at, '\'')
-                                         ? at + 1
-                                         : at;
+        const std::uint32_t number =
+            reading_.is_symbol(at, ',') || reading_.is_symbol(at, '\'') ? at + 1 : at;
         if (number >= size() || reading_.tokens[number].kind != TokenKind::Number) {
             return std::nullopt;
         }
         const Token& token = reading_.tokens[number];
-        const bool four = token.number >= 2000.0 && token.number < 2100.0 && token.end - token.begin == 4;
-        const bool two = reading_.is_symbol(at, '\'') && token.number >= 20.0 && token.number < 60.0;
+        const bool four =
+            token.number >= 2000.0 && token.number < 2100.0 && token.end - token.begin == 4;
+        const bool two =
+            reading_.is_symbol(at, '\'') && token.number >= 20.0 && token.number < 60.0;
         if (!four && !two) {
             return std::nullopt;
         }
@@ -217,7 +225,8 @@ class DayReader {
                words.is_in_set(reading_.tokens[before - 1].word, WordSet::About)) {
             --before;
         }
-        if (before > 0 && words.is_in_set(reading_.tokens[before - 1].word, WordSet::BeforeDuration)) {
+        if (before > 0 &&
+            words.is_in_set(reading_.tokens[before - 1].word, WordSet::BeforeDuration)) {
             return true;
         }
         return end < size() && words.is_in_set(reading_.tokens[end].word, WordSet::AfterDuration);
@@ -264,7 +273,8 @@ class DayReader {
         next += reading_.is_symbol(next, ',') || reading_.is_word(next, "the") ? 1 : 0;
         next += reading_.is_word(next, "the") ? 1 : 0;
         if (next < size()) {
-            for (const auto way : {&DayReader::day_then_month, &DayReader::month_then_day,
+            for (const auto way : {&DayReader::day_then_month,
+                                   &DayReader::month_then_day,
                                    &DayReader::day_of_month}) {
                 if (std::optional<DayRead> exact = (this->*way)(next)) {
                     return exact;
@@ -315,9 +325,10 @@ class DayReader {
         if (hit == nullptr) {
             return std::nullopt;
         }
-        const bool everyday = month != nullptr &&
-                              language().is_in_set(reading_.tokens[at].word, WordSet::EverydayMonth);
-        if (everyday && !(at > 0 && language().is_in_set(reading_.tokens[at - 1].word, WordSet::BeforeMonth))) {
+        const bool everyday = month != nullptr && language().is_in_set(reading_.tokens[at].word,
+                                                                       WordSet::EverydayMonth);
+        if (everyday &&
+            !(at > 0 && language().is_in_set(reading_.tokens[at - 1].word, WordSet::BeforeMonth))) {
             return std::nullopt;
         }
         DayRead read;
@@ -333,8 +344,8 @@ class DayReader {
 // "before Christmas", "mid January", "around the 15th": only near that day.
 bool is_vague(const Reading& reading, std::uint32_t begin) {
     for (const Hit& hit : reading.of(Group::Vague)) {
-        const bool article = hit.end + 1 == begin && (reading.is_word(hit.end, "the") ||
-                                                      reading.is_word(hit.end, "of"));
+        const bool article = hit.end + 1 == begin &&
+                             (reading.is_word(hit.end, "the") || reading.is_word(hit.end, "of"));
         const bool plain = reading.is_word(hit.begin, "in") || reading.is_word(hit.begin, "during");
         if (!plain && (hit.end == begin || article)) {
             return true;

@@ -10,7 +10,7 @@ namespace {
 constexpr double kAccepted = 0.9;  // a suggestion is taken without repeating its value
 
 class Merger {
-   public:
+ public:
     Merger(const Reading& reading,
            const Moods& moods,
            const Mentions& mentions,
@@ -60,7 +60,7 @@ class Merger {
         return std::nullopt;
     }
 
-   private:
+ private:
     bool is_firm(std::uint32_t token) const {
         return !moods_.is_question(token) && !moods_.hangs_on(Group::Condition, token) &&
                !moods_.hangs_on(Group::Doubt, token) && !moods_.hangs_on(Group::Negation, token);
@@ -70,8 +70,8 @@ class Merger {
     // take it up in this sentence or the next.
     bool is_taken_over(const Hit& topic) const {
         const bool proposed = (topic.begin > 0 && (reading_.is_word(topic.begin - 1, "your") ||
-                                                  reading_.is_word(topic.begin - 1, "that") ||
-                                                  reading_.is_word(topic.begin - 1, "this"))) ||
+                                                   reading_.is_word(topic.begin - 1, "that") ||
+                                                   reading_.is_word(topic.begin - 1, "this"))) ||
                               reading_.is_word(topic.end, "you");
         if (!proposed || !is_firm(topic.begin)) {
             return false;
@@ -108,12 +108,10 @@ class Merger {
             turn = hit.begin < last ? std::max(turn, hit.begin) : turn;
         }
         kept.erase(
-            std::remove_if(
-                kept.begin(), kept.end(),
-                [&](const Commitment& old) { return mention(old).span.begin < turn; }
-            ),
-            kept.end()
-        );
+            std::remove_if(kept.begin(),
+                           kept.end(),
+                           [&](const Commitment& old) { return mention(old).span.begin < turn; }),
+            kept.end());
         return kept;
     }
 
@@ -157,8 +155,7 @@ class Merger {
             }
             for (const Mention* sibling : siblings(price)) {
                 tiers.push_back(
-                    {sibling->tier_name, *std::get<PricingSlots>(sibling->slots).amount}
-                );
+                    {sibling->tier_name, *std::get<PricingSlots>(sibling->slots).amount});
             }
             merged.currency = merged.currency.empty() ? slots.currency : merged.currency;
             same_interval = same_interval && (slots.interval.empty() || merged.interval.empty() ||
@@ -184,12 +181,11 @@ class Merger {
         for (const Mention& other : mentions_) {
             const auto* slots = std::get_if<PricingSlots>(&other.slots);
             const bool committed = std::any_of(
-                commitments_.begin(), commitments_.end(),
-                [&](const Commitment& commitment) { return &mention(commitment) == &other; }
-            );
+                commitments_.begin(), commitments_.end(), [&](const Commitment& commitment) {
+                    return &mention(commitment) == &other;
+                });
             if (slots == nullptr || committed || *slots->amount != 0.0 ||
-                reading_.sentence_of[other.span.begin] !=
-                    reading_.sentence_of[price.span.begin]) {
+                reading_.sentence_of[other.span.begin] != reading_.sentence_of[price.span.begin]) {
                 continue;
             }
             if (reading_.is_word(other.span.end, "for") || !other.tier_name.empty()) {
@@ -230,16 +226,15 @@ class Merger {
     DetectedDecision one_day(const std::vector<Commitment>& kept) const {
         std::vector<Commitment> dated;
         std::copy_if(
-            kept.begin(), kept.end(), std::back_inserter(dated),
-            [&](const Commitment& commitment) {
+            kept.begin(), kept.end(), std::back_inserter(dated), [&](const Commitment& commitment) {
                 return std::get<TimelineSlots>(mention(commitment).slots).date.has_value();
-            }
-        );
+            });
         std::vector<Commitment> exact;
         std::copy_if(
-            dated.begin(), dated.end(), std::back_inserter(exact),
-            [&](const Commitment& commitment) { return !mention(commitment).needs_context; }
-        );
+            dated.begin(),
+            dated.end(),
+            std::back_inserter(exact),
+            [&](const Commitment& commitment) { return !mention(commitment).needs_context; });
         const Commitment& best = surest(!exact.empty() ? exact : dated.empty() ? kept : dated);
         return {mention(best).slots, highest(kept)};
     }
@@ -256,8 +251,8 @@ class Merger {
         auto merged = std::get<ContentSlots>(mention(*best).slots);
         for (const Commitment& commitment : kept) {
             const auto& slots = std::get<ContentSlots>(mention(commitment).slots);
-            merged.cadence = merged.cadence.empty() && slots.format.empty() ? slots.cadence
-                                                                            : merged.cadence;
+            merged.cadence =
+                merged.cadence.empty() && slots.format.empty() ? slots.cadence : merged.cadence;
         }
         return {merged, highest(kept)};
     }
@@ -270,13 +265,11 @@ class Merger {
 
 }  // namespace
 
-std::vector<DetectedDecision> decisions_from(
-    const Reading& reading,
-    const Moods& moods,
-    const Mentions& mentions,
-    const std::vector<Commitment>& commitments,
-    Speaker speaker
-) {
+std::vector<DetectedDecision> decisions_from(const Reading& reading,
+                                             const Moods& moods,
+                                             const Mentions& mentions,
+                                             const std::vector<Commitment>& commitments,
+                                             Speaker speaker) {
     const Merger merger(reading, moods, mentions, commitments);
     std::vector<DetectedDecision> decisions;
     for (const DecisionCategory category : kDecisionCategories) {

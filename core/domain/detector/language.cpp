@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+
 #include <nlohmann/json.hpp>
 
 #include "embedded_assets.h"
@@ -150,7 +151,7 @@ static_assert(is_in_order(kWordSetNames, static_cast<std::size_t>(WordSet::Count
 static_assert(kWordSetNames.size() <= 64, "set_bits has one bit for each set");
 
 class Builder {
-   public:
+ public:
     Language build() {
         language_.names.emplace_back();
         add_words(parsed(assets::detector_words_json));
@@ -168,12 +169,13 @@ class Builder {
         return std::move(language_);
     }
 
-   private:
+ private:
     void fill_set_bits() {
         for (std::size_t set = 0; set < kWordSetNames.size(); ++set) {
             const auto at = sets_.find(std::string(kWordSetNames[set].name));
             if (at == sets_.end()) {
-                language_.problems.push_back("no such set: " + std::string(kWordSetNames[set].name));
+                language_.problems.push_back("no such set: " +
+                                             std::string(kWordSetNames[set].name));
                 continue;
             }
             for (const std::string& word : at->second) {

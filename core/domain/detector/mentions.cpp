@@ -39,7 +39,9 @@ const Hit* longest_hit_at(const Reading& reading, Group group, std::uint32_t tok
 std::vector<Hit> clear_hits(const Reading& reading, Group group) {
     std::vector<Hit> kept;
     for (const Hit& hit : reading.of(group)) {
-        const auto hides = [&](const Hit& other) { return covers(other, hit); };
+        const auto hides = [&](const Hit& other) {
+            return covers(other, hit);
+        };
         const std::vector<Hit>& idioms = reading.of(Group::Idiom);
         if (std::any_of(idioms.begin(), idioms.end(), hides)) {
             continue;
@@ -48,9 +50,8 @@ std::vector<Hit> clear_hits(const Reading& reading, Group group) {
         const bool inside = std::any_of(all.begin(), all.end(), [&](const Hit& other) {
             return covers(other, hit) && other.end - other.begin > hit.end - hit.begin;
         });
-        const bool twice = std::any_of(kept.begin(), kept.end(), [&](const Hit& other) {
-            return covers(other, hit);
-        });
+        const bool twice = std::any_of(
+            kept.begin(), kept.end(), [&](const Hit& other) { return covers(other, hit); });
         if (!inside && !twice) {
             kept.push_back(hit);
         }
@@ -73,7 +74,8 @@ namespace {
 
 bool joins_count(const Reading& reading, std::uint32_t token) {
     const Token& word = reading.tokens[token];
-    return word.kind == TokenKind::Word && !language().is_in_set(word.word, WordSet::NeverBeforeCounted);
+    return word.kind == TokenKind::Word &&
+           !language().is_in_set(word.word, WordSet::NeverBeforeCounted);
 }
 
 // The number that counts the noun at `hit`: before it ("eight text channels") or after it
@@ -88,8 +90,7 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
         }
         const std::uint32_t at = hit.begin - back;
         const std::optional<Quantity> quantity = quantity_at(reading, at);
-        if (!quantity || quantity->end > hit.begin ||
-            hit.begin - quantity->end > kMostAdjectives) {
+        if (!quantity || quantity->end > hit.begin || hit.begin - quantity->end > kMostAdjectives) {
             continue;
         }
         bool adjectives = true;
@@ -100,8 +101,7 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
             at > clause.begin ? quantity_at(reading, at - 1) : std::nullopt;
         if (adjectives && !(longer && longer->end == quantity->end)) {
             return Mention{
-                {at, hit.end}, StructureSlots{}, false, false, std::to_string(quantity->value)
-            };
+                {at, hit.end}, StructureSlots{}, false, false, std::to_string(quantity->value)};
         }
     }
     std::uint32_t at = hit.end;
@@ -118,10 +118,11 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
     }
     if (at > hit.end && at < reading.tokens.size()) {
         if (const std::optional<Quantity> quantity = quantity_at(reading, at)) {
-            return Mention{
-                {hit.begin, quantity->end}, StructureSlots{}, false, false,
-                std::to_string(quantity->value)
-            };
+            return Mention{{hit.begin, quantity->end},
+                           StructureSlots{},
+                           false,
+                           false,
+                           std::to_string(quantity->value)};
         }
     }
     return std::nullopt;
@@ -144,8 +145,9 @@ void add_count_mentions(const Reading& reading, Mentions& mentions) {
         }
         StructureSlots slots;
         const std::string& noun = language().name_of(hit);
-        (noun == "tiers" ? slots.tiers : noun == "channels" ? slots.channels : slots.roles) =
-            static_cast<int>(value);
+        (noun == "tiers"      ? slots.tiers
+         : noun == "channels" ? slots.channels
+                              : slots.roles) = static_cast<int>(value);
         mention->slots = slots;
         mentions.push_back(*mention);
     }
@@ -170,7 +172,8 @@ void resolve_bare_counts(const Reading& reading, Mentions& mentions) {
         const auto* price = std::get_if<PricingSlots>(&mentions[i].slots);
         const auto* count = std::get_if<StructureSlots>(&mentions[i - 1].slots);
         if (price == nullptr || count == nullptr || !mentions[i].needs_context || !price->amount ||
-            *price->amount < 1.0 || *price->amount > kLargestCount || *price->amount != static_cast<int>(*price->amount)) {
+            *price->amount < 1.0 || *price->amount > kLargestCount ||
+            *price->amount != static_cast<int>(*price->amount)) {
             continue;
         }
         const Span clause = reading.clause_span(mentions[i].span.begin);
@@ -178,7 +181,8 @@ void resolve_bare_counts(const Reading& reading, Mentions& mentions) {
                     reading.sentence_of[mentions[i - 1].span.begin] + 1;
         for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
             const bool inside = at >= mentions[i].span.begin && at < mentions[i].span.end;
-            bare = bare && (inside || is_small(at) || is_ordered(at) || reading.tokens[at].kind == TokenKind::Symbol);
+            bare = bare && (inside || is_small(at) || is_ordered(at) ||
+                            reading.tokens[at].kind == TokenKind::Symbol);
         }
         if (bare) {
             const int value = static_cast<int>(*price->amount);

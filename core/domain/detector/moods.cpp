@@ -7,8 +7,14 @@ namespace atrium::domain::detector {
 namespace {
 
 constexpr std::array kShields = {
-    Group::CommitBack, Group::CommitAfter, Group::CommitForward, Group::Idiom,
-    Group::RecordAll,  Group::Decisive,    Group::Order,         Group::CommitBefore,
+    Group::CommitBack,
+    Group::CommitAfter,
+    Group::CommitForward,
+    Group::Idiom,
+    Group::RecordAll,
+    Group::Decisive,
+    Group::Order,
+    Group::CommitBefore,
 };
 
 bool opens_clause(const Reading& reading, const Clause& clause, Group group) {
@@ -73,7 +79,9 @@ Moods::Moods(const Reading& reading, Date today)
     }
 }
 
-bool Moods::is_question(std::uint32_t token) const { return question_[reading_.clause_of[token]]; }
+bool Moods::is_question(std::uint32_t token) const {
+    return question_[reading_.clause_of[token]];
+}
 
 bool Moods::is_shielded(const Hit& hit) const {
     return std::any_of(kShields.begin(), kShields.end(), [&](Group group) {
@@ -123,11 +131,9 @@ bool Moods::is_sarcastic(std::uint32_t token) const {
     const std::uint32_t sentence = reading_.sentence_of[token];
     const std::uint32_t first = sentence > 0 ? sentence - 1 : 0;
     const auto last = std::min<std::uint32_t>(
-        sentence + 1, static_cast<std::uint32_t>(reading_.sentences.size() - 1)
-    );
+        sentence + 1, static_cast<std::uint32_t>(reading_.sentences.size() - 1));
     return says(
-        Group::Sarcasm, reading_.sentence_span(first).begin, reading_.sentence_span(last).end
-    );
+        Group::Sarcasm, reading_.sentence_span(first).begin, reading_.sentence_span(last).end);
 }
 
 }  // namespace atrium::domain::detector

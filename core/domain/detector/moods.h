@@ -11,7 +11,7 @@
 namespace atrium::domain::detector {
 
 class Moods {
-   public:
+ public:
     Moods(const Reading& reading, Date today);
 
     // The clause asks something, with or without a question mark.
@@ -33,7 +33,7 @@ class Moods {
     // Said tongue in cheek: an ironic phrase in this sentence or the ones beside it.
     [[nodiscard]] bool is_sarcastic(std::uint32_t token) const;
 
-   private:
+ private:
     [[nodiscard]] bool is_shielded(const Hit& hit) const;
 
     const Reading& reading_;

@@ -37,8 +37,9 @@ bool is_skippable(const Token& token, bool commas) {
         case TokenKind::LineEnd:
             return false;
         case TokenKind::Symbol:
-            return (commas && (token.symbol == ',' || token.symbol == '-')) || token.symbol == '"' ||
-                   token.symbol == '/' || token.symbol == '$' || token.symbol == '%';
+            return (commas && (token.symbol == ',' || token.symbol == '-')) ||
+                   token.symbol == '"' || token.symbol == '/' || token.symbol == '$' ||
+                   token.symbol == '%';
         default:
             return true;
     }
@@ -46,12 +47,10 @@ bool is_skippable(const Token& token, bool commas) {
 
 }  // namespace
 
-bool PhraseSet::add(
-    std::string_view phrase,
-    Label label,
-    Vocabulary& vocabulary,
-    const WordSets& sets
-) {
+bool PhraseSet::add(std::string_view phrase,
+                    Label label,
+                    Vocabulary& vocabulary,
+                    const WordSets& sets) {
     Phrase compiled;
     compiled.label = label;
     for (std::string_view part : split(phrase, ' ')) {
@@ -122,24 +121,20 @@ std::vector<Hit> PhraseSet::find(const std::vector<Token>& tokens) const {
         for (const std::uint16_t index : by_first_word_[word]) {
             const std::size_t end = match(phrases_[index], 1, tokens, at + 1);
             if (end != kNoMatch) {
-                hits.push_back(
-                    {phrases_[index].label,
-                     static_cast<std::uint32_t>(at),
-                     static_cast<std::uint32_t>(end),
-                     phrases_[index].gapped}
-                );
+                hits.push_back({phrases_[index].label,
+                                static_cast<std::uint32_t>(at),
+                                static_cast<std::uint32_t>(end),
+                                phrases_[index].gapped});
             }
         }
     }
     return hits;
 }
 
-std::size_t PhraseSet::match(
-    const Phrase& phrase,
-    std::size_t element,
-    const std::vector<Token>& tokens,
-    std::size_t at
-) {
+std::size_t PhraseSet::match(const Phrase& phrase,
+                             std::size_t element,
+                             const std::vector<Token>& tokens,
+                             std::size_t at) {
     if (element == phrase.elements.size()) {
         return at;
     }

@@ -39,7 +39,7 @@ struct Hit {
 };
 
 class PhraseSet {
-   public:
+ public:
     // Adds a phrase; its words enter the vocabulary. False where the phrase is malformed: an
     // unknown set, or a gap or an optional word at its start.
     bool add(std::string_view phrase, Label label, Vocabulary& vocabulary, const WordSets& sets);
@@ -48,12 +48,12 @@ class PhraseSet {
     // the shortest reading.
     [[nodiscard]] std::vector<Hit> find(const std::vector<Token>& tokens) const;
 
-   private:
+ private:
     struct Element {
         std::vector<WordId> words;  // sorted; empty for a gap
         std::uint8_t gap = 0;       // how many tokens a gap may skip
         bool optional = false;
-        bool commas = false;        // the gap may skip commas too
+        bool commas = false;  // the gap may skip commas too
     };
 
     struct Phrase {

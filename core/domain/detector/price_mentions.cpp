@@ -61,12 +61,12 @@ bool may_end_price(const Reading& reading, std::uint32_t token) {
 // "29-39", "between 29 and 39", "29 to 39": a range is no price.
 bool in_range(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
     const auto is_amount = [&](std::uint32_t i) {
-        return i < reading.tokens.size() &&
-               (reading.tokens[i].kind == TokenKind::Number ||
-                currency_starting_at(reading, i) != nullptr);
+        return i < reading.tokens.size() && (reading.tokens[i].kind == TokenKind::Number ||
+                                             currency_starting_at(reading, i) != nullptr);
     };
     const auto joins = [&](std::uint32_t i) {
-        return (reading.is_symbol(i, '-') && reading.tokens[i].glued) || reading.is_symbol(i, '\x07');
+        return (reading.is_symbol(i, '-') && reading.tokens[i].glued) ||
+               reading.is_symbol(i, '\x07');
     };
     if (joins(end) && is_amount(end + 1)) {
         return true;
@@ -155,12 +155,12 @@ std::string distant_interval(const Reading& reading, const Price& price) {
         const bool lone_unit = hit.end - hit.begin == 1 && (reading.is_word(hit.begin, "month") ||
                                                             reading.is_word(hit.begin, "m") ||
                                                             reading.is_word(hit.begin, "once"));
-        const bool vague = lone_unit || reading.is_word(hit.begin, "the") ||
-                           reading.is_word(hit.begin, "in");
+        const bool vague =
+            lone_unit || reading.is_word(hit.begin, "the") || reading.is_word(hit.begin, "in");
         if (hit.begin < sentence.begin || hit.end > sentence.end || vague ||
             before_format(reading, hit) ||
-            (hit.begin > sentence.begin && (reading.is_word(hit.begin - 1, "no") ||
-                                            reading.is_word(hit.begin - 1, "not")))) {
+            (hit.begin > sentence.begin &&
+             (reading.is_word(hit.begin - 1, "no") || reading.is_word(hit.begin - 1, "not")))) {
             continue;
         }
         const std::uint32_t distance = hit.begin >= price.span.end
@@ -185,8 +185,7 @@ std::string tier_name_before(const Reading& reading, std::uint32_t begin) {
     }
     std::uint32_t first = end;
     while (first > sentence.begin && end - first < 3 &&
-           reading.tokens[first - 1].kind == TokenKind::Word &&
-           reading.tokens[first - 1].capital &&
+           reading.tokens[first - 1].kind == TokenKind::Word && reading.tokens[first - 1].capital &&
            !language().is_in_set(reading.tokens[first - 1].word, WordSet::NoTierName)) {
         --first;
     }

@@ -82,14 +82,15 @@ std::optional<Quantity> ordinal_at(const Reading& reading, std::uint32_t token) 
     }
     const auto& ordinals = language().ordinals;
     const std::optional<int> tens = number_word(reading, token);
-    const bool compound = tens && *tens >= 20 && *tens % 10 == 0 && token + 1 < reading.tokens.size();
+    const bool compound =
+        tens && *tens >= 20 && *tens % 10 == 0 && token + 1 < reading.tokens.size();
     const auto at = ordinals.find(reading.tokens[compound ? token + 1 : token].word);
     if (at == ordinals.end() || (compound && at->second > 9)) {
         return std::nullopt;
     }
-    return Quantity{
-        static_cast<double>(at->second + (compound ? *tens : 0)), token + (compound ? 2U : 1U), false
-    };
+    return Quantity{static_cast<double>(at->second + (compound ? *tens : 0)),
+                    token + (compound ? 2U : 1U),
+                    false};
 }
 
 }  // namespace atrium::domain::detector

@@ -186,9 +186,8 @@ void find_clauses(Reading& reading) {
         ++segment;
         Clause clause{sentence.begin, sentence.begin, s, segment};
         for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
-            const Boundary boundary = at == clause.begin
-                                          ? Boundary::None
-                                          : boundary_before(reading, at, sentence.end);
+            const Boundary boundary =
+                at == clause.begin ? Boundary::None : boundary_before(reading, at, sentence.end);
             if (boundary != Boundary::None) {
                 clause.end = at;
                 reading.clauses.push_back(clause);
@@ -227,8 +226,7 @@ void mark_quotations(Reading& reading) {
         open = tokens.size();
     }
     for (const Sentence& sentence : reading.sentences) {
-        for (std::uint32_t i = sentence.begin;
-             sentence.line == LineKind::Quote && i < sentence.end;
+        for (std::uint32_t i = sentence.begin; sentence.line == LineKind::Quote && i < sentence.end;
              ++i) {
             tokens[i].quoted = true;
         }

@@ -51,7 +51,9 @@ struct Reading {
     // True where a phrase of the group lies inside the tokens [begin, end).
     [[nodiscard]] bool has(Group group, std::uint32_t begin, std::uint32_t end) const;
 
-    [[nodiscard]] bool has(Group group, Span span) const { return has(group, span.begin, span.end); }
+    [[nodiscard]] bool has(Group group, Span span) const {
+        return has(group, span.begin, span.end);
+    }
 
     [[nodiscard]] Span sentence_span(std::uint32_t sentence) const {
         return {sentences[sentence].begin, sentences[sentence].end};

@@ -14,23 +14,28 @@ constexpr double kLoose = 0.8;       // some words between, or a pronoun refers 
 constexpr std::uint32_t kReach = 6;  // words between a thing and its finish
 
 constexpr std::array kBlockers = {
-    Group::Negation, Group::Doubt, Group::Imagined, Group::Later, Group::Ongoing, Group::Partial,
+    Group::Negation,
+    Group::Doubt,
+    Group::Imagined,
+    Group::Later,
+    Group::Ongoing,
+    Group::Partial,
 };
 
 class TaskFinder {
-   public:
+ public:
     TaskFinder(const Reading& reading, const Moods& moods, Speaker speaker)
         : reading_(reading), moods_(moods), speaker_(speaker) {
         for (const Hit& hit : reading.of(Group::Things)) {
-            const bool inside = std::any_of(
-                reading.of(Group::Things).begin(), reading.of(Group::Things).end(),
-                [&](const Hit& other) {
-                    return other.begin < hit.end && other.end > hit.begin &&
-                           (other.end - other.begin > hit.end - hit.begin ||
-                            (other.end - other.begin == hit.end - hit.begin &&
-                             other.begin > hit.begin));
-                }
-            );
+            const bool inside =
+                std::any_of(reading.of(Group::Things).begin(),
+                            reading.of(Group::Things).end(),
+                            [&](const Hit& other) {
+                                return other.begin < hit.end && other.end > hit.begin &&
+                                       (other.end - other.begin > hit.end - hit.begin ||
+                                        (other.end - other.begin == hit.end - hit.begin &&
+                                         other.begin > hit.begin));
+                            });
             if (!inside) {
                 things_.push_back(hit);
             }
@@ -58,16 +63,15 @@ class TaskFinder {
         return found;
     }
 
-   private:
+ private:
     void raise(const Hit& hit, double confidence) {
         double& known = confidence_[language().name_of(hit)];
         known = std::max(known, confidence);
     }
 
     bool is_planning(const Hit& thing) const {
-        return language().is_in_set(
-            language().vocabulary.find(language().name_of(thing)), WordSet::PlanningTask
-        );
+        return language().is_in_set(language().vocabulary.find(language().name_of(thing)),
+                                    WordSet::PlanningTask);
     }
 
     // The assistant explains as often as it reports ("newcomers see the rules first"): only beside
@@ -145,7 +149,8 @@ class TaskFinder {
         const std::uint32_t from = reading_.clause_span(begin).begin;
         const std::uint32_t to = reading_.clause_span(end - 1).end;
         if (line(begin) == LineKind::OpenBox || reading_.tokens[begin].quoted ||
-            moods_.is_question(begin) || moods_.is_question(end - 1) || moods_.is_sarcastic(begin) ||
+            moods_.is_question(begin) || moods_.is_question(end - 1) ||
+            moods_.is_sarcastic(begin) ||
             blocks(Group::Condition, reading_.segment_span(begin).begin, to, cue) ||
             moods_.hangs_on(Group::Past, begin)) {
             return false;
@@ -173,7 +178,8 @@ class TaskFinder {
             const bool whole = group == Group::Partial && hit.begin > 0 &&
                                (reading_.is_word(hit.begin - 1, "all") ||
                                 reading_.is_word(hit.begin - 1, "every"));
-            if (whole || hit.begin < from || hit.end > to || (!cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end)) {
+            if (whole || hit.begin < from || hit.end > to ||
+                (!cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end)) {
                 continue;
             }
             if (!is_inside_finish(hit)) {
@@ -184,8 +190,8 @@ class TaskFinder {
     }
 
     bool is_inside_finish(const Hit& hit) const {
-        for (const Group group : {Group::FinishAfter, Group::Outcomes, Group::Things,
-                                  Group::Standing, Group::Idiom}) {
+        for (const Group group :
+             {Group::FinishAfter, Group::Outcomes, Group::Things, Group::Standing, Group::Idiom}) {
             for (const Hit& shield : reading_.of(group)) {
                 if (!shield.gapped && shield.begin <= hit.begin && shield.end >= hit.end &&
                     shield.end - shield.begin > hit.end - hit.begin) {
@@ -200,7 +206,8 @@ class TaskFinder {
     bool is_others(std::uint32_t from, std::uint32_t begin, std::uint32_t end) const {
         const std::uint32_t sentence = reading_.sentence_span(reading_.sentence_of[begin]).begin;
         for (const Hit& hit : reading_.of(Group::Others)) {
-            if (hit.begin >= sentence && hit.begin < end && names_person(hit) && !is_inside_outcome(hit) &&
+            if (hit.begin >= sentence && hit.begin < end && names_person(hit) &&
+                !is_inside_outcome(hit) &&
                 (hit.begin >= from || !has_first_person(hit.end, begin))) {
                 return true;
             }
@@ -219,7 +226,8 @@ class TaskFinder {
             }
         }
         return begin >= 2 && reading_.is_word(begin - 1, "'s") &&
-               reading_.tokens[begin - 2].capital && reading_.tokens[begin - 2].word == kUnknownWord;
+               reading_.tokens[begin - 2].capital &&
+               reading_.tokens[begin - 2].word == kUnknownWord;
     }
 
     bool names_person(const Hit& hit) const {
@@ -261,13 +269,13 @@ class TaskFinder {
             raise(thing, kSure);
             return;
         }
-        for (const Group group : {Group::FinishBefore, Group::FinishAfter, Group::Made,
-                                  Group::Standing}) {
+        for (const Group group :
+             {Group::FinishBefore, Group::FinishAfter, Group::Made, Group::Standing}) {
             for (const Hit& cue : reading_.of(group)) {
                 const bool own = group == Group::FinishBefore || group == Group::FinishAfter ||
                                  cue.label.name == thing.label.name;
-                if (own && (group == Group::Made || group == Group::Standing || !is_planning(thing) ||
-                            is_strict(cue))) {
+                if (own && (group == Group::Made || group == Group::Standing ||
+                            !is_planning(thing) || is_strict(cue))) {
                     consider_pair(thing, cue, group);
                 }
             }
@@ -278,17 +286,19 @@ class TaskFinder {
     void consider_pair(const Hit& thing, const Hit& cue, Group group) {
         const bool forward = cue.end <= thing.begin;
         const bool backward = thing.end <= cue.begin;
-        if ((!forward && !backward) || (forward && (group == Group::FinishAfter || group == Group::Standing)) ||
+        if ((!forward && !backward) ||
+            (forward && (group == Group::FinishAfter || group == Group::Standing)) ||
             (backward && group == Group::FinishBefore) || !are_joined(thing.begin, cue.begin)) {
             return;
         }
-        const std::uint32_t words = forward ? distance(cue.end, thing.begin)
-                                            : distance(thing.end, cue.begin);
+        const std::uint32_t words =
+            forward ? distance(cue.end, thing.begin) : distance(thing.end, cue.begin);
         const std::uint32_t reach = is_planning(thing) ? 2 : kReach;
         const bool order = speaker_ == Speaker::Assistant && group == Group::Made && forward &&
                            cue.begin == reading_.clause_span(cue.begin).begin;
         const bool infinitive = cue.begin > 0 && reading_.is_word(cue.begin - 1, "to");
-        if (words > reach || infinitive || order || (backward && group != Group::FinishAfter && !has_verb_between(thing, cue))) {
+        if (words > reach || infinitive || order ||
+            (backward && group != Group::FinishAfter && !has_verb_between(thing, cue))) {
             return;
         }
         const std::uint32_t begin = std::min(thing.begin, cue.begin);
@@ -314,16 +324,18 @@ class TaskFinder {
     // "The guidelines took all day. They're finished now."
     void consider_pronoun(const Hit& thing) {
         const std::uint32_t next = reading_.sentence_of[thing.begin] + 1;
-        const bool counted = thing.begin > 0 && language().is_in_set(
-                                                    reading_.tokens[thing.begin - 1].word,
-                                                    WordSet::Number);
+        const bool counted =
+            thing.begin > 0 &&
+            language().is_in_set(reading_.tokens[thing.begin - 1].word, WordSet::Number);
         if (next >= reading_.sentences.size() || is_planning(thing) || counted) {
             return;
         }
         const Span span = reading_.sentence_span(next);
         const bool short_reply = distance(span.begin, span.end) <= 1;
-        const bool pronoun = language().is_in_set(reading_.tokens[span.begin].word, WordSet::Pronoun);
-        if ((!pronoun && !short_reply) || std::any_of(things_.begin(), things_.end(), [&](const Hit& other) {
+        const bool pronoun =
+            language().is_in_set(reading_.tokens[span.begin].word, WordSet::Pronoun);
+        if ((!pronoun && !short_reply) ||
+            std::any_of(things_.begin(), things_.end(), [&](const Hit& other) {
                 return (other.begin >= span.begin && other.end <= span.end) ||
                        (other.begin > thing.begin && other.begin < span.begin &&
                         other.label.name != thing.label.name);
@@ -382,25 +394,22 @@ class TaskFinder {
 
 }  // namespace
 
-std::vector<DetectedTask> finished_tasks_in(
-    const Reading& reading,
-    const Moods& moods,
-    Speaker speaker
-) {
+std::vector<DetectedTask> finished_tasks_in(const Reading& reading,
+                                            const Moods& moods,
+                                            Speaker speaker) {
     return TaskFinder(reading, moods, speaker).run();
 }
 
-std::vector<std::string> next_steps_in(
-    const Reading& reading,
-    const std::vector<DetectedTask>& finished
-) {
+std::vector<std::string> next_steps_in(const Reading& reading,
+                                       const std::vector<DetectedTask>& finished) {
     std::vector<std::string> steps;
     for (const Hit& thing : reading.of(Group::Things)) {
         const Span clause = reading.clause_span(thing.begin);
         const std::string& id = language().name_of(thing);
-        const bool known = std::any_of(finished.begin(), finished.end(), [&](const DetectedTask& task) {
-            return task.task_id == id;
-        });
+        const bool known =
+            std::any_of(finished.begin(), finished.end(), [&](const DetectedTask& task) {
+                return task.task_id == id;
+            });
         if (!known && reading.has(Group::Next, clause) &&
             std::find(steps.begin(), steps.end(), id) == steps.end()) {
             steps.push_back(id);

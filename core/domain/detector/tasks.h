@@ -10,16 +10,12 @@
 
 namespace atrium::domain::detector {
 
-[[nodiscard]] std::vector<DetectedTask> finished_tasks_in(
-    const Reading& reading,
-    const Moods& moods,
-    Speaker speaker
-);
+[[nodiscard]] std::vector<DetectedTask> finished_tasks_in(const Reading& reading,
+                                                          const Moods& moods,
+                                                          Speaker speaker);
 
 // Tasks named beside words such as "next up" or "tomorrow I'll", without those just finished.
-[[nodiscard]] std::vector<std::string> next_steps_in(
-    const Reading& reading,
-    const std::vector<DetectedTask>& finished
-);
+[[nodiscard]] std::vector<std::string> next_steps_in(const Reading& reading,
+                                                     const std::vector<DetectedTask>& finished);
 
 }  // namespace atrium::domain::detector

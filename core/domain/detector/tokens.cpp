@@ -5,11 +5,17 @@
 namespace atrium::domain::detector {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 // The message folded to one byte a character, with the way back to the original bytes.
 struct FoldedText {
@@ -34,7 +40,7 @@ FoldedText folded_text(std::string_view source) {
 }
 
 class Tokenizer {
-   public:
+ public:
     Tokenizer(const FoldedText& folded,
               const Vocabulary& vocabulary,
               const Replacements& replacements)
@@ -60,7 +66,7 @@ class Tokenizer {
         return std::move(tokens_);
     }
 
-   private:
+ private:
     Token& push(std::size_t begin, std::size_t end, TokenKind kind) {
         Token token;
         token.begin = folded_.origin[begin];
@@ -128,8 +134,7 @@ class Tokenizer {
         const std::string stem = word_.substr(0, negated ? mark - 1 : mark);
         const WordId stem_id = vocabulary_.find(stem);
         push_replaced(
-            begin, end, stem_id == kUnknownWord ? vocabulary_.find_misspelled(stem) : stem_id
-        );
+            begin, end, stem_id == kUnknownWord ? vocabulary_.find_misspelled(stem) : stem_id);
         const WordId ending_id = vocabulary_.find(negated ? "n't" : ending);
         push_replaced(begin, end, ending_id);
         return true;
@@ -265,11 +270,9 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokens_from(
-    std::string_view text,
-    const Vocabulary& vocabulary,
-    const Replacements& replacements
-) {
+std::vector<Token> tokens_from(std::string_view text,
+                               const Vocabulary& vocabulary,
+                               const Replacements& replacements) {
     const FoldedText folded = folded_text(text);
     return Tokenizer(folded, vocabulary, replacements).run();
 }

@@ -20,13 +20,13 @@ struct Token {
     std::uint32_t end = 0;
     WordId word = kUnknownWord;
     TokenKind kind = TokenKind::Word;
-    char symbol = '\0';        // for Symbol: . , ? ! : ; - ( ) " / + & # [ ] > | = % and so on
-    bool capital = false;      // the word begins with a capital letter
-    bool shouted = false;      // the word is all capitals
-    bool glued = false;        // nothing stands between this token and the one before
-    bool ordinal = false;      // "15th"
-    bool quoted = false;       // inside quotation marks that report someone's words
-    double number = 0.0;       // for Number
+    char symbol = '\0';    // for Symbol: . , ? ! : ; - ( ) " / + & # [ ] > | = % and so on
+    bool capital = false;  // the word begins with a capital letter
+    bool shouted = false;  // the word is all capitals
+    bool glued = false;    // nothing stands between this token and the one before
+    bool ordinal = false;  // "15th"
+    bool quoted = false;   // inside quotation marks that report someone's words
+    double number = 0.0;   // for Number
 };
 
 // Spellings that stand for one or more other words: "gonna" is "going to", "dont" is "do not".

@@ -8,7 +8,9 @@ constexpr std::size_t kLongestWord = 24;
 
 }  // namespace
 
-Vocabulary::Vocabulary() : words_{"", "#"} { ids_.emplace("#", kNumberWord); }
+Vocabulary::Vocabulary() : words_{"", "#"} {
+    ids_.emplace("#", kNumberWord);
+}
 
 WordId Vocabulary::add(std::string_view word) {
     if (const WordId known = find(word); known != kUnknownWord) {

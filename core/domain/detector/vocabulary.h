@@ -17,7 +17,7 @@ inline constexpr WordId kUnknownWord = 0;
 inline constexpr WordId kNumberWord = 1;  // stands for any number in a phrase, written #
 
 class Vocabulary {
-   public:
+ public:
     Vocabulary();
 
     // The id of a lower-case word, made when it is new.
@@ -36,7 +36,7 @@ class Vocabulary {
 
     [[nodiscard]] const std::string& text(WordId id) const { return words_[id]; }
 
-   private:
+ private:
     struct Hash {
         using is_transparent = void;
 

@@ -5,7 +5,9 @@
 namespace atrium::domain::detector {
 namespace {
 
-std::uint32_t distance_after(const Hit& hit, std::uint32_t token) { return token - hit.end; }
+std::uint32_t distance_after(const Hit& hit, std::uint32_t token) {
+    return token - hit.end;
+}
 
 bool only_articles_between(const Reading& reading, std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t i = from; i < to; ++i) {
@@ -29,9 +31,8 @@ bool fits(const Reading& reading, const Mentions& mentions, std::size_t index, c
     const Span mention = mentions[index].span;
     const Span sentence = reading.sentence_span(reading.sentence_of[mention.begin]);
     if (reading.is_word(hit.begin, "from")) {
-        const bool counted_off =
-            hit.begin > 0 &&
-            (reading.is_word(hit.begin - 1, "down") || reading.is_word(hit.begin - 1, "up"));
+        const bool counted_off = hit.begin > 0 && (reading.is_word(hit.begin - 1, "down") ||
+                                                   reading.is_word(hit.begin - 1, "up"));
         return counted_off || has_other_value(mentions, index, {mention.end, sentence.end});
     }
     return !reading.is_word(hit.begin, "over") ||

@@ -1,0 +1,157 @@
+#include <algorithm>
+
+#include "core/domain/detector/commitment_rules.h"
+
+namespace atrium::domain::detector {
+namespace {
+
+// On which side of the value a cue stands, and how many words away.
+struct Side {
+    bool before = false;
+    std::uint32_t words = 0;
+};
+
+// One word ("final", "sold") settles a value only as the last word of its clause.
+bool ends_clause(const Circumstances& on, const Hit& cue) {
+    const std::uint32_t last = on.reading.clause_span(cue.begin).end;
+    return cue.end - cue.begin > 1 || cue.end == last ||
+           (cue.end + 1 == last && on.reading.tokens[cue.end].kind == TokenKind::Symbol);
+}
+
+// Only small words between the value and a cue that says nothing about its kind.
+bool touches(const Circumstances& on, std::size_t index, const Hit& cue) {
+    const bool before = cue.end <= on.begin(index);
+    const std::uint32_t from = before ? cue.end : on.end(index);
+    const std::uint32_t to = before ? on.begin(index) : cue.begin;
+    for (std::uint32_t i = from; i < to; ++i) {
+        if (!language().is_in_set(on.reading.tokens[i].word, WordSet::Filler)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+double by_distance(std::uint32_t words, double best) {
+    return words <= 2 ? best : words <= 4 ? kLoose : words <= 7 ? kFaint : kNothing;
+}
+
+// Whether a cue of the group may stand on that side of the value, and as far away as it does.
+bool is_in_place(
+    const Circumstances& on, std::size_t index, const Hit& cue, Group group, Side side) {
+    const bool own = group == on.own_cues(index);
+    if (side.before) {
+        if (group == Group::CommitAfter) {
+            return false;
+        }
+    } else if (group != Group::CommitAfter &&
+               !(own && on.category(index) == DecisionCategory::Timeline)) {
+        return false;
+    }
+    switch (group) {
+        case Group::CommitClose:
+            return side.words == 0;
+        case Group::CommitImperative:
+            return side.words <= 2 && opens_clause(on, cue);
+        case Group::CommitAfter:
+            return ends_clause(on, cue);
+        case Group::WeakStructure:
+            return on.category(index) == DecisionCategory::Structure;
+        default:
+            return true;
+    }
+}
+
+double best_of(Group group) {
+    return group == Group::WeakStructure     ? kDeclared
+           : group == Group::CommitStructure ? kLoose
+                                             : kSure;
+}
+
+// The confidence that one cue lends, before asking whether the two hold.
+double lent(const Circumstances& on, std::size_t index, const Hit& cue, Group group) {
+    const Mention& mention = on.mentions[index];
+    const bool rhythm = std::holds_alternative<ContentSlots>(mention.slots);
+    const bool inside = cue.begin < mention.span.end && cue.end > mention.span.begin;
+    // A format and its rhythm may stand around the verb ("every Thursday we do a live call").
+    if (inside && !rhythm && cue.begin >= mention.span.begin) {
+        return kNothing;
+    }
+    Side side;
+    side.before = inside || cue.end <= mention.span.begin;
+    side.words = inside        ? 0
+                 : side.before ? on.distance(cue.end, mention.span.begin)
+                               : on.distance(mention.span.end, cue.begin);
+    const bool own = group == on.own_cues(index);
+    if (!is_in_place(on, index, cue, group, side) ||
+        (!own && mention.needs_context && !touches(on, index, cue))) {
+        return kNothing;
+    }
+    return std::min(by_distance(side.words, best_of(group)), by_subject(on, cue, group));
+}
+
+}  // namespace
+
+double beside(const Circumstances& on, std::size_t index) {
+    const auto* content = std::get_if<ContentSlots>(&on.mentions[index].slots);
+    if (content != nullptr && content->format.empty() && !on.has_topic(index)) {
+        return kNothing;
+    }
+    const Span segment = on.reading.segment_span(on.begin(index));
+    double best = kNothing;
+    for (const Group group : {Group::CommitBefore,
+                              Group::CommitClose,
+                              Group::CommitImperative,
+                              on.own_cues(index),
+                              Group::WeakStructure,
+                              Group::CommitAfter}) {
+        for (const Hit& cue : on.reading.of(group)) {
+            if (cue.begin < segment.begin || cue.end > segment.end) {
+                continue;
+            }
+            const double found = lent(on, index, cue, group);
+            if (found > best && on.holds(index, cue)) {
+                best = found;
+            }
+        }
+    }
+    return best;
+}
+
+double by_subject(const Circumstances& on, const Hit& cue, Group group) {
+    const Span clause = on.reading.clause_span(cue.begin);
+    std::uint32_t at = cue.begin;
+    while (at > clause.begin &&
+           language().is_in_set(on.reading.tokens[at - 1].word, WordSet::Adverb)) {
+        --at;
+    }
+    const bool first_person =
+        language().is_in_set(on.reading.tokens[cue.begin].word, WordSet::FirstPerson);
+    if (at == clause.begin || on.reading.tokens[at - 1].kind != TokenKind::Word ||
+        group == Group::CommitAfter || first_person) {
+        return kSure;
+    }
+    const Token& subject = on.reading.tokens[at - 1];
+    for (std::uint32_t i = clause.begin; i < cue.begin; ++i) {
+        if (language().is_in_set(on.reading.tokens[i].word, WordSet::ForeignSubject)) {
+            return kNothing;
+        }
+    }
+    if (group == Group::CommitBefore || group == Group::CommitClose) {
+        return subject.word == kUnknownWord && subject.capital ? kNothing : kSure;
+    }
+    return language().is_in_set(subject.word, WordSet::OwnSubject) ? kSure : kDeclared;
+}
+
+bool opens_clause(const Circumstances& on, const Hit& cue) {
+    const Span clause = on.reading.clause_span(cue.begin);
+    for (std::uint32_t i = clause.begin; i < cue.begin; ++i) {
+        const Token& token = on.reading.tokens[i];
+        if (token.kind == TokenKind::Word &&
+            !language().is_in_set(token.word, WordSet::QuestionOpening)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace atrium::domain::detector

@@ -1,0 +1,116 @@
+#include "core/domain/detector/commitment_rules.h"
+
+namespace atrium::domain::detector {
+namespace {
+
+bool assistant_hedges(const Circumstances& on, std::uint32_t token) {
+    const Span clause = on.reading.clause_span(token);
+    const Span segment = on.reading.segment_span(token);
+    return on.moods.is_question(token) ||
+           on.moods.says(Group::Condition, segment.begin, clause.end) ||
+           on.moods.says(Group::Propose, segment.begin, clause.end) ||
+           on.moods.says(Group::Unrecord, segment.begin, segment.end);
+}
+
+// "## Saved just now" or "Decided and saved:" above the list
+bool opens_list(const Circumstances& on, const Hit& cue) {
+    const Sentence& sentence = on.reading.sentences[on.reading.sentence_of[cue.begin]];
+    return sentence.line == LineKind::Heading || on.reading.is_symbol(sentence.end - 1, ':');
+}
+
+bool labelled_line(const Circumstances& on, std::size_t index) {
+    const Span sentence = on.reading.sentence_span(on.reading.sentence_of[on.begin(index)]);
+    for (const Hit& field : on.reading.of(Group::Field)) {
+        if (field.begin == sentence.begin) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool sentence_has_mention(const Circumstances& on, std::uint32_t sentence) {
+    const Span span = on.reading.sentence_span(sentence);
+    return is_taken(on.mentions, span.begin, span.end);
+}
+
+// "Circle it is", said by the assistant, settles the value too.
+bool settled_by_assistant(const Circumstances& on, std::size_t index) {
+    const std::uint32_t at = on.end(index);
+    const bool it_is = on.reading.is_word(at, "it") && on.reading.is_word(at + 1, "is");
+    const Span clause = on.reading.clause_span(on.begin(index));
+    const bool last = at + 2 >= clause.end || on.reading.is_word(at + 2, "then") ||
+                      on.reading.is_symbol(at + 2, ',');
+    return it_is && last && on.distance(clause.begin, on.begin(index)) <= 1;
+}
+
+// "Saved. You launch on Monday 1 March 2027."
+bool follows_record(const Circumstances& on, std::size_t index) {
+    const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
+    if (own == 0 || on.mentions[index].needs_context) {
+        return false;
+    }
+    const Span before = on.reading.sentence_span(own - 1);
+    return on.distance(before.begin, before.end) <= 2 &&
+           on.moods.says(Group::Record, before.begin, before.end) &&
+           !assistant_hedges(on, before.begin) &&
+           !on.moods.says(Group::Negation, before.begin, before.end);
+}
+
+// In a message that says it has saved everything, the lines of its list are what it saved.
+double listed_in_record(const Circumstances& on, std::size_t index) {
+    const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
+    const Sentence& sentence = on.reading.sentences[own];
+    const bool listed = sentence.line == LineKind::Bullet || labelled_line(on, index) ||
+                        sentence.line == LineKind::TickedBox;
+    for (const Hit& cue : on.reading.of(Group::Record)) {
+        if (listed && opens_list(on, cue) && !assistant_hedges(on, cue.begin)) {
+            return kSure;
+        }
+    }
+    for (const Hit& cue : on.reading.of(Group::RecordAll)) {
+        if (assistant_hedges(on, cue.begin) || on.is_negated(cue.begin)) {
+            continue;
+        }
+        const std::uint32_t at = on.reading.sentence_of[cue.begin];
+        const bool beside_cue = (at == own || at + 1 == own) &&
+                                (!on.mentions[index].needs_context || on.has_topic(index));
+        if (listed || beside_cue) {
+            return listed ? kSure : kNear;
+        }
+    }
+    return kNothing;
+}
+
+}  // namespace
+
+double recorded_by_assistant(const Circumstances& on, std::size_t index) {
+    const std::uint32_t at = on.begin(index);
+    const std::uint32_t own = on.reading.sentence_of[at];
+    if (assistant_hedges(on, at) || on.is_negated(at)) {
+        return kNothing;
+    }
+    for (const Hit& cue : on.reading.of(Group::Record)) {
+        const std::uint32_t sentence = on.reading.sentence_of[cue.begin];
+        const bool next = sentence == own + 1 && !on.replaced_before(index, cue.begin);
+        if ((sentence != own && !next) || assistant_hedges(on, cue.begin) ||
+            on.is_negated(cue.begin)) {
+            continue;
+        }
+        if (sentence == own) {
+            const std::uint32_t words =
+                cue.end <= at ? on.distance(cue.end, at) : on.distance(on.end(index), cue.begin);
+            if (words <= 6 &&
+                !(on.mentions[index].needs_context && words > 2 && !on.has_topic(index))) {
+                return words <= 3 ? kSure : kNear;
+            }
+        } else if (!on.mentions[index].needs_context && !sentence_has_mention(on, sentence)) {
+            return kNear;
+        }
+    }
+    if (follows_record(on, index) || settled_by_assistant(on, index)) {
+        return kNear;
+    }
+    return listed_in_record(on, index);
+}
+
+}  // namespace atrium::domain::detector

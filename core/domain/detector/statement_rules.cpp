@@ -1,0 +1,164 @@
+#include <algorithm>
+
+#include "core/domain/detector/commitment_rules.h"
+#include "core/domain/detector/withdrawals.h"
+
+namespace atrium::domain::detector {
+namespace {
+
+// Nothing but values that need no explanation, and small words.
+bool is_bare(const Circumstances& on, std::uint32_t from, std::uint32_t to) {
+    if (on.distance(from, to) > 0) {
+        return false;
+    }
+    return std::none_of(on.mentions.begin(), on.mentions.end(), [&](const Mention& mention) {
+        return mention.needs_context && mention.span.begin >= from && mention.span.end <= to;
+    });
+}
+
+// "My newsletter goes out every Friday" tells of something that exists already.
+bool is_owned(const Circumstances& on, std::size_t index) {
+    const std::uint32_t at = on.begin(index);
+    return at > 0 && (on.reading.is_word(at - 1, "my") || on.reading.is_word(at - 1, "our"));
+}
+
+// Another value of the same kind that is meant as seriously as this one.
+bool has_rival(const Circumstances& on, std::size_t index) {
+    for (std::size_t i = 0; i < on.mentions.size(); ++i) {
+        const bool rival = i != index && on.category(i) == on.category(index) &&
+                           !on.mentions[i].needs_context &&
+                           !is_withdrawn(on.reading, on.mentions, i) &&
+                           !(on.mentions[i].slots == on.mentions[index].slots);
+        const bool listed = on.is_listable(index) && on.reading.sentence_of[on.begin(i)] ==
+                                                         on.reading.sentence_of[on.begin(index)];
+        const bool corrected = on.begin(i) < on.begin(index) &&
+                               on.moods.says(Group::Correction, on.begin(i), on.begin(index));
+        if (rival && !listed && !corrected) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// "It's Circle now", "it's Circle then"
+bool replaces_by_now(const Circumstances& on, std::size_t index) {
+    const Span clause = on.reading.clause_span(on.begin(index));
+    const std::uint32_t after = on.end(index);
+    return on.reading.is_word(clause.begin, "it") && on.reading.is_word(clause.begin + 1, "is") &&
+           on.begin(index) == clause.begin + 2 &&
+           (on.reading.is_word(after, "now") || on.reading.is_word(after, "then") ||
+            on.reading.is_word(after, "instead"));
+}
+
+}  // namespace
+
+// "Launch: 2027-03-01", "price is 29"
+double labelled(const Circumstances& on, std::size_t index) {
+    for (const Hit& field : on.reading.of(Group::Field)) {
+        if (language().name_of(field) != category_id(on.category(index)) ||
+            field.end > on.begin(index) ||
+            on.reading.sentence_of[field.begin] != on.reading.sentence_of[on.begin(index)] ||
+            (!on.is_listable(index) &&
+             on.same_category_between(index, field.end, on.begin(index)))) {
+            continue;
+        }
+        const std::uint32_t start = on.reading.clause_span(field.begin).begin;
+        const bool line_start =
+            field.begin == start ||
+            (field.begin == start + 1 &&
+             language().is_in_set(on.reading.tokens[start].word, WordSet::Article));
+        const bool colon =
+            on.reading.is_symbol(field.end, ':') || on.reading.is_symbol(field.end, '=') ||
+            on.reading.is_symbol(field.end, '-') || on.reading.is_symbol(field.end, '\x07');
+        const std::uint32_t words = on.distance(field.end, on.begin(index));
+        if (colon && words <= 4 && on.holds(index, on.here(index))) {
+            return kSure;
+        }
+        if (line_start && words == 0 && on.begin(index) - field.end <= 3 &&
+            on.holds(index, on.here(index))) {
+            return kNear;
+        }
+    }
+    return kNothing;
+}
+
+// A sentence, or its opening clause, that is little more than its values, as in an answer:
+// "7 dollars each month.", "Discord, because of the horse".
+double alone(const Circumstances& on, std::size_t index) {
+    const Span clause = on.reading.clause_span(on.begin(index));
+    if (on.mentions[index].needs_context || has_rival(on, index) || is_owned(on, index)) {
+        return kNothing;
+    }
+    const Span sentence = on.reading.sentence_span(on.reading.sentence_of[on.begin(index)]);
+    const bool declared = std::holds_alternative<PricingSlots>(on.mentions[index].slots) &&
+                          on.reading.has(Group::Free, on.mentions[index].span);
+    const bool bare = declared || is_bare(on, sentence.begin, sentence.end) ||
+                      is_bare(on, sentence.begin, clause.end);
+    return bare && on.holds(index, on.here(index)) ? kDeclared : kNothing;
+}
+
+// "Taster is free, Regular is $18 and Patron is $60": prices that name their tiers declare
+// them; beside a decision about tiers they carry it on.
+double tier_list(const Circumstances& on, std::size_t index) {
+    if (on.category(index) != DecisionCategory::Pricing || on.mentions[index].tier_name.empty()) {
+        return kNothing;
+    }
+    const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
+    const Span sentence = on.reading.sentence_span(own);
+    std::size_t named = 0;
+    for (std::size_t i = 0; i < on.mentions.size(); ++i) {
+        named += on.begin(i) >= sentence.begin && on.end(i) <= sentence.end &&
+                         !on.mentions[i].tier_name.empty()
+                     ? 1
+                     : 0;
+    }
+    if (named < 2 || !on.holds(index, on.here(index))) {
+        return kNothing;
+    }
+    const Span before = own > 0 ? on.reading.sentence_span(own - 1) : sentence;
+    const bool carried = on.moods.says(Group::CommitBefore, before.begin, sentence.end) &&
+                         !on.moods.is_question(before.begin);
+    return carried ? kNear : kDeclared;
+}
+
+// "It's 22 euros a month": said of the price, or of nothing else in the sentence.
+// "Platform picked, it's Patreon."
+double stated(const Circumstances& on, std::size_t index) {
+    const bool price = on.category(index) == DecisionCategory::Pricing;
+    if (on.mentions[index].needs_context || on.begin(index) < 2 ||
+        (!price && !on.has_topic(index))) {
+        return kNothing;
+    }
+    const std::uint32_t verb = on.begin(index) - 1;
+    const bool is_stated =
+        (on.reading.is_word(verb, "is") || on.reading.is_word(verb, "be")) &&
+        (on.reading.is_word(verb - 1, "it") || on.reading.is_word(verb - 1, "that") ||
+         on.reading.is_word(verb - 1, "will"));
+    const Span sentence = on.reading.sentence_span(on.reading.sentence_of[on.begin(index)]);
+    const bool about_platform = price && on.reading.has(Group::Platform, sentence);
+    if (!is_stated || about_platform || !on.holds(index, on.here(index))) {
+        return kNothing;
+    }
+    return on.has_topic(index) ? kNear : kDeclared;
+}
+
+// "So Circle.", "so office hours, every second Thursday": the value as a conclusion.
+double concluded(const Circumstances& on, std::size_t index) {
+    if (replaces_by_now(on, index)) {
+        return on.holds(index, on.here(index)) ? kNear : kNothing;
+    }
+    const Span clause = on.reading.clause_span(on.begin(index));
+    const bool opened =
+        language().is_in_set(on.reading.tokens[clause.begin].word, WordSet::Conclusion) ||
+        (on.reading.is_symbol(clause.begin, ',') && clause.begin > 0);
+    const std::uint32_t first = on.reading.segment_span(on.begin(index)).begin;
+    const bool segment_opened =
+        language().is_in_set(on.reading.tokens[first].word, WordSet::Conclusion);
+    if ((!opened && !segment_opened) || on.mentions[index].needs_context ||
+        on.distance(first, on.begin(index)) > 0 || on.distance(on.end(index), clause.end) > 0) {
+        return kNothing;
+    }
+    return on.holds(index, on.here(index)) ? kNear : kNothing;
+}
+
+}  // namespace atrium::domain::detector
