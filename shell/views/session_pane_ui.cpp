@@ -35,7 +35,9 @@ void pause_button_ui(View& view, Rect head) {
 void session_pane_ui(View& view, Rect rect) {
     const Tokens& t = tokens();
     fill(view.ui, rect, t.surface_0);
-    const auto pane = view.ui.group("session-pane", Role::Complementary, "Session", rect);
+    const bool alone = view.arrangement == Arrangement::Phone;
+    const auto pane =
+        view.ui.group("session-pane", alone ? Role::Main : Role::Complementary, "Session", rect);
     const SideMeasures m = side_measures(view);
     pause_button_ui(view, side_head(view, rect, "Session"));
     session_status_ui(view, cut_bottom(rect, session_status_height(view, m)), m);

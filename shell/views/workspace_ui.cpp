@@ -50,16 +50,13 @@ void session_screen(View& view, Rect rect) {
     }
 }
 
-void current_screen(View& view, Rect rect) {
-    if (view.memory.screen != Screen::Session) {
-        // The screens bring their own ground; this is what shows behind the notices.
-        fill(view.ui, rect, tokens().surface_1);
-        const float notices = notices_ui(view, rect);
-        cut_top(rect, notices > 0 ? notices + 8 : 0);
-    }
+void other_screen(View& view, Rect rect) {
+    // The screens bring their own ground; this is what shows behind the notices.
+    fill(view.ui, rect, tokens().surface_1);
+    const float notices = notices_ui(view, rect);
+    cut_top(rect, notices > 0 ? notices + 8 : 0);
+    const auto main = view.ui.group("main", Role::Main, screen_name(view.memory.screen), rect);
     switch (view.memory.screen) {
-        case Screen::Session:
-            return session_screen(view, rect);
         case Screen::Plan:
             return plan_ui(view, rect);
         case Screen::Decisions:
@@ -72,6 +69,16 @@ void current_screen(View& view, Rect rect) {
             return settings_ui(view, rect);
         case Screen::Help:
             return help_ui(view, rect);
+        case Screen::Session:
+            return;
+    }
+}
+
+void current_screen(View& view, Rect rect) {
+    if (view.memory.screen == Screen::Session) {
+        session_screen(view, rect);
+    } else {
+        other_screen(view, rect);
     }
 }
 

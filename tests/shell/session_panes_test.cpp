@@ -86,6 +86,8 @@ TEST_CASE("frame: the rail leads to every screen and back") {
         session->activate(Role::Button, screen);
         session->settle();
         CHECK(session->get(Role::Button, screen).selected == Toggle::On);
+        CHECK(session->count(Role::Main) == 1);
+        CHECK(session->get(Role::Main, screen).name == screen);
     }
     CHECK(session->find(Role::Log, "Conversation") != nullptr);
 }
