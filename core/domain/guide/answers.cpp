@@ -52,11 +52,19 @@ std::optional<DecisionSlots> bare_number(const Scene& scene,
                                          DecisionCategory asked,
                                          std::size_t length) {
     const std::vector<double>& numbers = scene.reading.numbers;
-    if (asked != DecisionCategory::Structure || numbers.size() != 1 || length > 2 ||
+    if (asked != DecisionCategory::Structure || numbers.size() != 1 || length != 1 ||
         numbers.front() < 1 || numbers.front() > kMostPlaces) {
         return std::nullopt;
     }
     return StructureSlots{std::nullopt, static_cast<int>(numbers.front()), std::nullopt};
+}
+
+// "a month" in a price is no opening day.
+bool is_stray_time(const Scene& scene, const DecisionSlots& slots) {
+    const std::vector<DecisionCategory>& subjects = scene.reading.subjects;
+    const bool about_time =
+        std::find(subjects.begin(), subjects.end(), DecisionCategory::Timeline) != subjects.end();
+    return slots == DecisionSlots(TimelineSlots{}) && !about_time;
 }
 
 }  // namespace
@@ -88,7 +96,7 @@ std::optional<ProposedDecision> answer_from_mention(const Scene& scene, Decision
     if (!slots) {
         slots = bare_number(scene, asked, length);
     }
-    if (!slots || answer_of(text) == Answer::No) {
+    if (!slots || answer_of(text) == Answer::No || is_stray_time(scene, *slots)) {
         return std::nullopt;
     }
     const double confidence = scene.reading.hedged ? kHedged : beside > 0 ? kMentioned : kAnswered;
@@ -97,20 +105,23 @@ std::optional<ProposedDecision> answer_from_mention(const Scene& scene, Decision
 
 std::optional<ProposedDecision> answer_to_other_question(const Scene& scene,
                                                          std::optional<DecisionCategory> asked) {
+    static const Pattern kCorrects(
+        "(actually|instead|rather|change|make|no|wait|sorry|correction)");
     std::optional<ProposedDecision> found;
     for (const DecisionCategory category : scene.reading.subjects) {
-        if (category == asked || current_decision(*scene.talk.project, category) != nullptr) {
+        const bool decided = current_decision(*scene.talk.project, category) != nullptr;
+        if (category == asked || (decided && !kCorrects.found_in(words_of(scene.text)))) {
             continue;
         }
         auto mentioned = answer_from_mention(scene, category);
-        if (!mentioned || mentioned->confidence < kAnswered) {
+        if (!mentioned) {
             continue;
         }
         if (found) {
             return std::nullopt;
         }
         found = mentioned;
-        found->confidence = kElsewhere;
+        found->confidence = std::min(found->confidence, kElsewhere);
     }
     return found;
 }

@@ -130,6 +130,13 @@ void read_words(Reading& reading, const std::vector<std::string>& words) {
     }
 }
 
+bool names_money(std::string_view text) {
+    static const std::vector<std::string_view> kSigns = {"$", "€", "£", "₹", "¥", "₦"};
+    return std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) {
+        return text.find(sign) != std::string_view::npos;
+    });
+}
+
 // A share of words that only other languages have, or a message without a letter of the alphabet.
 bool is_foreign(const std::vector<std::string>& words) {
     const auto foreign = std::count_if(words.begin(), words.end(), [](const std::string& word) {
@@ -212,7 +219,12 @@ Reading read_message(std::string_view text) {
     for (const std::string& id : found_ids(vocabulary().subjects, reading.clauses)) {
         reading.subjects.push_back(category_from_id(id).value_or(DecisionCategory::Platform));
     }
+    if (names_money(text)) {
+        reading.subjects.push_back(DecisionCategory::Pricing);
+    }
     std::sort(reading.subjects.begin(), reading.subjects.end());
+    reading.subjects.erase(std::unique(reading.subjects.begin(), reading.subjects.end()),
+                           reading.subjects.end());
     reading.hedged = found(vocabulary().hedges, reading.clauses);
     reading.elsewhere = found(vocabulary().elsewhere, reading.clauses);
     reading.doubting = found(vocabulary().doubts, reading.clauses);
