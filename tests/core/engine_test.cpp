@@ -50,9 +50,8 @@ std::vector<StreamEvent> tool_round(std::string text, std::vector<ToolUseBlock> 
     return round_of(std::move(text), std::move(calls), StopReason::ToolUse);
 }
 
-const char* const kPlatformCall =
-    R"({"category":"platform","value":"Discord","slots":{"name":"discord"},)"
-    R"("rationale":"The readers are there.","confidence":0.95})";
+const char* const kPlatformCall = R"({"category":"platform","slots":{"name":"discord"},)"
+                                  R"("rationale":"The readers are there.","confidence":0.95})";
 
 class Session {
  public:
