@@ -229,7 +229,7 @@ TEST_CASE("engine: a model that calls tools without an end is stopped") {
         session.play(tool_round("", {{"a", "complete_task", R"({"task_id":"nonsense"})"}}));
         ++rounds;
     }
-    CHECK(rounds == kMaxToolRounds);
+    CHECK(rounds == atrium::domain::kMaxToolRounds);
     CHECK(session.last_message().problem_code == "tool-limit");
 }
 
