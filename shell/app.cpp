@@ -246,7 +246,7 @@ struct App::Impl {
                   connection,
                   saver,
                   now,
-                  arrangement_for(ui.screen().width),
+                  arrangement_for(ui.screen().width / text_scale()),
                   may_write,
                   update_ready,
                   ports.platform.utc_offset_minutes(),

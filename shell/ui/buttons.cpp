@@ -233,7 +233,8 @@ bool link(Ui& ui,
 
 bool rail_item(Ui& ui, std::string_view key, Rect rect, const RailItemSpec& spec) {
     const Tokens& t = tokens();
-    const Rect box = centred(rect, std::min(64.0f, rect.width), std::min(scaled(56), rect.height));
+    const Rect box =
+        centred(rect, std::min(scaled(64), rect.width), std::min(scaled(56), rect.height));
     const Press press = ui.press(key,
                                  box,
                                  {.role = Role::Button,

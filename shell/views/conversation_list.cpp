@@ -145,7 +145,7 @@ Rect conversation_middle(const View& view, Rect pane) {
     const float side = view.arrangement == Arrangement::Phone    ? 16.0f
                        : view.arrangement == Arrangement::Medium ? 24.0f
                                                                  : 32.0f;
-    const float width = std::min(Tokens::w_read, std::max(0.0f, pane.width - 2 * side));
+    const float width = std::min(scaled(Tokens::w_read), std::max(0.0f, pane.width - 2 * side));
     return {std::floor(pane.x + (pane.width - width) / 2), pane.y, width, pane.height};
 }
 

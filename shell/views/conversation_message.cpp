@@ -128,10 +128,11 @@ void answer_ui(View& view, const domain::Message& message, const MessagePlace& p
 
 ConversationColumn conversation_column(const View& view, float width) {
     ConversationColumn column;
+    column.bubble = scaled(column.bubble);
     if (view.arrangement == Arrangement::Phone) {
         column.narrow = true;
         column.mark_gap = 8;
-        column.bubble = std::min(520.0f, std::floor(width * 0.84f));
+        column.bubble = std::min(column.bubble, std::floor(width * 0.84f));
         column.turn_gap = 24;
     }
     return column;

@@ -10,7 +10,7 @@ namespace atrium::shell {
 struct ConversationColumn {
     float mark = 24;      // left of an answer's text,
     float mark_gap = 12;  // with this much between; 0 where the text begins below the mark
-    float bubble = 520;   // the widest a creator's message may be
+    float bubble = 520;   // grows with the text: the widest a creator's message may be
     float turn_gap = 20;
     bool narrow = false;
 };

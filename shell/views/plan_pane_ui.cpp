@@ -185,8 +185,9 @@ void week_ui(View& view, Rect rect, const std::string& absence) {
     horizontal_rule(view.ui, rect.x, rect.y, rect.width);
     rect = inset(rect, 16);
     const WeekWords words = week_words(view);
-    const Rect line = cut_top(rect, scaled(20), 8);
-    draw_text(view.ui, line, TextStyle::DenseMedium, t.text_1, words.title);
+    Rect line = cut_top(rect, scaled(20), 8);
+    const float title = std::ceil(text_width(TextStyle::DenseMedium, words.title));
+    draw_text(view.ui, cut_left(line, title, 8), TextStyle::DenseMedium, t.text_1, words.title);
     draw_text(view.ui, line, TextStyle::Meta, t.text_2, words.value, Align::Right);
     meter(view.ui,
           "week",

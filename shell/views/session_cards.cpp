@@ -19,8 +19,12 @@ namespace {
 using domain::DecisionCategory;
 
 constexpr float kLowScreen = 860;
-constexpr float kDialHeight = 108 + 5 + 1;
+constexpr float kDialRadius = 108;
 constexpr float kAgendaRow = 24;
+
+float dial_height() {
+    return scaled(kDialRadius) + 5 + 1;
+}
 
 std::vector<DialStep> dial_steps() {
     std::vector<DialStep> steps;
@@ -135,7 +139,7 @@ void decision_ui(View& view, Rect place, DecisionCategory category) {
 
 SideMeasures side_measures(const View& view) {
     SideMeasures m;
-    m.low = view.ui.screen().height < kLowScreen;
+    m.low = view.ui.screen().height < scaled(kLowScreen);
     if (m.low) {
         m.top = 12;
         m.gap = 8;
@@ -148,7 +152,7 @@ SideMeasures side_measures(const View& view) {
 float session_clock_height(const View& view, const SideMeasures& m) {
     const std::size_t rows = m.low ? 1 : domain::session_agenda(*view.project).size();
     const float edges = m.low ? 12 + 4 + 8 : 16 + 8 + 12;
-    return edges + 4 + kDialHeight + static_cast<float>(rows) * scaled(kAgendaRow);
+    return edges + 4 + dial_height() + static_cast<float>(rows) * scaled(kAgendaRow);
 }
 
 void session_clock_ui(View& view, Rect rect, const SideMeasures& m) {
@@ -161,7 +165,7 @@ void session_clock_ui(View& view, Rect rect, const SideMeasures& m) {
     const std::string caption = clock_caption(view);
     // Whole minutes: the hand moves when the words change, and the screen rests in between.
     const int minute = domain::session_minute(view.project->clock, view.context.now);
-    Rect place = cut_top(inside, 4 + kDialHeight, m.low ? 4.0f : 8.0f);
+    Rect place = cut_top(inside, 4 + dial_height(), m.low ? 4.0f : 8.0f);
     cut_top(place, 4);
     dial(view.ui,
          "dial",
@@ -169,6 +173,7 @@ void session_clock_ui(View& view, Rect rect, const SideMeasures& m) {
          {.steps = steps,
           .minute = static_cast<float>(minute),
           .total_minutes = domain::kSessionMinutes,
+          .radius = scaled(kDialRadius),
           .figure = figure,
           .caption = caption});
     const auto agenda = view.ui.group("agenda", Role::List, "Agenda", inside);

@@ -65,9 +65,14 @@ void cost_row(View& view, Rect row) {
               Align::Right,
               "messages");
     }
+    // The amount stays when there is no room for all the words.
+    Rect words = row;
     const float before = text_width(TextStyle::Meta, "This session ");
-    draw_text(view.ui, row, TextStyle::Meta, t.text_2, "This session");
-    draw_text(view.ui, inset(row, before, 0, 0, 0), TextStyle::MetaMedium, t.text_1, cost);
+    const float amount = std::ceil(text_width(TextStyle::MetaMedium, cost)) + 1;
+    if (before + amount <= row.width) {
+        draw_text(view.ui, cut_left(words, before), TextStyle::Meta, t.text_2, "This session");
+    }
+    draw_text(view.ui, words, TextStyle::MetaMedium, t.text_1, cost);
     view.ui.add({.id = view.ui.id("cost"),
                  .role = Role::Text,
                  .name = "This session " + cost,

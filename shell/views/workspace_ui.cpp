@@ -29,7 +29,7 @@ void session_screen(View& view, Rect rect) {
             }
             return;
         case Arrangement::Medium: {
-            const Rect side = after_rule(view, cut_right(rect, kMediumSide));
+            const Rect side = after_rule(view, cut_right(rect, scaled(kMediumSide)));
             conversation_ui(view, rect);
             if (view.memory.side_shows_plan) {
                 plan_pane_ui(view, side);
@@ -39,8 +39,8 @@ void session_screen(View& view, Rect rect) {
             return;
         }
         case Arrangement::Wide: {
-            const Rect plan = cut_left(rect, Tokens::w_plan);
-            const Rect side = after_rule(view, cut_right(rect, Tokens::w_side));
+            const Rect plan = cut_left(rect, scaled(Tokens::w_plan));
+            const Rect side = after_rule(view, cut_right(rect, scaled(Tokens::w_side)));
             plan_pane_ui(view, inset(plan, 0, 0, 1, 0));
             vertical_rule(view.ui, plan.right() - 1, plan.y, plan.height);
             conversation_ui(view, rect);
@@ -126,7 +126,7 @@ void workspace_ui(View& view) {
             current_screen(view, rest);
             bottom_bar_ui(view, bar);
         } else {
-            rail_ui(view, cut_left(rest, Tokens::w_rail));
+            rail_ui(view, cut_left(rest, scaled(Tokens::w_rail)));
             current_screen(view, rest);
         }
         celebration_ui(view, inset(rest, 0, tokens().h_bar, 0, 0));
