@@ -137,6 +137,12 @@ bool settle(const Scene& scene, ProposedDecision& proposed) {
             proposed.confidence = std::min(proposed.confidence, kVague);
         }
     }
+    // The guide asks for a month's price; what it only suggests says so and is confirmed as such.
+    auto* price = std::get_if<PricingSlots>(&proposed.slots);
+    if (price != nullptr && price->interval.empty() && proposed.confidence < kApplyConfidence &&
+        monthly_amount(*price) > 0) {
+        price->interval = "month";
+    }
     if (is_absurd(scene, proposed.slots)) {
         proposed.confidence = std::min(proposed.confidence, kAbsurd);
     }
