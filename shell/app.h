@@ -31,7 +31,7 @@ struct FrameResult {
 };
 
 class App {
-   public:
+ public:
     // Starts from what the storage held (empty on a first visit). Damage is repaired and reported on
     // screen; nothing readable is thrown away.
     App(Ports ports, StoredFiles stored);
@@ -52,7 +52,7 @@ class App {
 
     Semantics& semantics();
 
-   private:
+ private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };

@@ -71,7 +71,7 @@ using OutsideEvent = std::variant<StreamArrived,
                                   PreferencesChanged>;
 
 class Inbox {
-   public:
+ public:
     void post(OutsideEvent event) { waiting_.push_back(std::move(event)); }
 
     bool empty() const { return waiting_.empty(); }
@@ -79,7 +79,7 @@ class Inbox {
     // Hands over everything in order of arrival; what is posted meanwhile waits for the next call.
     std::vector<OutsideEvent> drain() { return std::exchange(waiting_, {}); }
 
-   private:
+ private:
     std::vector<OutsideEvent> waiting_;
 };
 

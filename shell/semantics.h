@@ -36,10 +36,40 @@ struct Rect {
 };
 
 enum class Role {
-    Main, Navigation, Complementary, Region, Group, Dialog, Form,
-    Heading, Text, Image, Article, Log, List, ListItem, Table, Row, ColumnHeader, Cell,
-    Button, Link, Checkbox, Radio, RadioGroup, Switch, TabList, Tab, Slider, Select, Option,
-    TextField, ProgressBar, Status, Alert, Separator,
+    Main,
+    Navigation,
+    Complementary,
+    Region,
+    Group,
+    Dialog,
+    Form,
+    Heading,
+    Text,
+    Image,
+    Article,
+    Log,
+    List,
+    ListItem,
+    Table,
+    Row,
+    ColumnHeader,
+    Cell,
+    Button,
+    Link,
+    Checkbox,
+    Radio,
+    RadioGroup,
+    Switch,
+    TabList,
+    Tab,
+    Slider,
+    Select,
+    Option,
+    TextField,
+    ProgressBar,
+    Status,
+    Alert,
+    Separator,
 };
 
 enum class Toggle { None, Off, On, Mixed };
@@ -95,7 +125,7 @@ struct SemanticAction {
 
 // The tree of the frame that is being drawn, and the actions that came in since the last one.
 class Semantics {
-   public:
+ public:
     // Starts a frame with the actions to be delivered in it.
     void begin_frame(std::vector<SemanticAction> actions);
 
@@ -141,7 +171,7 @@ class Semantics {
 
     const std::vector<Node>& nodes() const { return nodes_; }
 
-   private:
+ private:
     std::vector<Node> nodes_;
     std::unordered_set<NodeId> used_ids_;
     std::vector<NodeId> containers_;

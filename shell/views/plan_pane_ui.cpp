@@ -10,6 +10,7 @@
 #include "shell/ui/progress.h"
 #include "shell/ui/text.h"
 #include "shell/views/conversation_composer.h"
+#include "shell/views/plan_rows.h"
 #include "shell/views/screens.h"
 #include "shell/views/side_head.h"
 #include "shell/views/words.h"
@@ -24,46 +25,6 @@ std::string one_decimal(double hours) {
     char text[24];
     std::snprintf(text, sizeof text, "%.1f", hours);
     return text;
-}
-
-// "4 of 6 · 7.5 h"; skipped tasks are neither work nor done.
-std::string phase_note(const std::vector<PlannedTask>& tasks, int phase) {
-    int done = 0;
-    int all = 0;
-    double hours = 0;
-    for (const PlannedTask& task : tasks) {
-        if (task.phase == phase && !task.skipped) {
-            ++all;
-            done += task.done ? 1 : 0;
-            hours += task.hours;
-        }
-    }
-    return std::to_string(done) + " of " + std::to_string(all) + " · " + domain::hours_text(hours);
-}
-
-TickState tick_state(const View& view, const PlannedTask& task, const PlannedTask* current) {
-    if (task.skipped) {
-        return TickState::Skipped;
-    }
-    if (task.done) {
-        return TickState::Done;
-    }
-    const domain::ScheduledTask* planned = view.derived.schedule.task(task.id);
-    const bool overdue = planned != nullptr && planned->due && *planned->due < view.context.today;
-    if (&task == current) {
-        return TickState::Now;
-    }
-    return overdue ? TickState::Late : TickState::Open;
-}
-
-void toggle(View& view, const PlannedTask& task) {
-    if (task.skipped) {
-        view.send(domain::RestoreTask{task.id});
-    } else if (task.done) {
-        view.send(domain::ReopenTask{task.id});
-    } else {
-        view.send(domain::CompleteTask{task.id, ""});
-    }
 }
 
 void task_row(View& view, Rect rect, const PlannedTask& task, const PlannedTask* current) {
@@ -87,7 +48,7 @@ void task_row(View& view, Rect rect, const PlannedTask& task, const PlannedTask*
                   .action = drafts ? std::string_view("Draft") : std::string_view(),
                   .action_icon = kIconPenLine});
     if (answer.ticked) {
-        toggle(view, task);
+        toggle_task(view, task);
     } else if (answer.action) {
         draft_with_me(view, task.id);
     } else if (answer.opened) {
@@ -114,10 +75,11 @@ void rows_ui(View& view, Rect rect) {
     for (const domain::Phase& phase : domain::built_in_template().phases) {
         const bool open = phase_is_open(view, phase.number, current);
         const std::string note = phase_note(tasks, phase.number);
+        const auto scope = view.ui.push(phase.id);
         const auto item =
-            view.ui.group(phase.id, Role::ListItem, phase.title, {rect.x, flow.y(), rect.width, 0});
+            view.ui.group("phase", Role::ListItem, phase.title, {rect.x, flow.y(), rect.width, 0});
         if (phase_header(view.ui,
-                         phase.id,
+                         "header",
                          flow.next(tokens().h_3),
                          {.label = phase.title, .note = note, .open = open})) {
             view.memory.phase_open[phase.number] = !open;

@@ -118,12 +118,13 @@ void rows_with_timeline(View& view, Rect table, const TimeAxis* axis) {
     const bool fingers = view.ui.touch();
     Flow flow(table);
     for (const domain::Phase& phase : domain::built_in_template().phases) {
+        const auto scope = view.ui.push(phase.id);
         const auto chosen = view.memory.phase_open.find(phase.number);
         const bool open = chosen == view.memory.phase_open.end() || chosen->second;
         const Rect head = flow.next(fingers ? 44 : kPhaseRow);
         const std::string note = phase_note(view.derived.tasks, phase.number);
         if (phase_header(
-                view.ui, phase.id, head, {.label = phase.title, .note = note, .open = open})) {
+                view.ui, "header", head, {.label = phase.title, .note = note, .open = open})) {
             view.memory.phase_open[phase.number] = !open;
         }
         if (axis != nullptr) {
@@ -132,7 +133,7 @@ void rows_with_timeline(View& view, Rect table, const TimeAxis* axis) {
                            Rect{axis->rect.x, head.y, axis->rect.width, head.height},
                            phase.number);
         }
-        auto list = view.ui.group(phase.id, Role::List, phase.title, head);
+        auto list = view.ui.group("tasks", Role::List, phase.title, head);
         for (const domain::PlannedTask& task : view.derived.tasks) {
             if (open && task.phase == phase.number) {
                 const Rect row = flow.next(fingers ? 44 : kRow);

@@ -340,12 +340,13 @@ void setup_audience_fields(View& view, Flow& flow) {
                           .max_length = 15}});
     setup_label(view, flow, "What does the second number count?");
     flow.skip(-16);
-    Wrap wrap(flow.next(0), 32, 8);
+    const Rect chips = flow.next(0);
+    Wrap wrap(chips, 32, 8);
     {
         auto group = view.ui.group("engaged_source",
                                    Role::Group,
                                    "What the second number counts",
-                                   Rect{wrap.next(0).x, flow.y(), flow.width(), 32});
+                                   Rect{chips.x, chips.y, flow.width(), 32});
         for (const domain::EngagedSource source : domain::kEngagedSources) {
             const std::string text = capitalised(domain::engaged_word(source));
             const ChipSpec spec{
