@@ -103,8 +103,8 @@ void save_state_ui(View& view, Rect& bar) {
     if (bar.width < widest + 160) {
         return;
     }
-    Rect place = cut_right(bar, widest + 18, 8);
-    const Rect sign = cut_left(place, 14, 4);
+    Rect place = cut_right(bar, widest + scaled(14) + 4, 8);
+    const Rect sign = cut_left(place, scaled(14), 4);
     if (saved) {
         icon(view.ui, sign, kIconCheck, 14, t.text_3);
     }

@@ -129,6 +129,7 @@ void answer_ui(View& view, const domain::Message& message, const MessagePlace& p
 ConversationColumn conversation_column(const View& view, float width) {
     ConversationColumn column;
     column.bubble = scaled(column.bubble);
+    column.mark = scaled(column.mark);
     if (view.arrangement == Arrangement::Phone) {
         column.narrow = true;
         column.mark_gap = 8;
