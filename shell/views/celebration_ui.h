@@ -1,5 +1,5 @@
-// A milestone, celebrated once: the arches fill, title and sentence stand for a moment, then the card
-// goes by itself. Nothing moves with reduced motion.
+// A milestone, celebrated once: the arches fill, title and sentence stand for a moment, then the
+// card goes by itself. Nothing moves with reduced motion.
 #pragma once
 
 #include "shell/views/view.h"

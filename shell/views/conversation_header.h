@@ -1,5 +1,6 @@
-// Above the conversation: the project's name and status, whether everything is saved, undo and redo,
-// find, and a menu. On a phone the minutes left and, in a strip below, how far the decisions are.
+// Above the conversation: the project's name and status, whether everything is saved, undo and
+// redo, find, and a menu. On a phone the minutes left and, in a strip below, how far the decisions
+// are.
 #pragma once
 
 #include "shell/views/view.h"

@@ -1,5 +1,5 @@
-// The messages, scrolled: follows the newest until the reader scrolls up; costs the same for ten and
-// ten thousand.
+// The messages, scrolled: follows the newest until the reader scrolls up; costs the same for ten
+// and ten thousand.
 #pragma once
 
 #include "shell/views/view.h"

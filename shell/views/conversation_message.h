@@ -1,5 +1,5 @@
-// One turn of the conversation: the creator's words at the right with what came of them, or an answer
-// with its mark, author, text, and what can be done with it.
+// One turn of the conversation: the creator's words at the right with what came of them, or an
+// answer with its mark, author, text, and what can be done with it.
 #pragma once
 
 #include "shell/views/view.h"

@@ -1,5 +1,5 @@
-// What came of a message, under it: decisions, tasks and drafts that were recorded (solid, with Undo),
-// and suggestions to confirm (hollow).
+// What came of a message, under it: decisions, tasks and drafts that were recorded (solid, with
+// Undo), and suggestions to confirm (hollow).
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// What came of each message, read once from the history as it grows: the conversation shows it under
-// the message, also what was undone, and does not search ten thousand events in every frame.
+// What came of each message, read once from the history as it grows: the conversation shows it
+// under the message, also what was undone, and does not search ten thousand events in every frame.
 //
 //     index.follow(engine.store());
 //     for (const Outcome& outcome : index.outcomes_of(message.id)) ...

@@ -38,8 +38,8 @@ class Reveal {
 };
 
 // Where to cut unfinished Markdown at or before `end` so that no half of a mark shows: not inside a
-// character, an open "**", a link's address, or a table's line. Does not wait for a mark that has been
-// open for long.
+// character, an open "**", a link's address, or a table's line. Does not wait for a mark that has
+// been open for long.
 [[nodiscard]] std::size_t readable_end(std::string_view text, std::size_t end);
 
 }  // namespace atrium::shell

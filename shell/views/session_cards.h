@@ -1,5 +1,5 @@
-// The parts of the session pane: clock with agenda, progress, the five decisions, and what the session
-// costs and who answers.
+// The parts of the session pane: clock with agenda, progress, the five decisions, and what the
+// session costs and who answers.
 #pragma once
 
 #include "shell/views/view.h"

@@ -1,4 +1,5 @@
-// Small wordings and signs that several screens share, so that a thing is called the same everywhere.
+// Small wordings and signs that several screens share, so that a thing is called the same
+// everywhere.
 //
 //     cost_text(6'200'000);              // "$0.006"
 //     share_text(0.92);                  // "92%"
