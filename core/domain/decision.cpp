@@ -1,8 +1,8 @@
 #include "core/domain/decision.h"
 
-#include <cmath>
-#include <initializer_list>
 #include <utility>
+
+#include "core/domain/number_text.h"
 
 namespace atrium::domain {
 namespace {
@@ -25,42 +25,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPlatform
     {"other", "Another platform"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kCurrencySigns = {{
-    {"USD", "$"},
-    {"EUR", "€"},
-    {"GBP", "£"},
-    {"INR", "₹"},
-    {"AUD", "A$"},
-    {"CAD", "C$"},
-    {"NZD", "NZ$"},
-    {"BRL", "R$"},
-    {"JPY", "¥"},
-}};
-
-std::string grouped(long long whole) {
-    std::string digits = std::to_string(whole);
-    for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) {
-        digits.insert(static_cast<std::size_t>(at), 1, ',');
-    }
-    return digits;
-}
-
 std::string amount_words(double amount, const std::string& currency) {
-    if (amount == 0.0) {
-        return "free";
-    }
-    const long long cents = std::llround(amount * 100.0);
-    std::string number = grouped(cents / 100);
-    if (cents % 100 != 0) {
-        number += cents % 100 < 10 ? ".0" : ".";
-        number += std::to_string(cents % 100);
-    }
-    for (const auto& [code, sign] : kCurrencySigns) {
-        if (currency == code) {
-            return std::string(sign) + number;
-        }
-    }
-    return currency.empty() ? number : currency + " " + number;
+    return amount == 0.0 ? "free" : money_text(amount, currency);
 }
 
 std::string interval_words(const std::string& interval) {

@@ -108,7 +108,8 @@ std::optional<TimelineSlots> plain_duration(const Reading& reading) {
         const Hit* unit = (quantity || article) && next < reading.tokens.size()
                               ? detector::longest_hit_at(reading, Group::Unit, next)
                               : nullptr;
-        if (unit == nullptr) {
+        constexpr double kLongestDuration = 400.0;
+        if (unit == nullptr || (quantity && quantity->value > kLongestDuration)) {
             continue;
         }
         const int count = quantity ? static_cast<int>(quantity->value) : 1;

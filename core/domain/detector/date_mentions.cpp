@@ -197,6 +197,10 @@ class DayReader {
         if (unit == nullptr || (!alone && !is_time_from_now(at, unit->end))) {
             return std::nullopt;
         }
+        constexpr double kLongestDuration = 400.0;
+        if (quantity && quantity->value > kLongestDuration) {
+            return std::nullopt;
+        }
         const int count = quantity ? static_cast<int>(quantity->value) : 1;
         const std::string& name = language().name_of(*unit);
         DayRead read;
@@ -299,7 +303,8 @@ class DayReader {
     std::optional<DayRead> day_of_month(std::uint32_t at) const {
         const Token& token = reading_.tokens[at];
         const bool after_the = at > 0 && reading_.is_word(at - 1, "the");
-        if (token.kind != TokenKind::Number || !token.ordinal || !after_the) {
+        if (token.kind != TokenKind::Number || !token.ordinal || !after_the ||
+            token.number > 31.0) {
             return std::nullopt;
         }
         const int number = static_cast<int>(token.number);

@@ -1,6 +1,7 @@
 #include "core/domain/detector/mentions.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/domain/detector/quantities.h"
 
@@ -139,7 +140,7 @@ void add_count_mentions(const Reading& reading, Mentions& mentions) {
         }
         const double value = std::stod(mention->tier_name);
         mention->tier_name.clear();
-        if (value != static_cast<double>(static_cast<int>(value)) || value > kLargestCount ||
+        if (value > kLargestCount || value != std::floor(value) ||
             is_taken(mentions, mention->span.begin, mention->span.end)) {
             continue;
         }
@@ -173,7 +174,7 @@ void resolve_bare_counts(const Reading& reading, Mentions& mentions) {
         const auto* count = std::get_if<StructureSlots>(&mentions[i - 1].slots);
         if (price == nullptr || count == nullptr || !mentions[i].needs_context || !price->amount ||
             *price->amount < 1.0 || *price->amount > kLargestCount ||
-            *price->amount != static_cast<int>(*price->amount)) {
+            *price->amount != std::floor(*price->amount)) {
             continue;
         }
         const Span clause = reading.clause_span(mentions[i].span.begin);

@@ -197,6 +197,10 @@ std::string tier_name_before(const Reading& reading, std::uint32_t begin) {
 }
 
 bool is_plausible(const Reading& reading, const Price& price, const Hit* interval) {
+    constexpr double kLargestPrice = 1'000'000.0;
+    if (price.amount > kLargestPrice) {
+        return false;
+    }
     if (!price.currency.empty()) {
         return true;
     }

@@ -26,8 +26,8 @@ bool about_other(const Circumstances& on, std::size_t index, Span span) {
         }
     }
     for (std::size_t i = 0; i < on.mentions.size(); ++i) {
-        if (on.category(i) != on.category(index) && on.begin(i) >= span.begin &&
-            on.end(i) <= span.end) {
+        if (on.category(i) != on.category(index) && !on.mentions[i].needs_context &&
+            on.begin(i) >= span.begin && on.end(i) <= span.end) {
             return true;
         }
     }

@@ -404,7 +404,7 @@ std::vector<std::string> next_steps_in(const Reading& reading,
                                        const std::vector<DetectedTask>& finished) {
     std::vector<std::string> steps;
     for (const Hit& thing : reading.of(Group::Things)) {
-        const Span clause = reading.clause_span(thing.begin);
+        const Span clause = reading.segment_span(thing.begin);
         const std::string& id = language().name_of(thing);
         const bool known =
             std::any_of(finished.begin(), finished.end(), [&](const DetectedTask& task) {
