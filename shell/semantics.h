@@ -93,6 +93,7 @@ struct Node {
     bool busy = false;   // a Log that is being written to
     bool modal = false;  // a Dialog: the nodes outside it are not published
     int level = 0;       // Heading
+    int layer = 0;       // above the rest of the screen: menus, dialogs, toasts
     double minimum = 0, maximum = 0, current = 0, step = 0;  // Slider, ProgressBar (0 to 100)
     FieldKind field = FieldKind::None;
     std::string placeholder;

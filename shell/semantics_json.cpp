@@ -208,6 +208,7 @@ void write_node(std::string& out, const Node& node, bool holds_options) {
     object.flag("busy", node.busy);
     object.flag("modal", node.modal);
     object.number("level", node.level);
+    object.number("layer", node.layer);
     if (node.role == Role::Slider || node.role == Role::ProgressBar) {
         // A value of 0 means something here, so these are never left out.
         object.number("minimum", node.minimum, -1e300);

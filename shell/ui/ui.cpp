@@ -111,6 +111,7 @@ NodeId Ui::id(std::string_view key) const {
 NodeId Ui::add(Node node) {
     const Rect whole = node.rect;
     node.rect = intersection(whole, clip());
+    node.layer = static_cast<int>(impl_->layer);
     const NodeId id = semantics_.add(std::move(node));
     const bool scrolls = !impl_->areas.empty() && impl_->areas.back().layer == impl_->layer;
     if (semantics_.focus_arrived(id) && scrolls && !pointer_.down) {
@@ -121,6 +122,7 @@ NodeId Ui::add(Node node) {
 
 Ui::Container Ui::open(Node node) {
     node.rect = intersection(node.rect, clip());
+    node.layer = static_cast<int>(impl_->layer);
     semantics_.open(std::move(node));
     return Container(semantics_);
 }

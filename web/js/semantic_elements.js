@@ -9,7 +9,7 @@
  *   id: number, parent?: number, role: string, name?: string, value?: string,
  *   description?: string, rect: [number, number, number, number],
  *   checked?: Toggle, selected?: Toggle, expanded?: Toggle,
- *   disabled?: boolean, invalid?: boolean, busy?: boolean, modal?: boolean, level?: number,
+ *   disabled?: boolean, invalid?: boolean, busy?: boolean, modal?: boolean, level?: number, layer?: number,
  *   minimum?: number, maximum?: number, current?: number, step?: number,
  *   field?: "line" | "multiline" | "integer" | "decimal" | "password" | "search" | "date",
  *   placeholder?: string, autocomplete?: string, max_length?: number,

@@ -108,6 +108,8 @@ function place(entry, parent) {
     const style = entry.element.style;
     style.left = `${left}px`;
     style.top = `${top}px`;
+    // Menus, dialogs and toasts are pressed before what they cover.
+    style.zIndex = entry.node.layer ? String(entry.node.layer) : "";
     style.width = `${width}px`;
     style.height = `${height}px`;
 }
