@@ -62,6 +62,9 @@ struct Applier {
         with_project([&](Project& project) {
             project.decisions.push_back(event.decision);
             project.decisions.back().batch = recorded.batch;
+            close_suggestions<ProposedDecision>(project, [&](const ProposedDecision& proposed) {
+                return category_of(proposed.slots) == category_of(event.decision.slots);
+            });
         });
     }
 
@@ -75,6 +78,11 @@ struct Applier {
             task.note = event.note;
             task.batch = recorded.batch;
             task.skipped = false;
+        });
+        with_project([&](Project& project) {
+            close_suggestions<ProposedTask>(project, [&](const ProposedTask& proposed) {
+                return proposed.task_id == event.task_id;
+            });
         });
     }
 
@@ -166,6 +174,18 @@ struct Applier {
     template <typename Change>
     void with_task(const std::string& task_id, const Change& change) const {
         with_project([&](Project& project) { change(project.tasks[task_id]); });
+    }
+
+    // What was decided or done meanwhile need not be asked any more.
+    template <typename Proposed, typename Concerns>
+    static void close_suggestions(Project& project, const Concerns& concerns) {
+        for (Suggestion& suggestion : project.suggestions) {
+            const auto* proposed = std::get_if<Proposed>(&suggestion.action);
+            if (suggestion.state == Suggestion::State::Open && proposed != nullptr &&
+                concerns(*proposed)) {
+                suggestion.state = Suggestion::State::Dismissed;
+            }
+        }
     }
 
     // A clock that was set back must not take time away from the session.

@@ -70,6 +70,22 @@ TEST_CASE("event store: an id of an undone batch is not given away again") {
     CHECK(reloaded.workspace().last_id == 7);
 }
 
+TEST_CASE(
+    "event store: a decision closes the open suggestions about it, and undo opens them again") {
+    EventStore store = started_store();
+    Suggestion suggestion;
+    suggestion.id = SuggestionId{2};
+    suggestion.action = ProposedDecision{PricingSlots{19.0, "USD", "month", {}}, "", 0.7};
+    store.append({SuggestionMade{suggestion}}, kNoon);
+    const BatchId batch = store.append({price(3, 29)}, kNoon).front().batch;
+    const auto state = [&] {
+        return active_project(store.workspace())->suggestions[0].state;
+    };
+    CHECK(state() == Suggestion::State::Dismissed);
+    store.append({BatchUndone{batch}}, kNoon);
+    CHECK(state() == Suggestion::State::Open);
+}
+
 TEST_CASE("event store: an event for a project that is gone changes nothing") {
     EventStore store;
     store.append({price(2, 19), SessionPaused{}, TaskReopened{"set-price"}}, kNoon);
