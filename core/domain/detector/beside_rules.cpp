@@ -56,6 +56,9 @@ bool is_in_place(
             return ends_clause(on, cue);
         case Group::WeakStructure:
             return on.category(index) == DecisionCategory::Structure;
+        case Group::WeakContent:
+            return on.category(index) == DecisionCategory::Content &&
+                   !on.mentions[index].needs_context;
         default:
             return true;
     }
@@ -147,7 +150,8 @@ bool opens_clause(const Circumstances& on, const Hit& cue) {
     for (std::uint32_t i = clause.begin; i < cue.begin; ++i) {
         const Token& token = on.reading.tokens[i];
         if (token.kind == TokenKind::Word &&
-            !language().is_in_set(token.word, WordSet::QuestionOpening)) {
+            !language().is_in_set(token.word, WordSet::QuestionOpening) &&
+            !language().is_in_set(token.word, WordSet::OrderOpening)) {
             return false;
         }
     }

@@ -68,7 +68,8 @@ bool Circumstances::has_trailing_condition(std::uint32_t token) const {
         const bool limits = reading.is_word(hit.begin, "only") || reading.is_word(hit.begin, "but");
         const bool trailing = limits || language().is_in_set(reading.tokens[hit.begin].word,
                                                              WordSet::TrailingCondition);
-        return trailing && hit.begin > token && hit.end <= (limits ? sentence.end : segment.end);
+        return trailing && hit.begin > token &&
+               moods.says(Group::Condition, hit.begin, hit.end) && hit.end <= (limits ? sentence.end : segment.end);
     });
 }
 

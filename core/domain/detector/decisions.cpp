@@ -123,11 +123,15 @@ class Merger {
         return best;
     }
 
-    // The last of the surest.
-    static const Commitment& surest(const std::vector<Commitment>& kept) {
+    // Of the surest the last, because people correct themselves; an assistant names the value that
+    // it recorded first and others by the way.
+    const Commitment& surest(const std::vector<Commitment>& kept) const {
+        const bool last = speaker_ == Speaker::User;
         const Commitment* best = &kept.front();
         for (const Commitment& commitment : kept) {
-            best = commitment.confidence >= best->confidence ? &commitment : best;
+            const bool surer = commitment.confidence > best->confidence;
+            const bool as_sure = commitment.confidence == best->confidence;
+            best = surer || (last && as_sure) ? &commitment : best;
         }
         return *best;
     }
@@ -204,9 +208,10 @@ class Merger {
                 price.interval = price.interval.empty() ? slots->interval : price.interval;
             }
         }
-        // "… both in dollars"
+        // "… both in dollars", "Thirty a month. Dollars."
         for (const Hit& hit : reading_.of(Group::Currency)) {
-            if (price.currency.empty() && hit.begin > 0 && reading_.is_word(hit.begin - 1, "in")) {
+            const bool named = reading_.tokens[hit.begin].kind == TokenKind::Word;
+            if (price.currency.empty() && named && !is_taken(mentions_, hit.begin, hit.end)) {
                 price.currency = language().name_of(hit);
             }
         }
@@ -261,6 +266,7 @@ class Merger {
     const Moods& moods_;
     const Mentions& mentions_;
     const std::vector<Commitment>& commitments_;
+    Speaker speaker_;
 };
 
 }  // namespace
@@ -270,7 +276,7 @@ std::vector<DetectedDecision> decisions_from(const Reading& reading,
                                              const Mentions& mentions,
                                              const std::vector<Commitment>& commitments,
                                              Speaker speaker) {
-    const Merger merger(reading, moods, mentions, commitments);
+    const Merger merger(reading, moods, mentions, commitments, speaker);
     std::vector<DetectedDecision> decisions;
     for (const DecisionCategory category : kDecisionCategories) {
         std::optional<DetectedDecision> decision = merger.merged(category);

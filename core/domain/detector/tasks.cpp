@@ -296,8 +296,11 @@ class TaskFinder {
         const std::uint32_t reach = is_planning(thing) ? 2 : kReach;
         const bool order = speaker_ == Speaker::Assistant && group == Group::Made && forward &&
                            cue.begin == reading_.clause_span(cue.begin).begin;
+        // "Our vicar has opened": somebody else did it, where the creator would say "I have".
+        const bool third = group == Group::Made && forward && cue.begin > 0 &&
+                           reading_.is_word(cue.begin - 1, "has");
         const bool infinitive = cue.begin > 0 && reading_.is_word(cue.begin - 1, "to");
-        if (words > reach || infinitive || order ||
+        if (words > reach || infinitive || order || third || is_half_denied(thing) ||
             (backward && group != Group::FinishAfter && !has_verb_between(thing, cue))) {
             return;
         }
@@ -306,6 +309,16 @@ class TaskFinder {
         if (stands(begin, end, cue)) {
             raise(thing, words <= 2 ? kSure : kLoose);
         }
+    }
+
+    // "The channels exist, the permissions don't": another part of the same task is missing.
+    bool is_half_denied(const Hit& thing) const {
+        return std::any_of(things_.begin(), things_.end(), [&](const Hit& other) {
+            return other.begin >= thing.end && other.label.name == thing.label.name &&
+                   reading_.sentence_of[other.begin] == reading_.sentence_of[thing.begin] &&
+                   reading_.clause_of[other.begin] != reading_.clause_of[thing.begin] &&
+                   moods_.says(Group::Negation, other.end, reading_.clause_span(other.begin).end);
+        });
     }
 
     // "Stripe is connected", "Stripe connected", but not "Stripe, which I connected my …".
