@@ -14,8 +14,13 @@ class Merger {
     Merger(const Reading& reading,
            const Moods& moods,
            const Mentions& mentions,
-           const std::vector<Commitment>& commitments)
-        : reading_(reading), moods_(moods), mentions_(mentions), commitments_(commitments) {}
+           const std::vector<Commitment>& commitments,
+           Speaker speaker)
+        : reading_(reading),
+          moods_(moods),
+          mentions_(mentions),
+          commitments_(commitments),
+          speaker_(speaker) {}
 
     std::optional<DetectedDecision> merged(DecisionCategory category) const {
         const std::vector<Commitment> kept = standing(category);
