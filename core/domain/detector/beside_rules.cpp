@@ -11,10 +11,12 @@ struct Side {
     std::uint32_t words = 0;
 };
 
-// One word ("final", "sold") settles a value only as the last word of its clause.
+// One word ("final", "sold") or "it is" settles a value only as the last of its clause.
 bool ends_clause(const Circumstances& on, const Hit& cue) {
     const std::uint32_t last = on.reading.clause_span(cue.begin).end;
-    return cue.end - cue.begin > 1 || cue.end == last ||
+    const bool it_is = cue.end - cue.begin == 2 && on.reading.is_word(cue.begin, "it");
+    const bool then = on.reading.is_word(cue.end, "then") || on.reading.is_word(cue.end, "for");
+    return (cue.end - cue.begin > 1 && !it_is) || (it_is && then) || cue.end == last ||
            (cue.end + 1 == last && on.reading.tokens[cue.end].kind == TokenKind::Symbol);
 }
 
@@ -85,7 +87,11 @@ double lent(const Circumstances& on, std::size_t index, const Hit& cue, Group gr
                  : side.before ? on.distance(cue.end, mention.span.begin)
                                : on.distance(mention.span.end, cue.begin);
     const bool own = group == on.own_cues(index);
-    if (!is_in_place(on, index, cue, group, side) ||
+    // A number in words is too common to be a price without words about one.
+    const bool loose_number = std::holds_alternative<PricingSlots>(mention.slots) &&
+                              mention.needs_context && !own && !on.has_topic(index) &&
+                              on.reading.tokens[mention.span.begin].kind == TokenKind::Word;
+    if (loose_number || !is_in_place(on, index, cue, group, side) ||
         (!own && mention.needs_context && !touches(on, index, cue))) {
         return kNothing;
     }

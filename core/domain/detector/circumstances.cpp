@@ -68,8 +68,8 @@ bool Circumstances::has_trailing_condition(std::uint32_t token) const {
         const bool limits = reading.is_word(hit.begin, "only") || reading.is_word(hit.begin, "but");
         const bool trailing = limits || language().is_in_set(reading.tokens[hit.begin].word,
                                                              WordSet::TrailingCondition);
-        return trailing && hit.begin > token &&
-               moods.says(Group::Condition, hit.begin, hit.end) && hit.end <= (limits ? sentence.end : segment.end);
+        return trailing && hit.begin > token && moods.says(Group::Condition, hit.begin, hit.end) &&
+               hit.end <= (limits ? sentence.end : segment.end);
     });
 }
 
@@ -80,7 +80,7 @@ bool Circumstances::is_others(std::uint32_t token, const Hit& cue) const {
         for (const Hit& hit : reading.of(group)) {
             const bool in_cue = hit.begin >= cue.begin && hit.end <= cue.end;
             if (hit.begin >= segment.begin && hit.end <= upto && !in_cue &&
-                moods.says(group, hit.begin, hit.end)) {
+                !is_taken(mentions, hit.begin, hit.end) && moods.says(group, hit.begin, hit.end)) {
                 return true;
             }
         }

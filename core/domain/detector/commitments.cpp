@@ -33,7 +33,14 @@ bool is_idle_time(const Circumstances& on, std::size_t index) {
 
 // A bare number, a rough time or half a rhythm is asked about before it is recorded.
 bool is_whole(const Circumstances& on, std::size_t index) {
+    // Nobody runs a community of twelve tiers: such a number is a joke or a slip.
+    constexpr int kMostTiers = 6;
+    constexpr int kMostChannels = 60;
     const Mention& mention = on.mentions[index];
+    if (const auto* counts = std::get_if<StructureSlots>(&mention.slots)) {
+        return counts->tiers.value_or(0) <= kMostTiers &&
+               counts->channels.value_or(0) <= kMostChannels;
+    }
     if (const auto* time = std::get_if<TimelineSlots>(&mention.slots)) {
         return !(*time == TimelineSlots{});
     }

@@ -63,6 +63,14 @@ std::vector<Rhythm> rhythms_in(const Reading& reading, const Mentions& taken) {
     return rhythms;
 }
 
+// "monthly instead of weekly"
+bool is_given_up(const Reading& reading, const Rhythm& rhythm) {
+    const std::vector<Hit>& hits = reading.of(Group::Withdrawn);
+    return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) {
+        return hit.end == rhythm.span.begin && !reading.is_word(hit.begin, "from");
+    });
+}
+
 // The rhythm that belongs to a format: in the same sentence, near, and not on the far side of
 // another format.
 const Rhythm* rhythm_of(const Reading& reading,
@@ -73,7 +81,8 @@ const Rhythm* rhythm_of(const Reading& reading,
     const Rhythm* best = nullptr;
     std::uint32_t best_distance = kReach;
     for (const Rhythm& rhythm : rhythms) {
-        if (reading.sentence_of[rhythm.span.begin] != reading.sentence_of[format.begin]) {
+        if (reading.sentence_of[rhythm.span.begin] != reading.sentence_of[format.begin] ||
+            is_given_up(reading, rhythm)) {
             continue;
         }
         const bool before = rhythm.span.end <= format.begin;

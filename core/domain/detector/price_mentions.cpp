@@ -217,6 +217,24 @@ bool is_plausible(const Reading& reading, const Price& price, const Hit* interva
     return may_end_price(reading, price.span.end);
 }
 
+// "15 for newcomers, 40 for the pros, per month": numbers that say whom they are for, in a sentence
+// that says how often, need no more words to be prices.
+void explain_bare_prices(const Reading& reading, Mentions& mentions) {
+    const auto is_for_someone = [&](const Mention& mention) {
+        return std::holds_alternative<PricingSlots>(mention.slots) &&
+               reading.is_word(mention.span.end, "for");
+    };
+    for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+        const std::uint32_t sentence = reading.sentence_of[mentions[i].span.begin];
+        if (is_for_someone(mentions[i]) && is_for_someone(mentions[i + 1]) &&
+            reading.sentence_of[mentions[i + 1].span.begin] == sentence &&
+            reading.has(Group::Interval, reading.sentence_span(sentence))) {
+            mentions[i].needs_context = false;
+            mentions[i + 1].needs_context = false;
+        }
+    }
+}
+
 void add_free_mentions(const Reading& reading, Mentions& mentions) {
     for (const Hit& hit : clear_hits(reading, Group::Free)) {
         if (is_taken(mentions, hit.begin, hit.end)) {
@@ -267,6 +285,7 @@ void add_price_mentions(const Reading& reading, Mentions& mentions) {
             at = price->span.end - 1;
         }
     }
+    explain_bare_prices(reading, mentions);
     add_free_mentions(reading, mentions);
 }
 

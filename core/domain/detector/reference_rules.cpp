@@ -8,6 +8,11 @@ namespace {
 // One word ("closed", "deal") refers back only where it is all that its clause says.
 bool speaks_for_itself(const Circumstances& on, const Hit& cue) {
     const Span clause = on.reading.clause_span(cue.begin);
+    // "Write it" is an order, "who has to write it" is none.
+    if (language().is_in_set(on.reading.tokens[cue.begin].word, WordSet::OrderVerb) &&
+        !opens_clause(on, cue)) {
+        return false;
+    }
     return cue.end - cue.begin > 1 || on.distance(clause.begin, clause.end) <= 2;
 }
 

@@ -155,6 +155,9 @@ class TaskFinder {
             moods_.hangs_on(Group::Past, begin)) {
             return false;
         }
+        if (blocks(Group::Subordinate, reading_.segment_span(begin).begin, begin, cue)) {
+            return false;
+        }
         for (const Group group : kBlockers) {
             // What is denied after the statement ("… without crying") does not deny it.
             if (blocks(group, from, group == Group::Negation ? end : to, cue)) {
@@ -194,7 +197,7 @@ class TaskFinder {
              {Group::FinishAfter, Group::Outcomes, Group::Things, Group::Standing, Group::Idiom}) {
             for (const Hit& shield : reading_.of(group)) {
                 if (!shield.gapped && shield.begin <= hit.begin && shield.end >= hit.end &&
-                    shield.end - shield.begin > hit.end - hit.begin) {
+                    (group == Group::Things || shield.end - shield.begin > hit.end - hit.begin)) {
                     return true;
                 }
             }
