@@ -180,8 +180,9 @@ class ObjectWriter {
         if (!std::isfinite(value)) {
             value = 0;
         }
-        if (value == std::floor(value) && std::fabs(value) < 1e9) {
-            std::snprintf(digits, sizeof digits, "%ld", static_cast<long>(value));
+        // Whole numbers exactly: an id may be as large as 2^32.
+        if (value == std::floor(value) && std::fabs(value) < 1e15) {
+            std::snprintf(digits, sizeof digits, "%.0f", value);
         } else {
             std::snprintf(digits, sizeof digits, "%.6g", value);
         }

@@ -79,6 +79,14 @@ TEST_CASE("semantics: the JSON leaves out defaults and escapes what people type"
         "{\"id\":4,\"role\":\"checkbox\",\"name\":\"On\",\"rect\":[0,0,0,0],\"checked\":\"on\"}]");
 }
 
+TEST_CASE("semantics: an id of ten digits is written digit by digit") {
+    Semantics tree;
+    tree.begin_frame({});
+    tree.add({.id = 4294967291u, .role = Role::Button, .name = "Send"});
+    tree.end_frame();
+    CHECK(semantics_json(tree).find("\"id\":4294967291,") != std::string::npos);
+}
+
 TEST_CASE("semantics: a list of options is a listbox, a progress bar at 0 says so") {
     Semantics tree;
     tree.begin_frame({});
