@@ -10,14 +10,15 @@ import { create_element, kind_of, update_element } from "./semantic_elements.js"
 
 /**
  * @typedef {{
- *   element: HTMLElement, node: SemanticNode, kind: string, seen: number, place: string,
+ *   key: string, element: HTMLElement, node: SemanticNode, kind: string, seen: number, place: string,
  *   written: string, children: HTMLElement[], sync: Sync | null,
  * }} Entry
  */
 
 const surface = /** @type {HTMLElement} */ (document.getElementById("surface"));
 
-/** @type {Map<number, Entry>} */
+/** By id; a second node with an id that the tree has already is kept by its kind, too.
+ * @type {Map<string, Entry>} */
 const entries = new Map();
 /** @type {WeakMap<Element, Entry>} */
 const entry_of_element = new WeakMap();
@@ -42,10 +43,15 @@ export function entry_at(target) {
     return null;
 }
 
+/** @param {number | undefined} id */
+const entry_of = (id) => entries.get(String(id ?? 0));
+
 /** @param {SemanticNode} node @returns {Entry} */
 function enter(node) {
     const kind = kind_of(node);
-    const known = entries.get(node.id);
+    const is_second = entry_of(node.id)?.seen === round;
+    const key = is_second ? `${node.id} ${kind}` : String(node.id);
+    const known = entries.get(key);
     if (known && known.kind === kind) {
         known.node = node;
         return known;
@@ -54,10 +60,10 @@ function enter(node) {
     const element = create_element(node);
     const has_value = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
     const entry = {
-        element, node, kind, seen: 0, place: "", written: "", children: [],
+        key, element, node, kind, seen: 0, place: "", written: "", children: [],
         sync: has_value ? create_sync(element) : null,
     };
-    entries.set(node.id, entry);
+    entries.set(key, entry);
     entry_of_element.set(element, entry);
     return entry;
 }
@@ -69,7 +75,7 @@ function remove(entry) {
         if (focused === entry) when_focus_is_lost(entry);
     }
     if (entry.sync) forget(entry.sync);
-    if (entries.get(entry.node.id) === entry) entries.delete(entry.node.id);
+    if (entries.get(entry.key) === entry) entries.delete(entry.key);
     entry.element.remove();
 }
 
@@ -125,19 +131,10 @@ function write(entry) {
     if (entry.sync) publish(entry.sync, value_of(entry.node));
 }
 
-/** A list of options is a listbox to ARIA. @param {SemanticNode[]} nodes */
-function name_listboxes(nodes) {
-    const options_of = new Set(nodes.filter((n) => n.role === "option").map((n) => n.parent ?? 0));
-    for (const node of nodes) {
-        if (node.role === "list" && options_of.has(node.id)) node.role = "listbox";
-    }
-}
-
 /** Makes the DOM what the frame drew. @param {string} json */
 export function show(json) {
     /** @type {SemanticNode[]} */
     const nodes = JSON.parse(json);
-    name_listboxes(nodes);
     round += 1;
     /** @type {Entry[]} */
     const order = [];
@@ -151,7 +148,7 @@ export function show(json) {
         order.push(entry);
     }
     for (const entry of order) {
-        const parent = entries.get(entry.node.parent ?? 0);
+        const parent = entry_of(entry.node.parent);
         (parent && parent !== entry ? parent.children : roots).push(entry.element);
     }
     for (const entry of [...entries.values()]) {
@@ -159,7 +156,7 @@ export function show(json) {
     }
     for (const entry of order) {
         write(entry);
-        place(entry, entries.get(entry.node.parent ?? 0)?.node);
+        place(entry, entry_of(entry.node.parent)?.node);
         if (entry.children.length > 0) arrange(entry.element, entry.children);
     }
     arrange(surface, roots);
@@ -167,7 +164,7 @@ export function show(json) {
 
 /** @param {number} id */
 export function focus(id) {
-    entries.get(id)?.element.focus({ preventScroll: true });
+    entry_of(id)?.element.focus({ preventScroll: true });
 }
 
 export { settle };
