@@ -80,12 +80,20 @@ bool Circumstances::is_others(std::uint32_t token, const Hit& cue) const {
         for (const Hit& hit : reading.of(group)) {
             const bool in_cue = hit.begin >= cue.begin && hit.end <= cue.end;
             if (hit.begin >= segment.begin && hit.end <= upto && !in_cue &&
-                !is_taken(mentions, hit.begin, hit.end) && moods.says(group, hit.begin, hit.end)) {
+                !is_taken(mentions, hit.begin, hit.end) && !is_taken_up(segment, hit) &&
+                moods.says(group, hit.begin, hit.end)) {
                 return true;
             }
         }
     }
     return false;
+}
+
+// "Let's do what you said": the guide's words, taken up before they are named.
+bool Circumstances::is_taken_up(Span segment, const Hit& hit) const {
+    const bool guides = reading.is_word(hit.begin, "you") ||
+                        (hit.begin > 0 && reading.is_word(hit.begin - 1, "you"));
+    return guides && moods.says(Group::CommitBefore, segment.begin, hit.begin);
 }
 
 bool Circumstances::is_negated(std::uint32_t token) const {

@@ -70,6 +70,7 @@ struct Circumstances {
 
  private:
     [[nodiscard]] bool has_trailing_condition(std::uint32_t token) const;
+    [[nodiscard]] bool is_taken_up(Span segment, const Hit& hit) const;
 };
 
 }  // namespace atrium::domain::detector

@@ -74,9 +74,11 @@ class Merger {
     // "The layout you drew is great, we'll take it": the guide's own proposal, then words that
     // take it up in this sentence or the next.
     bool is_taken_over(const Hit& topic) const {
-        const bool proposed = (topic.begin > 0 && (reading_.is_word(topic.begin - 1, "your") ||
-                                                   reading_.is_word(topic.begin - 1, "that") ||
-                                                   reading_.is_word(topic.begin - 1, "this"))) ||
+        const auto before = [&](std::string_view word) {
+            return topic.begin > 0 && reading_.is_word(topic.begin - 1, word);
+        };
+        const bool praised = before("the") && is_praised(topic);
+        const bool proposed = before("your") || before("that") || before("this") || praised ||
                               reading_.is_word(topic.end, "you");
         if (!proposed || !is_firm(topic.begin)) {
             return false;
@@ -86,6 +88,16 @@ class Merger {
             const std::uint32_t sentence = reading_.sentence_of[back.begin];
             if (back.begin >= topic.end && (sentence == own || sentence == own + 1) &&
                 is_firm(back.begin)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool is_praised(const Hit& topic) const {
+        const Span clause = reading_.clause_span(topic.begin);
+        for (std::uint32_t i = topic.end; i < clause.end; ++i) {
+            if (language().is_in_set(reading_.tokens[i].word, WordSet::Praise)) {
                 return true;
             }
         }

@@ -129,6 +129,11 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
     return std::nullopt;
 }
 
+// "all nine channels", "four of six channels": a set that is there already.
+bool is_definite(const Reading& reading, std::uint32_t begin) {
+    return begin > 0 && language().is_in_set(reading.tokens[begin - 1].word, WordSet::Definite);
+}
+
 }  // namespace
 
 void add_count_mentions(const Reading& reading, Mentions& mentions) {
@@ -141,7 +146,8 @@ void add_count_mentions(const Reading& reading, Mentions& mentions) {
         const double value = std::stod(mention->tier_name);
         mention->tier_name.clear();
         if (value > kLargestCount || value != std::floor(value) ||
-            is_taken(mentions, mention->span.begin, mention->span.end)) {
+            is_taken(mentions, mention->span.begin, mention->span.end) ||
+            is_definite(reading, mention->span.begin)) {
             continue;
         }
         StructureSlots slots;

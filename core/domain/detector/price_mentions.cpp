@@ -210,6 +210,14 @@ bool is_plausible(const Reading& reading, const Price& price, const Hit* interva
     if (interval != nullptr && interval->begin == price.span.end) {
         return price.amount >= 3.0;
     }
+    // "every Thursday at eight"
+    constexpr double kHoursOfDay = 24.0;
+    const std::uint32_t at = price.span.begin;
+    if (at > 1 && price.amount <= kHoursOfDay && reading.is_word(at - 1, "at") &&
+        !reading.tokens[at - 2].capital &&
+        !language().is_in_set(reading.tokens[at - 2].word, WordSet::PriceAt)) {
+        return false;
+    }
     if (reading.tokens[price.span.begin].kind == TokenKind::Word && price.span.begin > 0 &&
         language().is_in_set(reading.tokens[price.span.begin - 1].word, WordSet::Determiner)) {
         return false;

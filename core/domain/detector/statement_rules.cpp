@@ -86,10 +86,12 @@ double labelled(const Circumstances& on, std::size_t index) {
 // "7 dollars each month.", "Discord, because of the horse".
 double alone(const Circumstances& on, std::size_t index) {
     const Span clause = on.reading.clause_span(on.begin(index));
-    if (on.mentions[index].needs_context || has_rival(on, index) || is_owned(on, index)) {
+    const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
+    if (on.mentions[index].needs_context || on.reading.sentences[own].mark == '?' ||
+        has_rival(on, index) || is_owned(on, index)) {
         return kNothing;
     }
-    const Span sentence = on.reading.sentence_span(on.reading.sentence_of[on.begin(index)]);
+    const Span sentence = on.reading.sentence_span(own);
     const bool declared = std::holds_alternative<PricingSlots>(on.mentions[index].slots) &&
                           on.reading.has(Group::Free, on.mentions[index].span);
     const bool bare = declared || is_bare(on, sentence.begin, sentence.end) ||

@@ -47,7 +47,8 @@ class TaskFinder {
             consider_thing(thing);
         }
         for (const Hit& outcome : reading_.of(Group::Outcomes)) {
-            if (is_told(outcome) && stands(outcome.begin, outcome.end, outcome)) {
+            if (is_told(outcome) && !is_part_of_longer(outcome) &&
+                stands(outcome.begin, outcome.end, outcome)) {
                 raise(outcome, kTold);
             }
         }
@@ -72,6 +73,16 @@ class TaskFinder {
     bool is_planning(const Hit& thing) const {
         return language().is_in_set(language().vocabulary.find(language().name_of(thing)),
                                     WordSet::PlanningTask);
+    }
+
+    // "Every channel has its first post" tells more than "every channel has its".
+    bool is_part_of_longer(const Hit& outcome) const {
+        const std::vector<Hit>& outcomes = reading_.of(Group::Outcomes);
+        return std::any_of(outcomes.begin(), outcomes.end(), [&](const Hit& other) {
+            return other.begin <= outcome.begin && other.end >= outcome.end &&
+                   other.end - other.begin > outcome.end - outcome.begin &&
+                   other.label.name != outcome.label.name;
+        });
     }
 
     // The assistant explains as often as it reports ("newcomers see the rules first"): only beside
@@ -307,9 +318,12 @@ class TaskFinder {
             (backward && group != Group::FinishAfter && !has_verb_between(thing, cue))) {
             return;
         }
+        const bool theirs =
+            thing.begin > 0 &&
+            language().is_in_set(reading_.tokens[thing.begin - 1].word, WordSet::Possessor);
         const std::uint32_t begin = std::min(thing.begin, cue.begin);
         const std::uint32_t end = std::max(thing.end, cue.end);
-        if (stands(begin, end, cue)) {
+        if (!theirs && stands(begin, end, cue)) {
             raise(thing, words <= 2 ? kSure : kLoose);
         }
     }
@@ -326,7 +340,10 @@ class TaskFinder {
 
     // "Stripe is connected", "Stripe connected", but not "Stripe, which I connected my …".
     bool has_verb_between(const Hit& thing, const Hit& cue) const {
-        if (distance(thing.end, cue.begin) == 0) {
+        const bool active =
+            cue.end < reading_.tokens.size() &&
+            language().is_in_set(reading_.tokens[cue.end].word, WordSet::ObjectStart);
+        if (distance(thing.end, cue.begin) == 0 && !active) {
             return true;
         }
         for (std::uint32_t i = thing.end; i < cue.begin; ++i) {
