@@ -157,7 +157,13 @@ double by_subject(const Circumstances& on, const Hit& cue, Group group) {
         const bool known = subject.word != kUnknownWord;
         return known ? kSure : subject.capital ? kNothing : kDeclared;
     }
-    return language().is_in_set(subject.word, WordSet::OwnSubject) ? kSure : kDeclared;
+    if (language().is_in_set(subject.word, WordSet::OwnSubject)) {
+        return kSure;
+    }
+    // "The hall costs", "the exhibition opens"; a capital may be the community's own name.
+    const bool foreign = subject.word == kUnknownWord && !subject.capital &&
+                         (group == Group::CommitPricing || group == Group::CommitTimeline);
+    return foreign ? kNothing : kDeclared;
 }
 
 bool opens_clause(const Circumstances& on, const Hit& cue) {

@@ -14,11 +14,14 @@ bool is_built_thing(const Circumstances& on, std::size_t index) {
         return false;
     }
     const std::uint32_t at = on.begin(index);
-    const std::vector<Hit>& things = on.reading.of(Group::Things);
-    const bool thing = std::any_of(things.begin(), things.end(), [&](const Hit& hit) {
+    const auto covers = [&](const Hit& hit) {
         return hit.begin <= at && hit.end > on.end(index) &&
                language().name_of(hit) == "create-space";
-    });
+    };
+    const std::vector<Hit>& things = on.reading.of(Group::Things);
+    const std::vector<Hit>& outcomes = on.reading.of(Group::Outcomes);
+    const bool thing = std::any_of(things.begin(), things.end(), covers) ||
+                       std::any_of(outcomes.begin(), outcomes.end(), covers);
     const std::uint32_t clause = on.reading.clause_span(at).begin;
     return thing && !on.moods.says(Group::CommitBefore, clause, at) &&
            !on.moods.says(Group::CommitPlatform, clause, at);

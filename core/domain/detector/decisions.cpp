@@ -225,6 +225,16 @@ class Merger {
                 price.interval = price.interval.empty() ? slots->interval : price.interval;
             }
         }
+        // "All monthly."
+        for (const Hit& hit : reading_.of(Group::Interval)) {
+            const bool alone = !is_taken(mentions_, hit.begin, hit.end) &&
+                               !reading_.has(Group::Format, reading_.clause_span(hit.begin));
+            const bool adverb =
+                hit.end - hit.begin == 1 && !reading_.has(Group::Unit, hit.begin, hit.end);
+            if (price.interval.empty() && alone && adverb && language().name_of(hit) != "none") {
+                price.interval = language().name_of(hit);
+            }
+        }
         // "… both in dollars", "Thirty a month. Dollars."
         for (const Hit& hit : reading_.of(Group::Currency)) {
             const bool named = reading_.tokens[hit.begin].kind == TokenKind::Word;

@@ -129,6 +129,7 @@ constexpr std::array kWordSetNames = {
     Named{WordSet::EverydayPlatform, "everyday_platform"},
     Named{WordSet::Filler, "filler"},
     Named{WordSet::ForeignSubject, "foreign_subject"},
+    Named{WordSet::Link, "link"},
     Named{WordSet::FirstPerson, "first_person"},
     Named{WordSet::Joint, "joint"},
     Named{WordSet::NeverBeforeCounted, "never_before_counted"},

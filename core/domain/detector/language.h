@@ -115,6 +115,7 @@ enum class WordSet : std::uint16_t {
     EverydayPlatform,
     Filler,
     ForeignSubject,
+    Link,
     FirstPerson,
     Joint,
     NeverBeforeCounted,

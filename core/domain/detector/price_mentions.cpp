@@ -213,8 +213,9 @@ bool is_plausible(const Reading& reading, const Price& price, const Hit* interva
     // "every Thursday at eight"
     constexpr double kHoursOfDay = 24.0;
     const std::uint32_t at = price.span.begin;
-    if (at > 1 && price.amount <= kHoursOfDay && reading.is_word(at - 1, "at") &&
-        !reading.tokens[at - 2].capital &&
+    const bool tier = at > 1 && reading.tokens[at - 2].capital &&
+                      longest_hit_at(reading, Group::Weekday, at - 2) == nullptr;
+    if (at > 1 && price.amount <= kHoursOfDay && reading.is_word(at - 1, "at") && !tier &&
         !language().is_in_set(reading.tokens[at - 2].word, WordSet::PriceAt)) {
         return false;
     }

@@ -25,10 +25,9 @@ bool is_owned(const Circumstances& on, std::size_t index) {
 // Another value of the same kind that is meant as seriously as this one.
 bool has_rival(const Circumstances& on, std::size_t index) {
     for (std::size_t i = 0; i < on.mentions.size(); ++i) {
-        const bool rival = i != index && on.category(i) == on.category(index) &&
+        const bool rival = i != index && are_rivals(on.mentions[i], on.mentions[index]) &&
                            !on.mentions[i].needs_context &&
-                           !is_withdrawn(on.reading, on.mentions, i) &&
-                           !(on.mentions[i].slots == on.mentions[index].slots);
+                           !is_withdrawn(on.reading, on.mentions, i);
         const bool listed = on.is_listable(index) && on.reading.sentence_of[on.begin(i)] ==
                                                          on.reading.sentence_of[on.begin(index)];
         const bool corrected = on.begin(i) < on.begin(index) &&
@@ -106,13 +105,13 @@ double tier_list(const Circumstances& on, std::size_t index) {
         return kNothing;
     }
     const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
+    constexpr std::uint32_t kReach = 2;
     const Span sentence = on.reading.sentence_span(own);
     std::size_t named = 0;
     for (std::size_t i = 0; i < on.mentions.size(); ++i) {
-        named += on.begin(i) >= sentence.begin && on.end(i) <= sentence.end &&
-                         !on.mentions[i].tier_name.empty()
-                     ? 1
-                     : 0;
+        const std::uint32_t other = on.reading.sentence_of[on.begin(i)];
+        const bool near = other <= own + kReach && own <= other + kReach;
+        named += near && !on.mentions[i].tier_name.empty() ? 1 : 0;
     }
     if (named < 2 || !on.holds(index, on.here(index))) {
         return kNothing;
@@ -150,6 +149,13 @@ double concluded(const Circumstances& on, std::size_t index) {
         return on.holds(index, on.here(index)) ? kNear : kNothing;
     }
     const Span clause = on.reading.clause_span(on.begin(index));
+    // "Let me say it plainly: Discord."
+    const std::uint32_t sentence_end =
+        on.reading.sentence_span(on.reading.sentence_of[on.begin(index)]).end;
+    if (clause.begin > 0 && on.reading.is_symbol(clause.begin - 1, ':') &&
+        is_bare(on, clause.begin, sentence_end) && on.holds(index, on.here(index))) {
+        return kLoose;
+    }
     const bool opened =
         language().is_in_set(on.reading.tokens[clause.begin].word, WordSet::Conclusion) ||
         (on.reading.is_symbol(clause.begin, ',') && clause.begin > 0);

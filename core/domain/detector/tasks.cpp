@@ -192,7 +192,9 @@ class TaskFinder {
             const bool whole = group == Group::Partial && hit.begin > 0 &&
                                (reading_.is_word(hit.begin - 1, "all") ||
                                 reading_.is_word(hit.begin - 1, "every"));
-            if (whole || hit.begin < from || hit.end > to ||
+            // "finished setting up"
+            const bool completed = group == Group::Ongoing && hit.begin == cue.end;
+            if (whole || completed || hit.begin < from || hit.end > to ||
                 (!cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end)) {
                 continue;
             }
@@ -313,8 +315,11 @@ class TaskFinder {
         // "Our vicar has opened": somebody else did it, where the creator would say "I have".
         const bool third = group == Group::Made && forward && cue.begin > 0 &&
                            reading_.is_word(cue.begin - 1, "has");
+        const bool indirect = forward && group == Group::Made && is_indirect(cue, thing);
+        const bool subject_before = forward && group == Group::FinishBefore && follows_thing(cue);
         const bool infinitive = cue.begin > 0 && reading_.is_word(cue.begin - 1, "to");
-        if (words > reach || infinitive || order || third || is_half_denied(thing) ||
+        if (words > reach || infinitive || indirect || subject_before || order || third ||
+            is_half_denied(thing) ||
             (backward && group != Group::FinishAfter && !has_verb_between(thing, cue))) {
             return;
         }
@@ -328,14 +333,43 @@ class TaskFinder {
         }
     }
 
-    // "The channels exist, the permissions don't": another part of the same task is missing.
+    // "Sent the invitations to the first members": the verb belongs to the invitations.
+    bool is_indirect(const Hit& cue, const Hit& thing) const {
+        for (const Hit& other : things_) {
+            if (other.label.name == thing.label.name || other.begin < cue.end ||
+                other.end > thing.begin) {
+                continue;
+            }
+            for (std::uint32_t i = other.end; i < thing.begin; ++i) {
+                if (language().is_in_set(reading_.tokens[i].word, WordSet::Link)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    // "Promise finished and platform picked": what is finished stands before the word.
+    bool follows_thing(const Hit& cue) const {
+        return cue.begin > 0 && is_thing(cue.begin - 1) &&
+               reading_.clause_of[cue.begin - 1] == reading_.clause_of[cue.begin];
+    }
+
+    // "The channels exist, the permissions don't", "the message is written, the bot isn't set up":
+    // another part of the same task is missing.
     bool is_half_denied(const Hit& thing) const {
-        return std::any_of(things_.begin(), things_.end(), [&](const Hit& other) {
-            return other.begin >= thing.end && other.label.name == thing.label.name &&
-                   reading_.sentence_of[other.begin] == reading_.sentence_of[thing.begin] &&
-                   reading_.clause_of[other.begin] != reading_.clause_of[thing.begin] &&
-                   moods_.says(Group::Negation, other.end, reading_.clause_span(other.begin).end);
-        });
+        for (const Group group : {Group::Things, Group::Made, Group::Standing}) {
+            for (const Hit& other : reading_.of(group)) {
+                const Span clause = reading_.clause_span(other.begin);
+                if (other.label.name == thing.label.name && other.begin >= thing.end &&
+                    reading_.sentence_of[other.begin] == reading_.sentence_of[thing.begin] &&
+                    clause.begin > thing.begin &&
+                    moods_.says(Group::Negation, clause.begin, clause.end)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     // "Stripe is connected", "Stripe connected", but not "Stripe, which I connected my …".

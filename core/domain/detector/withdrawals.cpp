@@ -68,15 +68,29 @@ bool is_withdrawn_after(const Reading& reading, const Mention& mention) {
     });
 }
 
+// Counts of different things ("two tiers", "ten channels") stand side by side.
+bool compete(const DecisionSlots& one, const DecisionSlots& other) {
+    const auto* a = std::get_if<StructureSlots>(&one);
+    const auto* b = std::get_if<StructureSlots>(&other);
+    if (one == other || a == nullptr || b == nullptr) {
+        return !(one == other);
+    }
+    return (a->tiers && b->tiers) || (a->channels && b->channels) || (a->roles && b->roles);
+}
+
 }  // namespace
 
 bool has_other_value(const Mentions& mentions, std::size_t index, Span span) {
     const Mention& mention = mentions[index];
     return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
         return &other != &mention && category_of(other.slots) == category_of(mention.slots) &&
-               !other.needs_context && !(other.slots == mention.slots) &&
+               !other.needs_context && compete(other.slots, mention.slots) &&
                other.span.begin >= span.begin && other.span.end <= span.end;
     });
+}
+
+bool are_rivals(const Mention& one, const Mention& other) {
+    return category_of(one.slots) == category_of(other.slots) && compete(one.slots, other.slots);
 }
 
 bool is_withdrawn(const Reading& reading, const Mentions& mentions, std::size_t index) {

@@ -10,6 +10,9 @@ namespace atrium::domain::detector {
                                 const Mentions& mentions,
                                 std::size_t index);
 
+// True where one of two values of a category takes the place of the other.
+[[nodiscard]] bool are_rivals(const Mention& one, const Mention& other);
+
 // True where a different value of the same category, one that needs no context, stands in the span.
 [[nodiscard]] bool has_other_value(const Mentions& mentions, std::size_t index, Span span);
 
