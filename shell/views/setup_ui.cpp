@@ -96,6 +96,7 @@ void use_demo(View& view) {
 
 void setup_bar(View& view, Rect bar) {
     const Tokens& t = tokens();
+    auto region = view.ui.group("bar", Role::Region, "Steps of the setup", bar);
     fill(view.ui, bar, t.surface_0);
     horizontal_rule(view.ui, bar.x, bar.bottom() - 1, bar.width);
     const bool narrow = view.arrangement == Arrangement::Phone;
@@ -236,11 +237,15 @@ void setup_ui(View& view, Rect rect) {
         draft = draft_from_profile(*view.workspace.profile);
     }
     setup_bar(view, cut_top(rect, tokens().h_bar));
-    if (view.arrangement == Arrangement::Wide) {
-        preview_pane(view, cut_right(rect, std::min(kPreviewWidth, rect.width / 2)));
+    const bool wide = view.arrangement == Arrangement::Wide;
+    const Rect side = wide ? cut_right(rect, std::min(kPreviewWidth, rect.width / 2)) : Rect{};
+    {
+        auto main = view.ui.group("setup", Role::Main, "Setup", rect);
+        form(view, rect);
     }
-    auto main = view.ui.group("setup", Role::Main, "Setup", rect);
-    form(view, rect);
+    if (wide) {
+        preview_pane(view, side);
+    }
 }
 
 }  // namespace atrium::shell
