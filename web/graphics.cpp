@@ -1,6 +1,8 @@
 #include "web/graphics.h"
 
+#include <cmath>
 #include <cstring>
+#include <limits>
 #include <utility>
 
 #include <GLES3/gl3.h>
@@ -47,6 +49,15 @@ const char* css_cursor(ImGuiMouseCursor cursor) {
     }
 }
 
+// The renderer multiplies again and cuts off; the last row and column of pixels must not get lost.
+float css_pixels(int device_pixels, float density) {
+    float pixels = static_cast<float>(device_pixels) / density;
+    while (static_cast<int>(pixels * density) < device_pixels) {
+        pixels = std::nextafter(pixels, std::numeric_limits<float>::infinity());
+    }
+    return pixels;
+}
+
 }  // namespace
 
 void Graphics::start() {
@@ -89,10 +100,8 @@ void Graphics::add_font(int index, std::string bytes) {
 void Graphics::resize(int device_width, int device_height, float density) {
     device_width_ = device_width;
     device_height_ = device_height;
-    // The renderer multiplies and cuts off: a hundredth of a pixel keeps the last row and column.
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = ImVec2((static_cast<float>(device_width) + 0.01f) / density,
-                            (static_cast<float>(device_height) + 0.01f) / density);
+    io.DisplaySize = ImVec2(css_pixels(device_width, density), css_pixels(device_height, density));
     io.DisplayFramebufferScale = ImVec2(density, density);
 }
 
