@@ -51,7 +51,8 @@ bool is_in_place(
     }
     switch (group) {
         case Group::CommitClose:
-            return side.words == 0;
+            // One word ("agreed", "settled") carries a value only from the start of its clause.
+            return side.words == 0 && (cue.end - cue.begin > 1 || opens_clause(on, cue));
         case Group::CommitImperative:
             return side.words <= 2 && opens_clause(on, cue);
         case Group::CommitAfter:

@@ -71,18 +71,34 @@ bool is_given_up(const Reading& reading, const Rhythm& rhythm) {
     });
 }
 
+// "$35 with the calls, monthly": apart from the format, in a sentence with a price, the word says
+// how often people pay.
+bool belongs_to_price(const Reading& reading,
+                      const Rhythm& rhythm,
+                      const Hit& format,
+                      const Mentions& taken) {
+    const bool apart = reading.clause_of[rhythm.span.begin] != reading.clause_of[format.begin];
+    const std::uint32_t sentence = reading.sentence_of[format.begin];
+    return apart && rhythm.span.end - rhythm.span.begin == 1 &&
+           std::any_of(taken.begin(), taken.end(), [&](const Mention& mention) {
+               return std::holds_alternative<PricingSlots>(mention.slots) &&
+                      !mention.needs_context && reading.sentence_of[mention.span.begin] == sentence;
+           });
+}
+
 // The rhythm that belongs to a format: in the same sentence, near, and not on the far side of
 // another format.
 const Rhythm* rhythm_of(const Reading& reading,
                         const Hit& format,
                         const std::vector<Rhythm>& rhythms,
-                        const std::vector<Hit>& formats) {
+                        const std::vector<Hit>& formats,
+                        const Mentions& taken) {
     constexpr std::uint32_t kReach = 12;
     const Rhythm* best = nullptr;
     std::uint32_t best_distance = kReach;
     for (const Rhythm& rhythm : rhythms) {
         if (reading.sentence_of[rhythm.span.begin] != reading.sentence_of[format.begin] ||
-            is_given_up(reading, rhythm)) {
+            is_given_up(reading, rhythm) || belongs_to_price(reading, rhythm, format, taken)) {
             continue;
         }
         const bool before = rhythm.span.end <= format.begin;
@@ -127,7 +143,7 @@ void add_content_mentions(const Reading& reading, Mentions& mentions) {
         slots.format = language().name_of(format);
         Mention mention;
         mention.span = {format.begin, format.end};
-        if (const Rhythm* rhythm = rhythm_of(reading, format, rhythms, formats)) {
+        if (const Rhythm* rhythm = rhythm_of(reading, format, rhythms, formats, taken)) {
             slots.cadence = counted_more_than_once(reading, format) ? "" : rhythm->cadence;
             mention.span.begin = std::min(mention.span.begin, rhythm->span.begin);
             mention.span.end = std::max(mention.span.end, rhythm->span.end);

@@ -128,6 +128,7 @@ constexpr std::array kWordSetNames = {
     Named{WordSet::EverydayMonth, "everyday_month"},
     Named{WordSet::EverydayPlatform, "everyday_platform"},
     Named{WordSet::Filler, "filler"},
+    Named{WordSet::FiniteState, "finite_state"},
     Named{WordSet::ForeignSubject, "foreign_subject"},
     Named{WordSet::Link, "link"},
     Named{WordSet::FirstPerson, "first_person"},

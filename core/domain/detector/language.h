@@ -114,6 +114,7 @@ enum class WordSet : std::uint16_t {
     EverydayMonth,
     EverydayPlatform,
     Filler,
+    FiniteState,
     ForeignSubject,
     Link,
     FirstPerson,

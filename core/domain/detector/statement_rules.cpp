@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/domain/detector/characters.h"
 #include "core/domain/detector/commitment_rules.h"
 #include "core/domain/detector/withdrawals.h"
 
@@ -52,6 +53,24 @@ bool replaces_by_now(const Circumstances& on, std::size_t index) {
 }  // namespace
 
 // "Launch: 2027-03-01", "price is 29"
+namespace {
+
+// "Launch: …", "price = …", "the structure task is finished: …"
+bool has_colon(const Circumstances& on, const Hit& field, std::uint32_t value) {
+    constexpr std::uint32_t kWordsBefore = 2;
+    for (std::uint32_t i = field.end; i < value; ++i) {
+        const bool mark = on.reading.is_symbol(i, ':') || on.reading.is_symbol(i, '=');
+        const bool dash =
+            i == field.end && (on.reading.is_symbol(i, '-') || on.reading.is_symbol(i, kLongDash));
+        if ((mark || dash) && on.distance(field.end, i) <= kWordsBefore) {
+            return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
 double labelled(const Circumstances& on, std::size_t index) {
     for (const Hit& field : on.reading.of(Group::Field)) {
         if (language().name_of(field) != category_id(on.category(index)) ||
@@ -66,11 +85,9 @@ double labelled(const Circumstances& on, std::size_t index) {
             field.begin == start ||
             (field.begin == start + 1 &&
              language().is_in_set(on.reading.tokens[start].word, WordSet::Article));
-        const bool colon =
-            on.reading.is_symbol(field.end, ':') || on.reading.is_symbol(field.end, '=') ||
-            on.reading.is_symbol(field.end, '-') || on.reading.is_symbol(field.end, '\x07');
         const std::uint32_t words = on.distance(field.end, on.begin(index));
-        if (colon && words <= 4 && on.holds(index, on.here(index))) {
+        if (words <= 4 && has_colon(on, field, on.begin(index)) &&
+            on.holds(index, on.here(index))) {
             return kSure;
         }
         if (line_start && words == 0 && on.begin(index) - field.end <= 3 &&

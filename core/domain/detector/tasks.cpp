@@ -385,7 +385,9 @@ class TaskFinder {
                 return true;
             }
         }
-        return language().is_in_set(reading_.tokens[cue.begin].word, WordSet::BeOrHave);
+        const WordId first = reading_.tokens[cue.begin].word;
+        return language().is_in_set(first, WordSet::BeOrHave) ||
+               language().is_in_set(first, WordSet::FiniteState);
     }
 
     // "The guidelines took all day. They're finished now."
