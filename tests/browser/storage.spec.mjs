@@ -101,7 +101,7 @@ test("storage: a full disk is said, and saving goes on when there is room", asyn
     await say(page, "Weekly live calls.");
     await page.getByText("This browser has no room left to save").first().waitFor();
     await page.evaluate(() => window.make_room());
-    await page.getByRole("button", { name: "Retry" }).click();
+    await page.getByRole("button", { name: "Retry", exact: true }).click();
     await page.getByText("no room left").first().waitFor({ state: "detached" });
     await idle(page);
     await page.reload();
