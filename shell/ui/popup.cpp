@@ -60,8 +60,20 @@ Popup::Popup(Ui& ui, Rect anchor, const PopupSpec& spec)
         ui.impl().wheel_y = 0;
     }
     scrolled = std::clamp(scrolled, 0.0f, limit);
+    panel_id_ = id;
+    view_ = inset(panel_rect, 8);
     inside_ = {
         panel_rect.x + 8, panel_rect.y + 8 - scrolled, panel_rect.width - 16, spec.height - 16};
+}
+
+void Popup::reveal(Rect row) {
+    float& scrolled = ui_.memory(panel_id_, kScrollSlot);
+    if (row.y < view_.y) {
+        scrolled -= view_.y - row.y;
+    } else if (row.bottom() > view_.bottom()) {
+        scrolled += row.bottom() - view_.bottom();
+    }
+    ui_.wake_in(0);
 }
 
 Popup::~Popup() {

@@ -26,6 +26,9 @@ class Popup {
     // Between the paddings, moved by the wheel where the panel is lower than its content.
     Rect inside() const { return inside_; }
 
+    // Brings a row into view, with the next frame: for what the keyboard has reached.
+    void reveal(Rect row);
+
     // This is its first frame: a moment to ask for the focus.
     bool appearing() const { return appearing_; }
 
@@ -37,6 +40,8 @@ class Popup {
     Ui::Scope scope_;
     std::optional<Ui::Container> node_;
     Rect inside_;
+    Rect view_;
+    NodeId panel_id_ = 0;
     bool appearing_ = false;
     bool dismissed_ = false;
 };

@@ -33,6 +33,9 @@ int draw_options(
         if (popup.appearing() && i == std::max(selected, 0)) {
             ui.semantics().request_focus(press.id);
         }
+        if (ui.semantics().focus_arrived(press.id)) {
+            popup.reveal(row);
+        }
         const float lit = std::max(press.hover, press.ring ? 1.0f : 0.0f);
         fill(ui, row, faded(t.surface_3, lit), t.r_1);
         Rect words = inset(row, 8, 0);
