@@ -7,7 +7,7 @@ mergeInto(LibraryManager.library, {
         var answer = function (problem) {
             if (answered) return;
             answered = true;
-            clearTimeout(timer);
+            stop_waiting();
             // js/journal_store.js has a connection of its own, which closes when the browser asks;
             // one that stays open here would block other versions and clearing.
             if (IDBFS.dbs[directory]) IDBFS.dbs[directory].close();
@@ -16,7 +16,8 @@ mergeInto(LibraryManager.library, {
             deliver("web_on_journal_loaded", [problem ? 0 : 1], []);
         };
         // IDBFS does not call back after some failures.
-        var timer = setTimeout(function () { answer("no answer"); }, timeout_millis);
+        var stop_waiting = Module["host"]["patience"]["lose_after"](
+            timeout_millis, function () { answer("no answer"); });
         try {
             if (!FS.analyzePath(directory).exists) {
                 FS.mkdir(directory);

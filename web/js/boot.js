@@ -10,6 +10,7 @@ import * as frame_loop from "./frame_loop.js";
 import * as glyphs from "./glyphs.js";
 import * as journal from "./journal_store.js";
 import * as keyboard from "./keyboard.js";
+import * as patience from "./patience.js";
 import * as platform from "./platform.js";
 import * as pointer from "./pointer.js";
 import { address_of, call, start_program } from "./program.js";
@@ -26,8 +27,8 @@ const FONTS = ["font-regular", "font-medium", "font-semibold", "font-icons"];
 
 // What web/bridge/*.js calls.
 const host = {
-    announcer, canvas, chat, frame_loop, glyphs, journal, platform, pointer, semantics, updates,
-    writer_lock,
+    announcer, canvas, chat, frame_loop, glyphs, journal, patience, platform, pointer, semantics,
+    updates, writer_lock,
 };
 
 /** @param {string} id @returns {Promise<Uint8Array>} */

@@ -5,6 +5,7 @@
 // versions never answers when the disk is full.)
 
 import * as activity from "./activity.js";
+import { lose_after } from "./patience.js";
 
 const DATABASE = "/data";
 const IDBFS_VERSION = 21;
@@ -12,7 +13,7 @@ const STORE = "FILE_DATA";
 // Names the tab that may write. Checked inside every commit, so that a tab that was frozen while
 // another took over cannot overwrite what the other wrote.
 const WRITER = `${DATABASE}/.writer`;
-const OPEN_TIMEOUT_MILLIS = 8000;
+const OPEN_TIMEOUT_MILLIS = 15_000;
 const QUOTA = "QuotaExceededError";
 const FILE_MODE = 0o100666;
 const DIRECTORY_MODE = 0o40777;
@@ -56,7 +57,7 @@ function open_database() {
 /** @returns {Promise<never>} */
 function no_answer() {
     return new Promise((_, reject) => {
-        setTimeout(() => reject(new Error("no answer")), OPEN_TIMEOUT_MILLIS);
+        lose_after(OPEN_TIMEOUT_MILLIS, () => reject(new Error("no answer")));
     });
 }
 
