@@ -45,7 +45,7 @@ void decision_list(View& view, Rect rect) {
            five.states,
            five.name);
     flow.skip(4);
-    auto list = view.ui.group("decisions", Role::List, "Decisions", rect);
+    auto list = view.ui.group("decisions", Role::Group, "Decisions", rect);
     for (const DecisionCategory category : domain::kDecisionCategories) {
         const domain::Decision* decision = domain::current_decision(*view.project, category);
         const domain::Suggestion* asked = open_suggestion_for(*view.project, category);
