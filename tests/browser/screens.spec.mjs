@@ -1,0 +1,69 @@
+// Every screen for people who do not point and may not see.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import {
+    assert_built, axe_violations, idle, launch, open_workspace, press, start_demo_session,
+    start_proxy,
+} from "./support.mjs";
+
+let proxy;
+let browser;
+let page;
+
+before(async () => {
+    assert_built();
+    proxy = await start_proxy();
+    browser = await launch();
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    page = await open_workspace(context, proxy);
+    await start_demo_session(page);
+});
+
+after(async () => {
+    await browser?.close();
+    await proxy?.stop();
+});
+
+const screen_button = (name) => page.getByRole("navigation").getByRole("button", { name });
+
+for (const name of ["Session", "Plan", "Decisions", "Documents", "Activity", "Settings", "Help"]) {
+    test(`screens: axe-core finds nothing on ${name}`, async () => {
+        await press(screen_button(name));
+        await page.getByRole("main").waitFor();
+        assert.deepEqual(await axe_violations(page), []);
+        assert.deepEqual(page.problems, []);
+    });
+}
+
+test("screens: the keyboard alone opens a screen", async () => {
+    await press(screen_button("Session"));
+    await screen_button("Session").focus();
+    await page.keyboard.press("Tab");
+    await idle(page);
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Plan");
+    await page.keyboard.press("Enter");
+    await idle(page);
+    assert.equal(await screen_button("Plan").getAttribute("aria-current"), "page");
+});
+
+test("screens: a field keeps focus and text while the window changes its size", async () => {
+    await press(screen_button("Session"));
+    const message = page.getByRole("textbox", { name: "Message" });
+    await message.focus();
+    await message.fill("A draft that stays");
+    await idle(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await idle(page);
+    assert.equal(await page.evaluate(() => document.activeElement.value), "A draft that stays");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await idle(page);
+});
+
+test("screens: the narrow window shows one pane and axe-core finds nothing", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await idle(page);
+    assert.deepEqual(await axe_violations(page), []);
+    assert.equal(await page.evaluate(
+        () => document.scrollingElement.scrollWidth > innerWidth), false);
+});
