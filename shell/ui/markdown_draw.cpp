@@ -198,8 +198,9 @@ void draw_table(Ui& ui, const Block& block, Rect inside, const MarkdownStyle& st
             const auto scope = ui.push(static_cast<std::uint64_t>(column));
             const Rect cell{
                 inside.x + layout.column_x[column], y, layout.column_width[column], height};
+            const bool heads = row == 0 && !table.cells[i].text.empty();
             ui.add({.id = ui.id("cell"),
-                    .role = row == 0 ? Role::ColumnHeader : Role::Cell,
+                    .role = heads ? Role::ColumnHeader : Role::Cell,
                     .name = table.cells[i].text,
                     .rect = cell});
             const Align align = column < table.aligns.size() ? table.aligns[column] : Align::Left;

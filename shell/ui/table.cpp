@@ -72,7 +72,8 @@ void Table::draw_head() {
         const Rect place{left_[i], y_, column.width, head.height - 1};
         const auto scope = ui_.push(static_cast<std::uint64_t>(i));
         ui_.add({.id = ui_.id("title"),
-                 .role = Role::ColumnHeader,
+                 // A column of buttons has no title, and an empty header names nothing.
+                 .role = column.title.empty() ? Role::Cell : Role::ColumnHeader,
                  .name = std::string(column.title),
                  .rect = place});
         draw_text(ui_, place, TextStyle::MetaMedium, tokens().text_3, column.title, column.align);

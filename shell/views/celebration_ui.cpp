@@ -59,7 +59,7 @@ void celebration_ui(View& view, Rect area) {
                    area.y + 12 - (1 - risen) * 4,
                    width,
                    scaled(kHeight)};
-    const auto group = view.ui.group("milestone", Role::Group, "Milestone", box);
+    const auto group = view.ui.group("milestone", Role::Region, "Milestone", box);
     view.ui.block(box);
     shadow(view.ui, box, tokens().r_3);
     milestone(
