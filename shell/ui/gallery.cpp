@@ -46,6 +46,7 @@ const SectionRow kRows[] = {
     {308,
      {{8, "Composer", "", gallery::composers},
       {4, "Milestone", "once, 900 ms, still when motion is reduced", gallery::celebration}}},
+    {308, {{8, "Chart", "", gallery::months}, {4, "Comparison", "", gallery::comparison}}},
 };
 
 void draw_header(Ui& ui, Rect head) {
