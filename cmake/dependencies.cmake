@@ -7,8 +7,24 @@ target_include_directories(json SYSTEM INTERFACE ${ATRIUM_DEPS_DIR}/include)
 # JSON is parsed without exceptions everywhere, so that native and WASM behave alike.
 target_compile_definitions(json INTERFACE JSON_NO_IO=1)
 
-add_library(md4c STATIC ${ATRIUM_MD4C_DIR}/src/md4c.c)
+add_library(md4c STATIC
+    ${ATRIUM_MD4C_DIR}/src/md4c.c ${ATRIUM_MD4C_DIR}/src/md4c-html.c ${ATRIUM_MD4C_DIR}/src/entity.c)
 target_include_directories(md4c SYSTEM PUBLIC ${ATRIUM_MD4C_DIR}/src)
+
+# The writing half of zlib and minizip, for the launch kit: no decompression, and its files are our
+# memory, so that the browser and the terminal make the same ZIP.
+add_library(minizip STATIC
+    ${ATRIUM_ZLIB_DIR}/adler32.c
+    ${ATRIUM_ZLIB_DIR}/crc32.c
+    ${ATRIUM_ZLIB_DIR}/deflate.c
+    ${ATRIUM_ZLIB_DIR}/trees.c
+    ${ATRIUM_ZLIB_DIR}/zutil.c
+    ${ATRIUM_ZLIB_DIR}/contrib/minizip/ioapi.c
+    ${ATRIUM_ZLIB_DIR}/contrib/minizip/zip.c)
+target_include_directories(minizip SYSTEM PUBLIC ${ATRIUM_ZLIB_DIR})
+target_compile_definitions(minizip PRIVATE
+    NOCRYPT IOAPI_NO_64
+    Z_TESTW=0)  # one small checksum table instead of the large fast ones
 
 add_library(imgui STATIC
     ${ATRIUM_IMGUI_DIR}/imgui.cpp

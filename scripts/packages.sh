@@ -4,7 +4,7 @@
 #     WANTED_PACKAGES=("${BUILD_PACKAGES[@]}" "${TEST_PACKAGES[@]}")
 
 BUILD_PACKAGES=(
-    ca-certificates xz-utils patch
+    ca-certificates xz-utils bzip2 patch
     g++ cmake ninja-build ccache emscripten                       # compilers, native and WASM
     nlohmann-json3-dev libsoci-dev libsqlite3-dev libpq-dev       # libraries
     libssl-dev libspdlog-dev libcli11-dev

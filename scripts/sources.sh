@@ -17,7 +17,7 @@ pinned_sources() {
 # Prints the CMake settings for own checkouts, one a line.
 own_source_settings() {
     local variable
-    for variable in ATRIUM_IMGUI_DIR ATRIUM_HTTPLIB_DIR ATRIUM_MD4C_DIR; do
+    for variable in ATRIUM_IMGUI_DIR ATRIUM_HTTPLIB_DIR ATRIUM_MD4C_DIR ATRIUM_ZLIB_DIR; do
         [[ -z ${!variable:-} ]] || printf -- '-D%s=%s\n' "$variable" "${!variable}"
     done
 }

@@ -161,6 +161,16 @@ struct Applier {
 
     void operator()(const BatchRedone&) const {}
 
+    void operator()(const AssumptionChanged& event) const {
+        with_project([&](Project& project) {
+            if (event.value) {
+                project.own_figures[event.key] = {*event.value, event.on};
+            } else {
+                project.own_figures.erase(event.key);
+            }
+        });
+    }
+
     void operator()(const UnknownEvent&) const {}
 
  private:

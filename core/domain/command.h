@@ -2,6 +2,7 @@
 // state and becomes events and effects, or an Error that says why not.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -102,6 +103,13 @@ struct Undo {};
 
 struct Redo {};
 
+// Replaces a figure of the forecast (assumptions.h has the keys), or without a value takes the
+// published one again.
+struct ChangeAssumption {
+    std::string key;
+    std::optional<double> value;
+};
+
 using Command = std::variant<SaveProfile,
                              StartProject,
                              RenameProject,
@@ -124,6 +132,7 @@ using Command = std::variant<SaveProfile,
                              ChangeSettings,
                              UndoBatch,
                              Undo,
-                             Redo>;
+                             Redo,
+                             ChangeAssumption>;
 
 }  // namespace atrium::domain

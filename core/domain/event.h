@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -138,6 +139,14 @@ struct BatchRedone {
     bool operator==(const BatchRedone&) const = default;
 };
 
+// The creator's own figure for the forecast; without a value the published one holds again.
+struct AssumptionChanged {
+    std::string key;
+    std::optional<double> value;
+    Date on;
+    bool operator==(const AssumptionChanged&) const = default;
+};
+
 // Written by a newer version: kept word for word, without effect.
 struct UnknownEvent {
     std::string kind;
@@ -168,6 +177,7 @@ using Event = std::variant<ProfileSaved,
                            SettingsChanged,
                            BatchUndone,
                            BatchRedone,
+                           AssumptionChanged,
                            UnknownEvent>;
 
 // An event with its place in history.

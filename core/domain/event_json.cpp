@@ -18,7 +18,7 @@ constexpr std::array kKinds = {
     "task-completed"sv,   "task-reopened"sv,    "task-skipped"sv,        "task-restored"sv,
     "task-estimated"sv,   "suggestion-made"sv,  "suggestion-resolved"sv, "document-saved"sv,
     "session-resumed"sv,  "session-paused"sv,   "milestone-reached"sv,   "settings-changed"sv,
-    "batch-undone"sv,     "batch-redone"sv,
+    "batch-undone"sv,     "batch-redone"sv,     "assumption-changed"sv,
 };
 static_assert(kKinds.size() + 1 == std::variant_size_v<Event>);
 

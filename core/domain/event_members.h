@@ -283,4 +283,10 @@ void list_members(Io& io, const BatchRedone*) {
     io("batch", &BatchRedone::batch);
 }
 
+template <typename Io>
+void list_members(Io& io, const AssumptionChanged*) {
+    io("key", &AssumptionChanged::key)("value", &AssumptionChanged::value);
+    io("on", &AssumptionChanged::on);
+}
+
 }  // namespace atrium::domain

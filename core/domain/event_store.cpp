@@ -26,7 +26,8 @@ bool is_undoable(const Event& event) {
                              SuggestionMade,
                              SuggestionResolved,
                              DocumentSaved,
-                             SettingsChanged>;
+                             SettingsChanged,
+                             AssumptionChanged>;
         },
         event);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/domain/assumptions.h"
 #include "core/domain/plan_template.h"
 
 namespace atrium::domain {
@@ -217,6 +218,21 @@ struct Handler {
             return std::vector<Event>{};
         }
         return one(SettingsChanged{command.settings});
+    }
+
+    Events operator()(const ChangeAssumption& command) const {
+        return in_project([&](const Project& project) -> Events {
+            if (const auto problem = assumption_problem(command.key, command.value)) {
+                return *problem;
+            }
+            const auto own = project.own_figures.find(command.key);
+            const bool known = own != project.own_figures.end();
+            if (known == command.value.has_value() &&
+                (!known || own->second.value == *command.value)) {
+                return std::vector<Event>{};
+            }
+            return one(AssumptionChanged{command.key, command.value, context.today});
+        });
     }
 
     template <typename ConversationCommand>

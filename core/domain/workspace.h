@@ -74,6 +74,14 @@ struct SessionClock {
     bool operator==(const SessionClock&) const = default;
 };
 
+// A figure of the forecast that the creator has replaced by an own one.
+struct OwnFigure {
+    double value = 0;
+    Date on;  // the creator's local day
+
+    bool operator==(const OwnFigure&) const = default;
+};
+
 enum class ProjectStatus { Planning, Building, Prelaunch, Live, Paused, Completed, Abandoned };
 
 struct Project {
@@ -88,7 +96,8 @@ struct Project {
     std::vector<Suggestion> suggestions;
     std::vector<Document> documents;
     SessionClock clock;
-    std::vector<std::string> milestones;  // already celebrated
+    std::vector<std::string> milestones;           // already celebrated
+    std::map<std::string, OwnFigure> own_figures;  // by the ids of assumptions.h
 
     bool operator==(const Project&) const = default;
 };

@@ -114,6 +114,10 @@ struct Words {
         return {kIconRedo2, "Redone", ""};
     }
 
+    ActivityWords operator()(const domain::AssumptionChanged& event) const {
+        return {kIconPencil, event.value ? "Figure changed" : "Figure reset", event.key};
+    }
+
     // Shown elsewhere (a celebration, the header's badge) or not understood by this version.
     ActivityWords operator()(const domain::ProjectStatusChanged&) const { return {}; }
 

@@ -91,6 +91,8 @@ std::vector<Event> one_of_each() {
         SettingsChanged{settings},
         BatchUndone{BatchId{4}},
         BatchRedone{BatchId{4}},
+        AssumptionChanged{"churn", 5.5, kToday},
+        AssumptionChanged{"churn", std::nullopt, kToday},
     };
 }
 

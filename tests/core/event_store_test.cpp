@@ -111,7 +111,7 @@ TEST_CASE(
             Workspace before = store.workspace();
             const std::uint64_t id = before.last_id + 1;
             Event event = TaskCompleted{"run-beta", CompletedVia::Manual, {}, 1, ""};
-            switch (chance(7)) {
+            switch (chance(8)) {
                 case 0:
                     event = price(id, 5 + chance(40));
                     break;
@@ -129,6 +129,10 @@ TEST_CASE(
                         DocumentId{id}, "price-page", "P", "set-price", "text", "guide"};
                     break;
                 case 5:
+                    event = chance(2) == 0 ? AssumptionChanged{"churn", 1.0 + chance(9), kToday}
+                                           : AssumptionChanged{"churn", std::nullopt, kToday};
+                    break;
+                case 6:
                     event = BatchUndone{store.last_undoable()};
                     break;
                 default:
