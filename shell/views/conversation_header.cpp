@@ -36,7 +36,7 @@ void find_button_ui(View& view, Rect& bar) {
     if (icon_button(view.ui,
                     "find",
                     cut_right(bar, tokens().h_2, 8),
-                    {.icon = kIconSearch, .name = "Find in the conversation", .keys = "Ctrl K"})) {
+                    {.icon = kIconSearch, .name = "Find in the conversation"})) {
         open_find(view);
     }
 }

@@ -48,6 +48,8 @@ struct Shortcut {
 };
 
 constexpr std::array kShortcuts = {
+    Shortcut{"Ctrl K", "Go to a screen, task or decision, or do something, by its name"},
+    Shortcut{"Ctrl Z", "Undo what was recorded; Ctrl Shift Z brings it back"},
     Shortcut{"Enter", "Send the message"},
     Shortcut{"Shift Enter", "Begin a new line in the message"},
     Shortcut{"Esc", "Stop the answer, close a menu or a dialog"},

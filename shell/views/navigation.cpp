@@ -14,30 +14,14 @@ namespace atrium::shell {
 
 namespace {
 
-constexpr std::array kMain = {Screen::Session, Screen::Plan, Screen::Decisions, Screen::Documents};
+constexpr std::array kMain = {
+    Screen::Session, Screen::Plan, Screen::Decisions, Screen::Documents, Screen::Forecast};
 constexpr std::array kOther = {Screen::Activity, Screen::Settings, Screen::Help};
+// The phone's bar has room for four; the others are behind More.
+constexpr std::array kBar = {Screen::Session, Screen::Plan, Screen::Decisions, Screen::Documents};
+constexpr std::array kMore = {Screen::Forecast, Screen::Activity, Screen::Settings, Screen::Help};
 constexpr float kItem = 56;
 constexpr float kItemGap = 4;
-
-const char* screen_icon(Screen screen) {
-    switch (screen) {
-        case Screen::Session:
-            return kIconMessageCircle;
-        case Screen::Plan:
-            return kIconListChecks;
-        case Screen::Decisions:
-            return kIconSignpost;
-        case Screen::Documents:
-            return kIconFileText;
-        case Screen::Activity:
-            return kIconHistory;
-        case Screen::Settings:
-            return kIconSettings2;
-        case Screen::Help:
-            return kIconCircleHelp;
-    }
-    return kIconMessageCircle;
-}
 
 // A draft was saved since Documents was last looked at.
 bool has_news(View& view, Screen screen) {
@@ -49,11 +33,6 @@ bool has_news(View& view, Screen screen) {
         session.drafts_seen = session.history.drafts_saved();
     }
     return session.history.drafts_saved() > session.drafts_seen;
-}
-
-void go_to(View& view, Screen screen) {
-    view.memory.screen = screen;
-    view.memory.session.details_open = false;
 }
 
 void rail_entry(View& view, Rect place, Screen screen) {
@@ -91,7 +70,7 @@ bool bottom_entry(View& view,
 
 void more_entry(View& view, Rect place) {
     const bool other_shown =
-        std::find(kOther.begin(), kOther.end(), view.memory.screen) != kOther.end();
+        std::find(kMore.begin(), kMore.end(), view.memory.screen) != kMore.end();
     bool& open = view.memory.more_open;
     if (bottom_entry(view,
                      "more",
@@ -104,18 +83,45 @@ void more_entry(View& view, Rect place) {
                       .expanded = open ? Toggle::On : Toggle::Off})) {
         open = !open;
     }
-    std::array<MenuItem, kOther.size()> items;
-    for (std::size_t i = 0; i < kOther.size(); ++i) {
-        items[i] = {.label = screen_name(kOther[i]),
-                    .icon = screen_icon(kOther[i]),
-                    .checked = view.memory.screen == kOther[i]};
+    std::array<MenuItem, kMore.size()> items;
+    for (std::size_t i = 0; i < kMore.size(); ++i) {
+        items[i] = {.label = screen_name(kMore[i]),
+                    .icon = screen_icon(kMore[i]),
+                    .checked = view.memory.screen == kMore[i]};
     }
     if (const auto chosen = menu(view.ui, "more-menu", place, open, items)) {
-        go_to(view, kOther[*chosen]);
+        go_to(view, kMore[*chosen]);
     }
 }
 
 }  // namespace
+
+const char* screen_icon(Screen screen) {
+    switch (screen) {
+        case Screen::Session:
+            return kIconMessageCircle;
+        case Screen::Plan:
+            return kIconListChecks;
+        case Screen::Decisions:
+            return kIconSignpost;
+        case Screen::Documents:
+            return kIconFileText;
+        case Screen::Forecast:
+            return kIconChartLine;
+        case Screen::Activity:
+            return kIconHistory;
+        case Screen::Settings:
+            return kIconSettings2;
+        case Screen::Help:
+            return kIconCircleHelp;
+    }
+    return kIconMessageCircle;
+}
+
+void go_to(View& view, Screen screen) {
+    view.memory.screen = screen;
+    view.memory.session.details_open = false;
+}
 
 std::string_view screen_name(Screen screen) {
     switch (screen) {
@@ -127,6 +133,8 @@ std::string_view screen_name(Screen screen) {
             return "Decisions";
         case Screen::Documents:
             return "Documents";
+        case Screen::Forecast:
+            return "Forecast";
         case Screen::Activity:
             return "Activity";
         case Screen::Settings:
@@ -176,9 +184,9 @@ void bottom_bar_ui(View& view, Rect rect) {
     fill(view.ui, rect, t.surface_0);
     horizontal_rule(view.ui, rect.x, rect.y, rect.width);
     const auto navigation = view.ui.group("bottom-bar", Role::Navigation, "Main", rect);
-    constexpr int kEntries = static_cast<int>(kMain.size()) + 1;
+    constexpr int kEntries = static_cast<int>(kBar.size()) + 1;
     for (int i = 0; i + 1 < kEntries; ++i) {
-        const Screen screen = kMain[static_cast<std::size_t>(i)];
+        const Screen screen = kBar[static_cast<std::size_t>(i)];
         const Rect place = column(rect, i, kEntries, 0);
         const bool current = view.memory.screen == screen;
         if (bottom_entry(view,

@@ -9,5 +9,9 @@ void rail_ui(View& view, Rect rect);
 void bottom_bar_ui(View& view, Rect rect);
 
 [[nodiscard]] std::string_view screen_name(Screen screen);
+// A Lucide icon of shell/theme/icons.h.
+[[nodiscard]] const char* screen_icon(Screen screen);
+
+void go_to(View& view, Screen screen);
 
 }  // namespace atrium::shell

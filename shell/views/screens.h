@@ -22,6 +22,7 @@ void session_pane_ui(View& view, Rect rect);
 void plan_ui(View& view, Rect rect);
 void decisions_ui(View& view, Rect rect);
 void documents_ui(View& view, Rect rect);
+void forecast_ui(View& view, Rect rect);
 void activity_ui(View& view, Rect rect);
 void settings_ui(View& view, Rect rect);
 void help_ui(View& view, Rect rect);

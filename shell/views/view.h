@@ -23,12 +23,13 @@
 #include "shell/ui/markdown.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/ui.h"
+#include "shell/views/forecast_memory.h"
 #include "shell/views/session_memory.h"
 #include "shell/views/setup_draft.h"
 
 namespace atrium::shell {
 
-enum class Screen { Session, Plan, Decisions, Documents, Activity, Settings, Help };
+enum class Screen { Session, Plan, Decisions, Documents, Forecast, Activity, Settings, Help };
 
 // Computed from the workspace when it or the day has changed, not in every frame.
 struct Derived {
@@ -46,6 +47,16 @@ struct DecisionChoices {
     std::size_t history = 0;
     domain::DecisionCategory category = domain::DecisionCategory::Platform;
     std::vector<domain::guide::Choice> choices;
+};
+
+// The command palette.
+struct PaletteMemory {
+    bool open = false;
+    bool arrived = false;  // it just opened: its field gets the focus
+    bool moved = false;    // the lit entry moved: it comes into view
+    std::string text;
+    int lit = 0;
+    ScrollState scroll;
 };
 
 // What the screens remember between frames and forget on reload.
@@ -75,6 +86,8 @@ struct ScreenMemory {
     std::uint64_t selected_version = 0;
     std::string celebrating;       // milestone id that is being celebrated
     double celebrating_since = 0;  // Ui::time()
+    ForecastMemory forecast;
+    PaletteMemory palette;
     std::map<std::string, std::string> settings_fields;
     bool confirm_erase = false;
     bool confirm_archive = false;

@@ -1,9 +1,9 @@
 #include "imgui.h"
 #include "shell/ui/paint.h"
 #include "shell/views/celebration_ui.h"
-#include "shell/views/conversation_find.h"
 #include "shell/views/conversation_live.h"
 #include "shell/views/navigation.h"
+#include "shell/views/palette.h"
 #include "shell/views/screens.h"
 
 namespace atrium::shell {
@@ -63,6 +63,8 @@ void other_screen(View& view, Rect rect) {
             return decisions_ui(view, rect);
         case Screen::Documents:
             return documents_ui(view, rect);
+        case Screen::Forecast:
+            return forecast_ui(view, rect);
         case Screen::Activity:
             return activity_ui(view, rect);
         case Screen::Settings:
@@ -98,9 +100,7 @@ void shortcuts(View& view) {
         return;
     }
     if (ImGui::IsKeyPressed(ImGuiKey_K, false)) {
-        view.memory.screen = Screen::Session;
-        view.memory.session.details_open = false;
-        open_find(view);
+        open_palette(view);
         view.ui.wake_in(0);
     } else if (ImGui::IsKeyPressed(ImGuiKey_Z, false) && view.may_write && !types_text(view)) {
         if (ImGui::GetIO().KeyShift) {
@@ -132,6 +132,7 @@ void workspace_ui(View& view) {
         celebration_ui(view, inset(rest, 0, tokens().h_bar, 0, 0));
         shortcuts(view);
     }
+    palette_ui(view);
     decision_editor_ui(view);
     confirmations_ui(view);
 }

@@ -26,7 +26,10 @@ const modifiers = (event) =>
 function on_key_down(event) {
     // 229 is what Android and older browsers send while an input method is at work.
     if (event.isComposing || event.keyCode === 229) return;
-    const in_field = is_field(event.target) ? 1 : 0;
+    // In a search field the arrows choose among what was found.
+    const chooses = event.target instanceof HTMLInputElement && event.target.type === "search" &&
+        /^Arrow(Up|Down)$/.test(event.key);
+    const in_field = is_field(event.target) && !chooses ? 1 : 0;
     const taken = call("web_on_key", [1, modifiers(event), in_field], code(event));
     if (taken) event.preventDefault();
 }

@@ -1,0 +1,85 @@
+// Members and money over the twelve months, in three cases.
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "core/domain/number_text.h"
+#include "shell/ui/cards.h"
+#include "shell/ui/charts.h"
+#include "shell/views/forecast_parts.h"
+
+namespace atrium::shell {
+
+namespace {
+
+using domain::Forecast;
+using domain::ForecastMonth;
+
+std::string people_words(double value, void*) {
+    return domain::number_text(std::llround(value));
+}
+
+// Thousands as "$2.5k", so that an axis stays narrow.
+std::string money_words(double value, void* currency) {
+    const std::string& code = *static_cast<const std::string*>(currency);
+    if (std::fabs(value) < 10'000) {
+        return domain::round_money_text(value, code);
+    }
+    const double thousands = std::round(value / 100) / 10;
+    return domain::money_text(thousands, code) + "k";
+}
+
+using Value = double (*)(const ForecastMonth&);
+
+std::vector<double> values_of(const domain::ForecastYear& year, Value value) {
+    std::vector<double> values;
+    for (const ForecastMonth& month : year.months) {
+        values.push_back(value(month));
+    }
+    return values;
+}
+
+void chart_ui(View& view, const Forecast& year, Value value, LineChartSpec spec, Rect place) {
+    const Tokens& t = tokens();
+    const std::vector<double> low = values_of(year.low(), value);
+    const std::vector<double> base = values_of(year.base(), value);
+    const std::vector<double> high = values_of(year.high(), value);
+    const ChartSeries cases[] = {
+        {"low", low, t.chart_3, 2}, {"base", base, t.chart_1, 3}, {"high", high, t.chart_4, 2}};
+    spec.first = "Month 1";
+    spec.series = cases;
+    line_chart(view.ui, "chart", place, spec);
+}
+
+}  // namespace
+
+void forecast_members_ui(View& view, const Forecast& year, Rect place) {
+    const auto scope = view.ui.push("members");
+    Rect inside = card(view.ui, place);
+    card_head(view.ui, inside, "Members", "12 months");
+    chart_ui(
+        view,
+        year,
+        [](const ForecastMonth& month) { return static_cast<double>(month.members); },
+        {.name = "Members over 12 months", .words = people_words},
+        inside);
+}
+
+void forecast_money_ui(View& view, const Forecast& year, Rect place) {
+    const auto scope = view.ui.push("money");
+    Rect inside = card(view.ui, place);
+    card_head(view.ui, inside, "You keep a month", "after fees, 12 months");
+    std::string currency = year.basis.currency;
+    const std::string words = "Target " + domain::round_money_text(year.basis.target, currency);
+    chart_ui(
+        view,
+        year,
+        [](const ForecastMonth& month) { return std::max(0.0, month.keep); },
+        {.name = "What you keep a month, over 12 months",
+         .target = {year.basis.target, words, year.base().target_month.value_or(0) - 1},
+         .words = money_words,
+         .context = &currency},
+        inside);
+}
+
+}  // namespace atrium::shell

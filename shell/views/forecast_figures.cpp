@@ -1,0 +1,184 @@
+// Where the figures come from: each with its source and date, and a dialog in which the creator puts
+// an own one in its place.
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
+#include "core/domain/date.h"
+#include "shell/ui/buttons.h"
+#include "shell/ui/cards.h"
+#include "shell/ui/fields.h"
+#include "shell/ui/marks.h"
+#include "shell/ui/overlays.h"
+#include "shell/ui/table.h"
+#include "shell/ui/text.h"
+#include "shell/views/forecast_basis.h"
+#include "shell/views/forecast_parts.h"
+
+namespace atrium::shell {
+
+namespace {
+
+using domain::Assumption;
+using domain::Forecast;
+
+constexpr std::size_t kFewFigures = 8;
+constexpr float kHead = 40;
+constexpr float kValueWidth = 72;
+constexpr float kDateWidth = 92;
+
+std::size_t shown_count(const View& view, const Forecast& year) {
+    const std::size_t all = year.basis.list.size();
+    return view.memory.forecast.all_figures ? all : std::min(all, kFewFigures);
+}
+
+// "5 Jul 2026"; what is no full date is left as it is.
+std::string date_words(const std::string& iso) {
+    const auto date = domain::date_from_iso(iso);
+    if (!date) {
+        return iso;
+    }
+    const std::string full = domain::short_date(*date);
+    return full.substr(full.find(' ') + 1);
+}
+
+void open_editor(View& view, const Assumption& assumption) {
+    ForecastMemory& memory = view.memory.forecast;
+    memory.editing = assumption.named.id;
+    const std::string text = figure_text({"", "", "count", {}}, assumption.named.figure.value);
+    memory.typed = text;
+    memory.typed.erase(std::remove(memory.typed.begin(), memory.typed.end(), ','),
+                       memory.typed.end());
+    memory.wrong.clear();
+}
+
+void figure_row(View& view, Table& table, const Assumption& assumption, std::size_t index) {
+    const Tokens& t = tokens();
+    const domain::NamedFigure& named = assumption.named;
+    const auto row = table.row(index, "Edit " + named.label);
+    table.cell(named.label, 0, TextStyle::DenseMedium);
+    table.cell(figure_text(named, named.figure.value));
+    if (assumption.own) {
+        badge(view.ui, table.cell_rect(), "Yours", Tone::Accent);
+    } else if (named.figure.our_estimate) {
+        badge(view.ui, table.cell_rect(), "Our estimate", Tone::Sun);
+    } else {
+        table.cell(named.figure.source, t.text_2);
+    }
+    table.cell(date_words(named.figure.date), t.text_3);
+    if (row.pressed() && view.may_write) {
+        open_editor(view, assumption);
+    }
+}
+
+// Sends the typed value, or says what is wrong with it.
+void take_typed(View& view, const Assumption& assumption) {
+    ForecastMemory& memory = view.memory.forecast;
+    std::string text = memory.typed;
+    std::replace(text.begin(), text.end(), ',', '.');
+    char* end = nullptr;
+    const double value = std::strtod(text.c_str(), &end);
+    if (text.empty() || *end != '\0') {
+        memory.wrong = "Please give a number, such as 3.5.";
+        return;
+    }
+    if (const auto problem = domain::assumption_problem(assumption.named.id, value)) {
+        memory.wrong = problem->message;
+        return;
+    }
+    memory.tried.erase(assumption.named.id);
+    view.send(domain::ChangeAssumption{assumption.named.id, value});
+    memory.editing.clear();
+}
+
+std::string_view unit_words(const domain::NamedFigure& named) {
+    return named.unit == "percent" ? "%" : named.unit == "count" ? "" : "";
+}
+
+std::string_view prefix_words(const domain::NamedFigure& named) {
+    return named.unit == "usd" || named.unit == "USD"         ? "$"
+           : named.unit == "percent" || named.unit == "count" ? std::string_view()
+                                                              : std::string_view(named.unit);
+}
+
+}  // namespace
+
+float forecast_figures_height(View& view, const Forecast& year) {
+    return 2 * 16 + kHead + Table::height(shown_count(view, year), {.dense = true, .inset = false});
+}
+
+void forecast_figures_ui(View& view, const Forecast& year, Rect place) {
+    const auto scope = view.ui.push("figures");
+    ForecastMemory& memory = view.memory.forecast;
+    Rect inside = card(view.ui, place);
+    const Rect head{inside.x, inside.y, inside.width, 24};
+    card_head(view.ui, inside, "Where the figures come from");
+    const std::string label =
+        memory.all_figures ? std::string("Fewer") : "All " + std::to_string(year.basis.list.size());
+    const ButtonSpec all{.label = label,
+                         .kind = ButtonKind::Quiet,
+                         .size = ButtonSize::Small,
+                         .name = memory.all_figures ? "Show fewer figures" : "Show all figures"};
+    const float width = button_width(all);
+    if (button(view.ui, "all", {head.right() - width + 8, head.y, width, 24}, all)) {
+        memory.all_figures = !memory.all_figures;
+    }
+    const float source = std::max(96.0f, (inside.width - kValueWidth - kDateWidth - 48) * 0.42f);
+    const TableColumn columns[] = {
+        {"Figure"}, {"Value", kValueWidth}, {"Source", source}, {"Date", kDateWidth, Align::Right}};
+    Table table(view.ui,
+                "table",
+                inside,
+                "Figures and their sources",
+                columns,
+                {.dense = true, .inset = false, .selectable = true});
+    for (std::size_t i = 0; i < shown_count(view, year); ++i) {
+        figure_row(view, table, year.basis.list[i], i);
+    }
+}
+
+void forecast_editor_ui(View& view, const Forecast& year) {
+    ForecastMemory& memory = view.memory.forecast;
+    const auto& list = year.basis.list;
+    const auto found = std::find_if(list.begin(), list.end(), [&](const Assumption& assumption) {
+        return assumption.named.id == memory.editing;
+    });
+    if (memory.editing.empty() || found == list.end()) {
+        return;
+    }
+    const domain::NamedFigure& named = found->named;
+    const std::string source = found->own
+                                   ? "Yours, since " + date_words(named.figure.date)
+                                   : named.figure.source + ", " + date_words(named.figure.date);
+    const float width = 440 - 2 * 24;
+    const FieldSpec spec{.label = named.label,
+                         .why = source,
+                         .error = memory.wrong,
+                         .prefix = prefix_words(named),
+                         .unit = unit_words(named),
+                         .kind = FieldKind::Decimal,
+                         .max_length = 12};
+    Dialog dialog(view.ui,
+                  "figure",
+                  {.title = "Your own figure", .body_height = field_height(view.ui, spec, width)});
+    const FieldAnswer typed = field(view.ui, "value", dialog.body(), memory.typed, spec);
+    Rect row = dialog.buttons();
+    const ButtonSpec save{
+        .label = "Use it", .kind = ButtonKind::Primary, .size = ButtonSize::Large};
+    if (button(view.ui, "save", cut_right(row, button_width(save), 8), save) || typed.submitted) {
+        take_typed(view, *found);
+    }
+    const ButtonSpec cancel{.label = "Cancel", .size = ButtonSize::Large};
+    if (button(view.ui, "cancel", cut_right(row, button_width(cancel), 8), cancel) ||
+        dialog.dismissed()) {
+        memory.editing.clear();
+    }
+    const ButtonSpec reset{
+        .label = "Take ours again", .kind = ButtonKind::Quiet, .size = ButtonSize::Large};
+    if (found->own && button(view.ui, "reset", cut_left(row, button_width(reset)), reset)) {
+        view.send(domain::ChangeAssumption{named.id, std::nullopt});
+        memory.editing.clear();
+    }
+}
+
+}  // namespace atrium::shell

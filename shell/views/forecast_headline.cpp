@@ -1,0 +1,137 @@
+// The answer in one sentence, and the three figures that explain it.
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/domain/economics.h"
+#include "core/domain/number_text.h"
+#include "shell/ui/paint.h"
+#include "shell/ui/text.h"
+#include "shell/views/forecast_parts.h"
+
+namespace atrium::shell {
+
+namespace {
+
+using domain::Forecast;
+using domain::ForecastYear;
+using domain::round_money_text;
+
+constexpr float kFigureWidth = 136;
+constexpr float kFigureHeight = 52;
+
+std::string month_words(int month) {
+    return "month " + std::to_string(month);
+}
+
+std::string title_words(const Forecast& year) {
+    const std::string& currency = year.basis.currency;
+    const ForecastYear& base = year.base();
+    if (year.basis.target > 0 && base.target_month) {
+        return "You reach " + round_money_text(year.basis.target, currency) + " a month in " +
+               month_words(*base.target_month);
+    }
+    return "You keep " + round_money_text(base.months.back().keep, currency) +
+           " a month after a year";
+}
+
+// How one of the outer cases ends, as the second half of a sentence.
+std::string case_words(std::string_view name, const Forecast& year, const ForecastYear& which) {
+    const std::string& currency = year.basis.currency;
+    if (year.basis.target > 0 && which.target_month) {
+        return std::string(name) + " reaches it in " + month_words(*which.target_month);
+    }
+    return std::string(name) + " ends at " + round_money_text(which.months.back().keep, currency);
+}
+
+std::string sentence(const Forecast& year) {
+    const ForecastYear& base = year.base();
+    const int month = base.target_month.value_or(domain::kForecastMonths);
+    const std::int64_t members = base.months[static_cast<std::size_t>(month - 1)].members;
+    std::string words =
+        "Base case, after fees, with " + domain::count_text(members, "member", "members") + ". ";
+    if (year.basis.target > 0 && !base.target_month) {
+        words +=
+            "Your target is " + round_money_text(year.basis.target, year.basis.currency) + ". ";
+    }
+    return words + case_words("Low", year, year.low()) + ", " +
+           case_words("high", year, year.high()) + ".";
+}
+
+struct KeyFigure {
+    std::string label;
+    std::string value;
+    std::string unit;
+};
+
+std::vector<KeyFigure> key_figures(const Forecast& year) {
+    std::vector<KeyFigure> figures;
+    const domain::Price price = year.basis.price();
+    const auto needed =
+        domain::members_needed(year.basis.plan, price, year.basis.target, year.basis.market);
+    if (year.basis.target > 0 && needed) {
+        figures.push_back({"Members needed",
+                           domain::number_text(needed.value()),
+                           "at " + domain::money_text(price.amount, price.currency)});
+    }
+    if (year.basis.founding.closes && year.basis.founding.seats > 0) {
+        figures.push_back({"Founding closes", domain::day_month(*year.basis.founding.closes), ""});
+    }
+    const double churn = year.basis.figure("churn").value;
+    if (churn > 0) {
+        figures.push_back({"Average stay", std::to_string(std::lround(100 / churn)), "months"});
+    }
+    return figures;
+}
+
+void key_figure_ui(View& view, const KeyFigure& figure, Rect place) {
+    const Tokens& t = tokens();
+    const auto scope = view.ui.push(figure.label);
+    vertical_rule(view.ui, place.x, place.y + 2, place.height - 4);
+    Rect inside = inset(place, 16, 2, 0, 0);
+    view.ui.add({.id = view.ui.id("figure"),
+                 .role = Role::Text,
+                 .name = figure.label,
+                 .value = figure.value + " " + figure.unit,
+                 .rect = place});
+    draw_text(view.ui, cut_top(inside, 18, 4), TextStyle::Meta, t.text_3, figure.label);
+    Rect row = cut_top(inside, 28);
+    const float width = draw_text(view.ui, row, TextStyle::Title, t.text_1, figure.value);
+    draw_text(view.ui, inset(row, width + 6, 4, 0, 0), TextStyle::Dense, t.text_2, figure.unit);
+}
+
+}  // namespace
+
+float forecast_headline_ui(View& view, const Forecast& year, Rect rect) {
+    const Tokens& t = tokens();
+    const std::vector<KeyFigure> figures = key_figures(year);
+    const bool beside = rect.width >= 880;
+    const float side = beside ? kFigureWidth * static_cast<float>(figures.size()) : 0;
+    const float width = rect.width - side - (beside ? 24 : 0);
+    const std::string title = title_words(year);
+    const float title_height = paragraph_height(view.ui, TextStyle::Display, title, width);
+    view.ui.add({.id = view.ui.id("headline"),
+                 .role = Role::Heading,
+                 .name = title,
+                 .rect = {rect.x, rect.y, width, title_height},
+                 .level = 2});
+    draw_paragraph(view.ui, rect.x, rect.y, width, TextStyle::Display, t.text_1, title);
+    float used = title_height + 4;
+    used += paragraph(view.ui,
+                      "sentence",
+                      rect.x,
+                      rect.y + used,
+                      width,
+                      TextStyle::Body,
+                      t.text_2,
+                      sentence(year));
+    Rect row = beside ? Rect{rect.right() - side, rect.y, side, kFigureHeight}
+                      : Rect{rect.x, rect.y + used + 16, rect.width, kFigureHeight};
+    const auto count = static_cast<int>(figures.size());
+    for (int i = 0; i < count; ++i) {
+        key_figure_ui(view, figures[static_cast<std::size_t>(i)], column(row, i, count, 0));
+    }
+    return beside || count == 0 ? std::max(used, kFigureHeight) : used + 16 + kFigureHeight;
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,27 @@
+// What the forecast screen remembers: figures that are being tried out, and the year that follows
+// from them, reckoned again only when they or the launch have changed.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/domain/forecast.h"
+
+namespace atrium::shell {
+
+struct ForecastMemory {
+    std::map<std::string, double> tried;  // by the keys of assumptions.h; not used by the plan yet
+    std::optional<domain::Forecast> year;
+    std::string problem;  // why there is none
+    std::size_t history = 0;
+    std::map<std::string, double> reckoned_with;
+    bool all_figures = false;
+    std::string open_condition;  // the plan whose condition is shown
+    std::string editing;         // key of the figure whose dialog is open
+    std::string typed;
+    std::string wrong;
+};
+
+}  // namespace atrium::shell

@@ -1,0 +1,182 @@
+// The same payments on each platform, and how price and conversion change the year.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/domain/eligibility.h"
+#include "core/domain/number_text.h"
+#include "shell/ui/cards.h"
+#include "shell/ui/charts.h"
+#include "shell/ui/paint.h"
+#include "shell/ui/table.h"
+#include "shell/ui/text.h"
+#include "shell/views/forecast_basis.h"
+#include "shell/views/forecast_parts.h"
+
+namespace atrium::shell {
+
+namespace {
+
+using domain::Forecast;
+using domain::round_money_text;
+using domain::TakeHome;
+
+constexpr float kBar = 44;
+constexpr float kHead = 40;
+constexpr float kConditionIndent = 8;
+
+// "$89 + 2% + 2.9% + 30¢": the plan's fees in the order in which they are taken.
+std::string fee_words(const domain::PlatformPlan& plan, const domain::Market& market) {
+    std::string words;
+    const auto add = [&](const std::string& id) {
+        const auto named = std::find_if(market.figures.begin(),
+                                        market.figures.end(),
+                                        [&](const auto& figure) { return figure.id == id; });
+        if (named == market.figures.end() || named->figure.value == 0) {
+            return;
+        }
+        words += (words.empty() ? "" : " + ") + figure_text(*named, named->figure.value);
+    };
+    add(plan.monthly);
+    add(plan.percent);
+    add(plan.card_percent);
+    add(plan.card_fixed);
+    return words.empty() ? "no fees published" : words;
+}
+
+// What a creator has to know before choosing the plan's platform; empty when nothing stands against
+// it.
+std::string condition_of(const View& view, const Forecast& year, const TakeHome& row) {
+    const domain::PlatformPlan* plan = year.basis.market.plan(row.plan_id);
+    if (plan == nullptr || !view.workspace.profile) {
+        return "";
+    }
+    const domain::EligibilityQuestion question{plan->platform,
+                                               view.workspace.profile->country,
+                                               view.workspace.profile->currency,
+                                               year.basis.price(),
+                                               row.members};
+    for (const domain::EligibilityTrap& trap :
+         domain::eligibility_traps(question, year.basis.market)) {
+        if (trap.level != domain::TrapLevel::GoodToKnow) {
+            return trap.text;
+        }
+    }
+    return "";
+}
+
+float condition_height(View& view, const std::string& condition, float width) {
+    return paragraph_height(view.ui, TextStyle::Meta, condition, width - 2 * kConditionIndent) + 12;
+}
+
+float row_height(View& view, const std::string& plan, const std::string& condition, float width) {
+    const bool open = view.memory.forecast.open_condition == plan && !condition.empty();
+    return scaled(kBar) + (open ? condition_height(view, condition, width) : 0);
+}
+
+void platform_row_ui(View& view, const Forecast& year, const TakeHome& row, Rect place) {
+    const auto scope = view.ui.push(row.plan_id);
+    const domain::PlatformPlan* plan = year.basis.market.plan(row.plan_id);
+    const std::string condition = condition_of(view, year, row);
+    const std::string fees = plan == nullptr ? "" : fee_words(*plan, year.basis.market);
+    std::string& open = view.memory.forecast.open_condition;
+    const bool is_open = open == row.plan_id;
+    const std::string value = round_money_text(row.keep.value, row.currency);
+    const double share = row.revenue > 0 ? row.keep.value / row.revenue : 0;
+    if (comparison_bar(view.ui,
+                       "bar",
+                       cut_top(place, scaled(kBar)),
+                       {.name = row.plan_name,
+                        .note = fees,
+                        .value = value,
+                        .share = static_cast<float>(share),
+                        .chosen = row.plan_id == year.basis.plan.id,
+                        .warns = !condition.empty(),
+                        .open = is_open})) {
+        open = is_open ? "" : row.plan_id;
+    }
+    if (is_open && !condition.empty()) {
+        paragraph(view.ui,
+                  "condition",
+                  place.x + kConditionIndent,
+                  place.y,
+                  place.width - 2 * kConditionIndent,
+                  TextStyle::Meta,
+                  tokens().warning,
+                  condition);
+    }
+}
+
+}  // namespace
+
+float forecast_platforms_height(View& view, const Forecast& year, float width) {
+    float height = 2 * 16 + kHead;
+    for (const TakeHome& row : year.take_home) {
+        height += row_height(view, row.plan_id, condition_of(view, year, row), width - 32);
+    }
+    return height;
+}
+
+void forecast_platforms_ui(View& view, const Forecast& year, Rect place) {
+    const auto scope = view.ui.push("platforms");
+    if (year.take_home.empty()) {
+        return;
+    }
+    const TakeHome& first = year.take_home.front();
+    const domain::Price price = year.basis.price();
+    Rect inside = card(view.ui, place);
+    card_head(view.ui,
+              inside,
+              "What you keep of " + round_money_text(first.revenue, first.currency),
+              domain::count_text(first.members, "member", "members") + " at " +
+                  domain::money_text(price.amount, price.currency));
+    for (const TakeHome& row : year.take_home) {
+        const std::string condition = condition_of(view, year, row);
+        platform_row_ui(view,
+                        year,
+                        row,
+                        cut_top(inside, row_height(view, row.plan_id, condition, inside.width)));
+    }
+}
+
+float forecast_grid_height(const Forecast& year) {
+    return 2 * 16 + kHead + Table::height(year.sensitivity.prices.size(), {.inset = false});
+}
+
+void forecast_grid_ui(View& view, const Forecast& year, Rect place) {
+    const auto scope = view.ui.push("grid");
+    const domain::Sensitivity& grid = year.sensitivity;
+    const std::string& currency = year.basis.currency;
+    Rect inside = card(view.ui, place);
+    card_head(view.ui, inside, "If price or conversion differ", "you keep in month 12");
+    std::vector<std::string> titles = {"Price"};
+    for (const double percent : grid.conversions) {
+        titles.push_back(figure_text({"", "", "percent", {}}, percent) + " join");
+    }
+    std::vector<TableColumn> columns;
+    for (const std::string& title : titles) {
+        columns.push_back({title, 0, columns.empty() ? Align::Left : Align::Right});
+    }
+    Table table(view.ui,
+                "table",
+                inside,
+                "Money kept in month 12, by price and conversion",
+                columns,
+                {.inset = false});
+    for (std::size_t row = 0; row < grid.prices.size(); ++row) {
+        const auto line = table.row(row);
+        table.cell(domain::money_text(grid.prices[row], currency), 0, TextStyle::DenseMedium);
+        for (std::size_t at = 0; at < grid.conversions.size(); ++at) {
+            const bool planned = row == grid.prices.size() / 2 && at == grid.conversions.size() / 2;
+            const domain::SensitivityCell& cell = grid.at(row, at);
+            const Color color = planned                          ? tokens().accent
+                                : cell.keep >= year.basis.target ? tokens().text_1
+                                                                 : tokens().text_3;
+            table.cell(round_money_text(cell.keep, currency),
+                       color,
+                       planned ? TextStyle::DenseMedium : TextStyle::Dense);
+        }
+    }
+}
+
+}  // namespace atrium::shell

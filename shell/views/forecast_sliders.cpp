@@ -1,0 +1,131 @@
+// The assumptions that one tries out by moving them.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "shell/ui/buttons.h"
+#include "shell/ui/choices.h"
+#include "shell/ui/text.h"
+#include "shell/views/forecast_basis.h"
+#include "shell/views/forecast_parts.h"
+
+namespace atrium::shell {
+
+namespace {
+
+struct SliderRange {
+    std::string_view key;
+    std::string_view label;
+    double minimum, maximum, step;
+};
+
+constexpr std::array kSliders = {
+    SliderRange{"price", "Price a month", 1, 60, 1},
+    SliderRange{"conversion", "People who join", 0.5, 10, 0.5},
+    SliderRange{"churn", "Leave each month", 1, 20, 0.5},
+    SliderRange{"audience-growth", "Your audience grows by", 0, 10, 0.5},
+    SliderRange{"founding.cap", "Founding seats", 0, 100, 5},
+    SliderRange{"join-at-launch", "Join at launch", 10, 100, 5},
+};
+constexpr float kBetween = 20;
+constexpr int kSourceLines = 2;
+
+const domain::Assumption* assumption_of(const domain::Forecast& year, std::string_view key) {
+    const auto& list = year.basis.list;
+    const auto found = std::find_if(list.begin(), list.end(), [&](const auto& assumption) {
+        return assumption.named.id == key;
+    });
+    return found == list.end() ? nullptr : &*found;
+}
+
+// What holds without trying anything: the tick on the track.
+double settled_value(const View& view, const domain::Assumption& assumption) {
+    const std::string& key = assumption.named.id;
+    const auto own = view.project->own_figures.find(key);
+    if (own != view.project->own_figures.end()) {
+        return own->second.value;
+    }
+    const auto* price = domain::current_slots<domain::PricingSlots>(*view.project);
+    if (key == "price" && price != nullptr && price->amount) {
+        return *price->amount;
+    }
+    return assumption.named.figure.value;
+}
+
+float slider_ui(View& view, const domain::Assumption& assumption, SliderRange range, Rect place) {
+    const domain::NamedFigure& named = assumption.named;
+    double value = named.figure.value;
+    // A price of 300 or 90 seats more than usual still has its place on the track.
+    range.maximum = std::max(range.maximum, std::ceil(value * 2 / 10) * 10);
+    const bool tried = view.memory.forecast.tried.count(named.id) > 0;
+    const std::string label = range.key == "price" && named.label.find(',') == std::string::npos
+                                  ? named.label
+                                  : std::string(range.label);
+    if (slider(view.ui,
+               range.key,
+               place,
+               value,
+               {.label = label,
+                .value_text = figure_text(named, value),
+                .minimum = range.minimum,
+                .maximum = range.maximum,
+                .step = range.step,
+                .suggested = tried ? settled_value(view, assumption) : -1})) {
+        view.memory.forecast.tried[named.id] = value;
+    }
+    const std::string source = tried ? "Tried out" : figure_source(named);
+    return paragraph(view.ui,
+                     "source",
+                     place.x,
+                     place.y + 52,
+                     place.width,
+                     TextStyle::Meta,
+                     tokens().text_3,
+                     source,
+                     Align::Left,
+                     kSourceLines);
+}
+
+constexpr std::string_view kUseWords =
+    "Moving a slider tries it out. Only **Use these** changes the plan.";
+
+}  // namespace
+
+float forecast_sliders_ui(View& view, const domain::Forecast& year, Rect rect) {
+    float y = rect.y;
+    for (const SliderRange& range : kSliders) {
+        if (const domain::Assumption* assumption = assumption_of(year, range.key)) {
+            const auto scope = view.ui.push(range.key);
+            y += 52 + slider_ui(view, *assumption, range, {rect.x, y, rect.width, 48}) + kBetween;
+        }
+    }
+    return y - rect.y - kBetween;
+}
+
+float forecast_use_height(View& view, float width) {
+    return emphasised_height(view.ui, TextStyle::Meta, kUseWords, width) + 12 + tokens().h_2;
+}
+
+void forecast_use_ui(View& view, Rect rect) {
+    const float words = emphasised(view.ui,
+                                   "use-words",
+                                   rect.x,
+                                   rect.y,
+                                   rect.width,
+                                   TextStyle::Meta,
+                                   tokens().text_2,
+                                   kUseWords);
+    Rect row{rect.x, rect.y + words + 12, rect.width, tokens().h_2};
+    const bool tried = !view.memory.forecast.tried.empty();
+    const ButtonSpec use{
+        .label = "Use these", .kind = ButtonKind::Primary, .disabled = !tried || !view.may_write};
+    if (button(view.ui, "use", cut_left(row, button_width(use), 8), use)) {
+        use_tried_figures(view);
+    }
+    const ButtonSpec forget{.label = "Discard", .kind = ButtonKind::Line};
+    if (tried && button(view.ui, "forget", cut_left(row, button_width(forget)), forget)) {
+        view.memory.forecast.tried.clear();
+    }
+}
+
+}  // namespace atrium::shell

@@ -1,0 +1,174 @@
+#include <algorithm>
+#include <array>
+
+#include "core/domain/plan_template.h"
+#include "shell/theme/icons.h"
+#include "shell/views/conversation_composer.h"
+#include "shell/views/conversation_find.h"
+#include "shell/views/navigation.h"
+#include "shell/views/palette.h"
+#include "shell/views/words.h"
+
+namespace atrium::shell {
+
+namespace {
+
+constexpr std::array kScreens = {Screen::Session,
+                                 Screen::Plan,
+                                 Screen::Decisions,
+                                 Screen::Documents,
+                                 Screen::Forecast,
+                                 Screen::Activity,
+                                 Screen::Settings,
+                                 Screen::Help};
+
+void add_screens(std::vector<PaletteEntry>& entries) {
+    for (const Screen screen : kScreens) {
+        entries.push_back(
+            {std::string(screen_name(screen)), "Go to", screen_icon(screen), [screen](View& here) {
+                 go_to(here, screen);
+             }});
+    }
+    entries.push_back({"Find in the conversation", "Go to", kIconSearch, [](View& here) {
+                           go_to(here, Screen::Session);
+                           open_find(here);
+                       }});
+}
+
+void add_actions(const View& view, std::vector<PaletteEntry>& entries) {
+    if (view.memory.session.history.can_undo()) {
+        entries.push_back({"Undo", "Do", kIconUndo2, [](View& here) {
+                               here.send(domain::Undo{});
+                           }});
+    }
+    if (view.engine.store().last_redoable()) {
+        entries.push_back({"Redo", "Do", kIconRedo2, [](View& here) {
+                               here.send(domain::Redo{});
+                           }});
+    }
+    if (view.project->clock.running) {
+        entries.push_back({"Pause the session", "Do", kIconPause, [](View& here) {
+                               here.send(domain::PauseSession{});
+                           }});
+    } else {
+        entries.push_back({"Go on with the session", "Do", kIconPlay, [](View& here) {
+                               here.send(domain::ResumeSession{});
+                           }});
+    }
+}
+
+void add_decisions(std::vector<PaletteEntry>& entries) {
+    for (const domain::DecisionCategory category : domain::kDecisionCategories) {
+        entries.push_back({"Decide " + decision_name(category),
+                           "Decision",
+                           decision_icon(category),
+                           [category](View& here) {
+                               go_to(here, Screen::Decisions);
+                               here.memory.shown_decision = category;
+                               here.memory.decision_chosen = true;
+                           }});
+    }
+}
+
+void add_tasks(const View& view, std::vector<PaletteEntry>& entries) {
+    for (const domain::TaskSpec& task : domain::built_in_template().tasks) {
+        if (view.may_write && can_draft(view, task.id) && view.engine.turn() == nullptr) {
+            entries.push_back(
+                {"Draft " + task.short_title, "Draft", kIconPenLine, [id = task.id](View& here) {
+                     draft_with_me(here, id);
+                     go_to(here, Screen::Session);
+                 }});
+        }
+        entries.push_back({task.title, "Task", kIconListChecks, [id = task.id](View& here) {
+                               go_to(here, Screen::Plan);
+                               here.memory.selected_task = id;
+                           }});
+    }
+}
+
+void add_theme(const View& view, std::vector<PaletteEntry>& entries) {
+    using domain::ThemeChoice;
+
+    const struct {
+        const char* label;
+        const char* icon;
+        ThemeChoice theme;
+    } themes[] = {{"Dark theme", kIconMoon, ThemeChoice::Dark},
+                  {"Light theme", kIconSun, ThemeChoice::Light},
+                  {"High contrast theme", kIconContrast, ThemeChoice::Contrast},
+                  {"The system's theme", kIconMonitor, ThemeChoice::System}};
+
+    for (const auto& entry : themes) {
+        if (view.workspace.settings.theme != entry.theme) {
+            entries.push_back(
+                {entry.label, "Settings", entry.icon, [theme = entry.theme](View& here) {
+                     domain::Settings settings = here.workspace.settings;
+                     settings.theme = theme;
+                     here.send(domain::ChangeSettings{settings});
+                 }});
+        }
+    }
+}
+
+void add_data(std::vector<PaletteEntry>& entries) {
+    entries.push_back({"Download a backup", "Data", kIconDownload, [](View& here) {
+                           here.wish(HostWish::Kind::DownloadBackup);
+                       }});
+    entries.push_back({"Restore a backup", "Data", kIconArchiveRestore, [](View& here) {
+                           here.wish(HostWish::Kind::ChooseBackup);
+                       }});
+}
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::string lowered(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), lower);
+    return out;
+}
+
+bool contains_words(const std::string& text, std::string_view words) {
+    while (!words.empty()) {
+        const std::size_t space = std::min(words.find(' '), words.size());
+        if (text.find(words.substr(0, space)) == std::string::npos) {
+            return false;
+        }
+        words.remove_prefix(std::min(space + 1, words.size()));
+    }
+    return true;
+}
+
+}  // namespace
+
+std::vector<PaletteEntry> palette_entries(const View& view) {
+    std::vector<PaletteEntry> entries;
+    add_screens(entries);
+    if (view.may_write) {
+        add_actions(view, entries);
+    }
+    add_decisions(entries);
+    add_tasks(view, entries);
+    add_theme(view, entries);
+    add_data(entries);
+    return entries;
+}
+
+std::vector<std::size_t> matching_entries(const std::vector<PaletteEntry>& entries,
+                                          std::string_view text) {
+    const std::string wanted = lowered(text);
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (contains_words(lowered(entries[i].label + " " + std::string(entries[i].group)),
+                           wanted)) {
+            found.push_back(i);
+        }
+    }
+    std::stable_partition(found.begin(), found.end(), [&](std::size_t i) {
+        return lowered(entries[i].label).rfind(wanted, 0) == 0;
+    });
+    return found;
+}
+
+}  // namespace atrium::shell
