@@ -205,6 +205,15 @@ void Headless::click_at(float x, float y) {
     frame();
 }
 
+void Headless::key(ImGuiKey key, bool command) {
+    ImGui::SetCurrentContext(context_);
+    for (const bool down : {true, false}) {
+        ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, command && down);
+        ImGui::GetIO().AddKeyEvent(key, down);
+        frame();
+    }
+}
+
 void Headless::wheel(float pixels) {
     ImGui::GetIO().AddMouseWheelEvent(0, -pixels / kWheelPixels);
     frame();

@@ -19,6 +19,7 @@
 #include "shell/ui/ui.h"
 
 struct ImGuiContext;
+enum ImGuiKey : int;
 
 namespace atrium::shell {
 
@@ -127,6 +128,9 @@ class Headless {
 
     // Pixels as the browser gives them: down is positive.
     void wheel(float pixels);
+
+    // Presses and releases a key, with Ctrl when `command`.
+    void key(ImGuiKey key, bool command = false);
 
     // From now on the pointer is a finger, or a mouse again.
     void use_touch(bool touch);

@@ -1,0 +1,82 @@
+#include <doctest/doctest.h>
+
+#include "shell/ui/charts.h"
+#include "tests/shell/session_screen.h"
+
+using namespace atrium::shell;
+using namespace atrium::shell::testing;
+namespace domain = atrium::domain;
+
+namespace {
+
+void open_forecast(SessionScreen& session) {
+    session->activate(Role::Button, "Forecast");
+    session->settle();
+}
+
+}  // namespace
+
+TEST_CASE("charts: an axis ends at a round figure just above the largest value") {
+    CHECK(axis_steps(216).step * axis_steps(216).count == doctest::Approx(240));
+    CHECK(axis_steps(5590).step * axis_steps(5590).count == doctest::Approx(6000));
+    CHECK(axis_steps(0.2).step * axis_steps(0.2).count >= 1);
+    CHECK(axis_steps(30).count >= 3);
+}
+
+TEST_CASE("forecast screen: says when the target is reached, in figures of the creator") {
+    SessionScreen session(kiln_room().history());
+    open_forecast(session);
+    CHECK(session.shows("You reach $2,500 a month in month"));
+    CHECK(session.shows("Members over 12 months; low from"));
+    CHECK(session->find(Role::Table, "Figures and their sources") != nullptr);
+}
+
+TEST_CASE("forecast screen: a slider tries out and changes nothing until it is used") {
+    SessionScreen session(kiln_room().history());
+    open_forecast(session);
+    const std::string before = session->get(Role::Image, "Members over 12 months").name;
+    session->set_value(Role::Slider, "People who join", "6");
+    session->settle();
+    CHECK(session->get(Role::Image, "Members over 12 months").name != before);
+    session->activate(Role::Button, "Discard");
+    session->settle();
+    CHECK(session->get(Role::Image, "Members over 12 months").name == before);
+}
+
+TEST_CASE("forecast screen: a price that was tried out becomes the decision when it is used") {
+    SessionScreen session(kiln_room().history());
+    open_forecast(session);
+    session->set_value(Role::Slider, "Price a month", "39");
+    session->settle();
+    session->activate(Role::Button, "Use these");
+    session->settle();
+    session->activate(Role::Button, "Decisions");
+    session->settle();
+    CHECK(session.shows("$39 a month"));
+}
+
+TEST_CASE("forecast screen: an own figure is used, says so, and can be taken back") {
+    SessionScreen session(kiln_room().history());
+    open_forecast(session);
+    session->activate(Role::Button, "Edit Members who leave each month");
+    session->settle();
+    session->type("Members who leave each month", "3");
+    session->activate(Role::Button, "Use it");
+    session->settle();
+    CHECK(session.shows("Yours"));
+    session->activate(Role::Button, "Reset");
+    session->settle();
+    CHECK_FALSE(session.shows("Yours"));
+}
+
+TEST_CASE("forecast screen: an impossible figure is refused with a sentence") {
+    SessionScreen session(kiln_room().history());
+    open_forecast(session);
+    session->activate(Role::Button, "Edit Members who leave each month");
+    session->settle();
+    session->type("Members who leave each month", "many");
+    session->activate(Role::Button, "Use it");
+    session->settle();
+    CHECK(session->get(Role::TextField, "Members who leave each month").invalid);
+    CHECK(session->find(Role::Dialog, "Your own figure") != nullptr);
+}
