@@ -64,9 +64,9 @@ std::string founding_call(const Forecast& forecast) {
     }
     const std::string closes =
         offer.closes ? " until " + long_date(*offer.closes) : " until the announced day";
-    return "Two days left: " + count_text(offer.seats, "seat", "seats") + " at " +
+    return count_text(offer.seats, "seat", "seats") + " at " +
            money_text(offer.price.amount, offer.price.currency) + closes +
-           ". Say how many are left, truthfully, and that the price will not come back.";
+           ". Say truthfully how many are left, and that the price will not come back.";
 }
 
 Placeholders placeholders(const Forecast& forecast,

@@ -15,8 +15,8 @@ std::string heading(const KitFacts& facts) {
     std::string text = "# " + markdown_text(facts.project.name) + ": launch plan\n\n";
     text += "For " + markdown_text(facts.profile.name) + ". Made on " +
             long_date(facts.context.today) + " with Atrium.\n\n";
-    text += opening ? "Opening day: **" + long_date(*opening) + "**, " +
-                          timeline_state_label(facts.schedule.state) + ". "
+    text += opening ? "Opening day: **" + long_date(*opening) + "** (" +
+                          timeline_state_label(facts.schedule.state) + "). "
                     : "Opening day: not decided. ";
     text += "Open work before it: " + hours_text(facts.schedule.hours_before_opening) + " at " +
             hours_text(facts.profile.hours_per_week) + " a week; the doors could open on " +
