@@ -249,7 +249,8 @@ int run_restore(const Options& options) {
     shell::Inbox inbox;
     shell::StateFolder folder(options.state, inbox);
     shell::Saver saver(folder, {});
-    saver.replace(history.value());
+    // Laid down as it first was, so that the folder is the same to the byte.
+    saver.keep(history.value(), history.value());
     for (const shell::OutsideEvent& event : inbox.drain()) {
         const auto& finished = std::get<shell::CommitFinished>(event);
         if (!finished.outcome) {
