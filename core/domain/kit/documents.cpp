@@ -43,7 +43,10 @@ std::vector<KitFile> document_files(const Project& project) {
     for (const Document& document : project.documents) {
         const std::string slug = file_slug(document.title, file_slug(document.kind, "document"));
         std::string text = document.latest().markdown;
-        if (text.empty() || text.back() != '\n') {
+        if (!text.starts_with("# ")) {
+            text = "# " + markdown_text(document.title) + "\n\n" + text;
+        }
+        if (text.back() != '\n') {
             text += '\n';
         }
         files.push_back({"documents/" + unique_name(slug, taken) + ".md", std::move(text)});

@@ -9,7 +9,8 @@
 
 namespace atrium::domain::kit {
 
-// documents/<title>.md, each name once and safe on every system.
+// documents/<title>.md, each name once and safe on every system. A text without a heading of its own
+// begins with its title.
 [[nodiscard]] std::vector<KitFile> document_files(const Project& project);
 
 [[nodiscard]] std::string transcript_markdown(const Project& project, const std::string& creator);
