@@ -11,7 +11,7 @@ BUILD_PACKAGES=(
     doctest-dev                                                   # CMake also configures the tests
     python3-fonttools                                             # cuts the fonts to size
 )
-TEST_PACKAGES=(chromium postgresql)
+TEST_PACKAGES=(chromium postgresql unzip)
 LINT_PACKAGES=(clang-format clang-tidy shellcheck)
 BENCH_PACKAGES=(nginx-light)
 WANTED_PACKAGES=()

@@ -140,7 +140,11 @@ class Collector {
     void use(std::string_view key, double value) {
         for (Assumption& assumption : basis_.list) {
             if (assumption.named.id == key) {
-                assumption.named.figure.value = value;
+                // For few people the offer may be smaller than usual.
+                Figure& figure = assumption.named.figure;
+                figure.value = value;
+                figure.low = std::min(figure.low, value);
+                figure.high = std::max(figure.high, value);
             }
         }
     }

@@ -233,7 +233,7 @@ Result<ForecastYear> forecast_year(const Assumptions& basis, ForecastCase which)
             month.begins = months_later(*basis.opening, number - 1);
         }
         month.founding = people(founding);
-        month.members = people(full) + month.founding;
+        month.members = people(full + founding);
         month.joined = people(joined);
         month.left = std::max<std::int64_t>(before + month.joined - month.members, 0);
         before = month.members;

@@ -14,6 +14,7 @@
 #include "core/domain/backup.h"
 #include "core/domain/journal.h"
 #include "shell/terminal/detect_command.h"
+#include "shell/terminal/kit_command.h"
 #include "shell/terminal/session_runner.h"
 #include "shell/terminal/state_folder.h"
 
@@ -80,6 +81,8 @@ struct Options {
     std::string token;
     std::string state;
     std::string backup;
+    std::string out;
+    std::string format = "table";
 };
 
 Result<std::optional<domain::Date>> chosen_day(const Options& options) {
@@ -170,6 +173,47 @@ int run_session(const Options& options) {
     return done ? 0 : fail(done.error());
 }
 
+// The clock, or noon of --today.
+Result<domain::Context> chosen_moment(const Options& options) {
+    const Result<std::optional<domain::Date>> day = chosen_day(options);
+    return day ? Result<domain::Context>(make_clock(day.value(), std::make_shared<int>(0))())
+               : day.error();
+}
+
+int run_export(const Options& options) {
+    const Result<domain::Context> context = chosen_moment(options);
+    if (!context) {
+        return fail(context.error());
+    }
+    const Result<shell::ExportReport> report =
+        shell::export_kit(options.state, options.out, context.value());
+    if (!report) {
+        return fail(report.error());
+    }
+    if (!report.value().warning.empty()) {
+        std::cerr << "atrium-cli: " << report.value().warning << "\n";
+    }
+    std::cout << report.value().files << " files and " << report.value().zip.string() << "\n";
+    return 0;
+}
+
+int run_forecast(const Options& options) {
+    const Result<domain::Context> context = chosen_moment(options);
+    if (!context) {
+        return fail(context.error());
+    }
+    const shell::ForecastFormat format = options.format == "json"  ? shell::ForecastFormat::Json
+                                         : options.format == "csv" ? shell::ForecastFormat::Csv
+                                                                   : shell::ForecastFormat::Table;
+    const Result<std::string> report =
+        shell::forecast_report(options.state, format, context.value());
+    if (!report) {
+        return fail(report.error());
+    }
+    std::cout << report.value();
+    return 0;
+}
+
 int run_check(const Options& options) {
     const Result<shell::StoredFiles> files = shell::read_state_folder(options.state);
     if (!files) {
@@ -205,7 +249,8 @@ int run_restore(const Options& options) {
     shell::Inbox inbox;
     shell::StateFolder folder(options.state, inbox);
     shell::Saver saver(folder, {});
-    saver.replace(history.value());
+    // Laid down as it first was, so that the folder is the same to the byte.
+    saver.keep(history.value(), history.value());
     for (const shell::OutsideEvent& event : inbox.drain()) {
         const auto& finished = std::get<shell::CommitFinished>(event);
         if (!finished.outcome) {
@@ -239,6 +284,19 @@ int main(int argc, char** argv) {
     session->add_option("--state", options.state, "Folder that keeps the workspace")->required();
     session->add_option("--today", options.today, "Begin at noon of this day instead of now");
     session->callback([&] { exit_code = run_session(options); });
+
+    CLI::App* kit = app.add_subcommand("export", "Write the launch kit: its files and a ZIP.");
+    kit->add_option("--state", options.state, "Folder that keeps the workspace")->required();
+    kit->add_option("--out", options.out, "Where the files go")->required();
+    kit->add_option("--today", options.today, "Date the kit noon of this day instead of now");
+    kit->callback([&] { exit_code = run_export(options); });
+
+    CLI::App* forecast = app.add_subcommand("forecast", "Reckon twelve months in three cases.");
+    forecast->add_option("--state", options.state, "Folder that keeps the workspace")->required();
+    forecast->add_option("--format", options.format, "table (Markdown), json or csv")
+        ->check(CLI::IsMember({"table", "json", "csv"}));
+    forecast->add_option("--today", options.today, "Reckon from this day instead of today");
+    forecast->callback([&] { exit_code = run_forecast(options); });
 
     CLI::App* check = app.add_subcommand("check", "Verify a state folder.");
     check->add_option("--state", options.state, "The folder")->required();

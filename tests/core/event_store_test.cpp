@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/domain/plan_template.h"
 #include "tests/core/sample_workspace.h"
 
 using namespace atrium::domain;
@@ -98,57 +99,111 @@ TEST_CASE("event store: a clock set back takes no time from the session") {
     CHECK(active_project(store.workspace())->clock.elapsed == 0);
 }
 
-// Random histories from a fixed seed.
+namespace {
+
+// Events of every kind that can be undone, and now and then of another, from a fixed seed.
+class RandomEvents {
+ public:
+    Event next(const EventStore& store) {
+        const std::uint64_t id = store.workspace().last_id + 1;
+        const std::string task(kTaskIds[chance(kTaskIds.size())]);
+        switch (chance(16)) {
+            case 0:
+                return price(id, 5.0 + static_cast<double>(chance(40)));
+            case 1:
+                return DecisionRecorded{
+                    sample_decision(id, PlatformSlots{chance(2) == 0 ? "circle" : "discord"})};
+            case 2:
+                return TaskCompleted{task, CompletedVia::Manual, {}, 1, "note"};
+            case 3:
+                return TaskReopened{task};
+            case 4:
+                return TaskSkipped{task, "later"};
+            case 5:
+                return TaskRestored{task};
+            case 6:
+                return TaskEstimated{task, 1.0 + static_cast<double>(chance(5))};
+            case 7:
+                return SuggestionMade{suggestion(id, task)};
+            case 8:
+                return SuggestionResolved{any_suggestion(store), Suggestion::State::Dismissed};
+            case 9:
+                return DocumentSaved{DocumentId{id}, "price-page", "P", task, "text", "guide"};
+            case 10:
+                return DocumentSaved{any_document(store, id), "price-page", "P", task, "2", "you"};
+            case 11:
+                return SettingsChanged{{ThemeChoice::Dark, {}, {}, 1.0, std::to_string(id)}};
+            case 12:
+                return ProjectRenamed{"Name " + std::to_string(id)};
+            case 13:
+                return chance(3) == 0 ? AssumptionChanged{"churn", std::nullopt, kToday}
+                                      : AssumptionChanged{"churn", double(chance(9)), kToday};
+            case 14:
+                return MessageAdded{message(id)};
+            default:
+                return BatchUndone{store.last_undoable()};
+        }
+    }
+
+ private:
+    std::uint64_t chance(std::uint64_t sides) { return random_() % sides; }
+
+    static Message message(std::uint64_t id) {
+        Message result;
+        result.id = MessageId{id};
+        return result;
+    }
+
+    Suggestion suggestion(std::uint64_t id, const std::string& task) {
+        Suggestion result;
+        result.id = SuggestionId{id};
+        result.action = ProposedTask{task, "", 0.7};
+        if (chance(2) == 0) {
+            result.action = ProposedDecision{PlatformSlots{"skool"}, "", 0.7};
+        }
+        return result;
+    }
+
+    SuggestionId any_suggestion(const EventStore& store) {
+        const auto& all = active_project(store.workspace())->suggestions;
+        return all.empty() ? SuggestionId{} : all[chance(all.size())].id;
+    }
+
+    DocumentId any_document(const EventStore& store, std::uint64_t id) {
+        const auto& all = active_project(store.workspace())->documents;
+        return all.empty() ? DocumentId{id} : all[chance(all.size())].id;
+    }
+
+    std::mt19937 random_{20261122};
+};
+
+}  // namespace
+
 TEST_CASE(
     "event store: replay gives the same state, and undo the state before, whatever happened") {
-    std::mt19937 random(20261122);
-    const auto chance = [&](int sides) {
-        return static_cast<int>(random() % sides);
-    };
+    RandomEvents events;
+    int undone = 0;
     for (int round = 0; round < 200; ++round) {
         EventStore store = started_store();
-        for (int step = 0; step < 30; ++step) {
+        for (int step = 0; step < 40; ++step) {
             Workspace before = store.workspace();
-            const std::uint64_t id = before.last_id + 1;
-            Event event = TaskCompleted{"run-beta", CompletedVia::Manual, {}, 1, ""};
-            switch (chance(8)) {
-                case 0:
-                    event = price(id, 5 + chance(40));
-                    break;
-                case 1:
-                    event = DecisionRecorded{sample_decision(id, PlatformSlots{"circle"})};
-                    break;
-                case 2:
-                    event = TaskSkipped{"seed-content", "later"};
-                    break;
-                case 3:
-                    event = TaskEstimated{"seed-content", 1.0 + chance(5)};
-                    break;
-                case 4:
-                    event = DocumentSaved{
-                        DocumentId{id}, "price-page", "P", "set-price", "text", "guide"};
-                    break;
-                case 5:
-                    event = chance(2) == 0 ? AssumptionChanged{"churn", 1.0 + chance(9), kToday}
-                                           : AssumptionChanged{"churn", std::nullopt, kToday};
-                    break;
-                case 6:
-                    event = BatchUndone{store.last_undoable()};
-                    break;
-                default:
-                    break;
+            const BatchId batch =
+                store.append({events.next(store), events.next(store)}, kNoon + step).front().batch;
+            if (!store.can_undo(batch)) {
+                continue;
             }
-            const BatchId batch = store.append({event}, kNoon + step).front().batch;
-            if (store.can_undo(batch)) {
-                store.append({BatchUndone{batch}}, kNoon + step);
-                Workspace after = store.workspace();
-                before.last_id = after.last_id;
-                REQUIRE(after == before);
-                store.append({BatchRedone{batch}}, kNoon + step);
-            }
+            const Workspace after = store.workspace();
+            store.append({BatchUndone{batch}}, kNoon + step);
+            // Ids of what was undone are not given away again.
+            before.last_id = store.workspace().last_id;
+            REQUIRE(store.workspace() == before);
+            store.append({BatchRedone{batch}}, kNoon + step);
+            REQUIRE(store.workspace() == after);
+            ++undone;
         }
         const EventStore replayed(store.history());
         REQUIRE(replayed.workspace() == store.workspace());
         REQUIRE(replayed.last_redoable() == store.last_redoable());
     }
+    CHECK(undone > 5'000);
 }

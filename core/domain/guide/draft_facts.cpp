@@ -3,49 +3,26 @@
 #include <algorithm>
 
 #include "core/domain/guide/ask.h"
+#include "core/domain/kit/community.h"
 #include "core/domain/readiness.h"
 
 namespace atrium::domain::guide {
 namespace {
 
-struct Place {
-    std::string name;
-    std::string purpose;
-};
-
 std::string value_or(const std::string& value, const std::string& name) {
     return value.empty() ? "[" + name + "]" : value;
 }
 
-// As many places as were decided, the most needed ones first.
-std::vector<Place> places_of(const Scene& scene, const std::string& event) {
-    const Facts& facts = scene.facts;
-    const auto* slots = current_slots<StructureSlots>(*scene.talk.project);
-    const int wanted = slots != nullptr ? slots->channels.value_or(8) : 8;
-    const std::vector<Place> all = {
-        {"start", "what this is, the guidelines, help with payment and access"},
-        {"announcements", "news from me, nobody else writes here"},
-        {"introductions", "who you are and what you are working on"},
-        {event, "the event itself, its recording and its next steps"},
-        {"questions", "one question, one thread"},
-        {facts.at("signal_1"), "questions and answers on " + facts.at("signal_1")},
-        {facts.at("signal_2"), "questions and answers on " + facts.at("signal_2")},
-        {facts.at("signal_3"), "questions and answers on " + facts.at("signal_3")},
-        {"show your work", "finished and unfinished, with one line on what you are not happy with"},
-        {"off topic", "everything else"},
-    };
-    const auto count =
-        std::clamp<std::size_t>(static_cast<std::size_t>(std::max(wanted, 1)), 1, all.size());
-    return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count)};
-}
-
+// The same places as in the launch kit's blueprint.
 void add_places(Facts& facts, const Scene& scene) {
-    const std::vector<Place> places = places_of(scene, facts.at("event"));
+    const std::vector<kit::Place> places =
+        kit::community_of(*scene.talk.profile, *scene.talk.project).places;
     std::string table = "| Place | What happens there | First post |\n|---|---|---|";
     std::string list;
-    for (const Place& place : places) {
-        table += "\n| " + place.name + " | " + place.purpose + " | [title] |";
-        list += (list.empty() ? "- **" : "\n- **") + place.name + "**: " + place.purpose;
+    for (const kit::Place& place : places) {
+        const std::string purpose = in_sentence(place.purpose);
+        table += "\n| " + place.name + " | " + purpose + " | [title] |";
+        list += (list.empty() ? "- **" : "\n- **") + place.name + "**: " + purpose;
     }
     facts["places_table"] = table;
     facts["places_list"] = list;
