@@ -47,9 +47,10 @@ async function go_to(page, screen) {
 
 async function take(page, folder, name) {
     await page.mouse.move(1, 1);
+    await page.evaluate(() => document.activeElement?.blur());
     await idle(page);
     // Toasts and celebrations go by themselves; the pictures are of what stays.
-    await page.waitForTimeout(7000);
+    await page.waitForTimeout(6500);
     await idle(page);
     await page.screenshot({ path: join(folder, `${name}.png`) });
 }

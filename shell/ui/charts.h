@@ -29,7 +29,8 @@ struct LineChartSpec {
     std::string_view first;               // below the first value: "Month 1"
     std::span<const ChartSeries> series;  // the band lies between the first and the last
     ChartTarget target;
-    std::string (*words)(double value, void* context) = nullptr;  // of axis and last values
+    std::string (*words)(double value, void* context) = nullptr;       // of the last values
+    std::string (*axis_words)(double value, void* context) = nullptr;  // null: as words
     void* context = nullptr;
 };
 

@@ -28,7 +28,7 @@ bool comparison_bar(Ui& ui, std::string_view key, Rect rect, const BarSpec& spec
         ui.add({.id = ui.id(key), .role = Role::Text, .name = read, .rect = rect});
     }
     Rect rest = rect;
-    Rect words = cut_left(rest, std::min(152.0f, rect.width * 0.45f), 0);
+    Rect words = cut_left(rest, std::min(168.0f, rect.width * 0.45f), 0);
     words = centred_left(words, words.width - 8, scaled(34));
     const Rect first = cut_top(words, scaled(18));
     const float end =

@@ -13,7 +13,6 @@ namespace atrium::shell {
 
 namespace {
 
-constexpr float kLeft = 44;    // axis labels
 constexpr float kRight = 60;   // last values
 constexpr float kBottom = 24;  // months
 constexpr float kEndLabel = 32;
@@ -70,6 +69,18 @@ void draw_band(Ui& ui, const Plot& plot, const ChartSeries& low, const ChartSeri
     canvas->Flags = flags;
 }
 
+std::string axis_label(const LineChartSpec& spec, double value) {
+    return (spec.axis_words == nullptr ? spec.words : spec.axis_words)(value, spec.context);
+}
+
+float axis_width(const LineChartSpec& spec, AxisSteps steps) {
+    float width = 0;
+    for (int i = 0; i <= steps.count; ++i) {
+        width = std::max(width, text_width(TextStyle::Micro, axis_label(spec, steps.step * i)));
+    }
+    return std::ceil(width) + 8;
+}
+
 void draw_axis(Ui& ui, const Plot& plot, const LineChartSpec& spec, AxisSteps steps) {
     const Tokens& t = tokens();
     for (int i = 0; i <= steps.count; ++i) {
@@ -77,10 +88,10 @@ void draw_axis(Ui& ui, const Plot& plot, const LineChartSpec& spec, AxisSteps st
         const float y = std::round(plot.y(value));
         fill(ui, {plot.area.x, y, plot.area.width, 1}, t.chart_grid);
         draw_text(ui,
-                  {plot.area.x - kLeft, y - 8, kLeft - 8, 16},
+                  {plot.area.x - 108, y - 8, 100, 16},
                   TextStyle::Micro,
                   t.text_3,
-                  spec.words(value, spec.context),
+                  axis_label(spec, value),
                   Align::Right);
     }
 }
@@ -101,6 +112,31 @@ void draw_months(Ui& ui, const Plot& plot, const LineChartSpec& spec) {
     }
 }
 
+// Where no line runs through the words above the target's: tried from left to right.
+float target_words_x(const Plot& plot, const LineChartSpec& spec, float y) {
+    const float width = text_width(TextStyle::MetaMedium, spec.target.words);
+    const auto is_free = [&](float x) {
+        for (const ChartSeries& series : spec.series) {
+            for (std::size_t i = 0; i < series.values.size(); ++i) {
+                const float at = plot.x(i);
+                const float height = plot.y(series.values[i]);
+                const float step = plot.area.width / static_cast<float>(plot.count);
+                if (at > x - step && at < x + width + step && height > y - 24 && height < y + 4) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    };
+    const float first = plot.area.x + 8;
+    for (float x = first; x + width < plot.area.right(); x += 24) {
+        if (is_free(x)) {
+            return x;
+        }
+    }
+    return first;
+}
+
 void draw_target(Ui& ui, const Plot& plot, const LineChartSpec& spec) {
     if (spec.target.value <= 0) {
         return;
@@ -109,7 +145,7 @@ void draw_target(Ui& ui, const Plot& plot, const LineChartSpec& spec) {
     const float y = std::round(plot.y(spec.target.value)) + 0.5f;
     dashed_line(ui, plot.area.x, y, plot.area.right(), y, t.sun, 1, 4, 4);
     draw_text(ui,
-              {plot.area.x + 8, y - 20, plot.area.width - 8, 16},
+              {target_words_x(plot, spec, y), y - 20, plot.area.width, 16},
               TextStyle::MetaMedium,
               t.sun_text,
               spec.target.words);
@@ -198,7 +234,7 @@ void line_chart(Ui& ui, std::string_view key, Rect rect, const LineChartSpec& sp
     ui.add({.id = ui.id(key), .role = Role::Image, .name = read_out(spec), .rect = rect});
     const AxisSteps steps = axis_steps(largest_value(spec));
     Plot plot;
-    plot.area = inset(rect, kLeft, 8, kRight, kBottom);
+    plot.area = inset(rect, axis_width(spec, steps), 8, kRight, kBottom);
     plot.top = steps.step * steps.count;
     plot.count = spec.series.front().values.size();
     draw_band(ui, plot, spec.series.front(), spec.series.back());

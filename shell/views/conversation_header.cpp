@@ -24,7 +24,7 @@ void menu_button_ui(View& view, Rect& bar) {
                     "more",
                     place,
                     {.icon = kIconEllipsis,
-                     .name = "More",
+                     .name = "Launch menu",
                      .on = open,
                      .expanded = open ? Toggle::On : Toggle::Off})) {
         open = !open;

@@ -19,14 +19,20 @@ std::string people_words(double value, void*) {
     return domain::number_text(std::llround(value));
 }
 
-// Thousands as "$2.5k", so that an axis stays narrow.
 std::string money_words(double value, void* currency) {
-    const std::string& code = *static_cast<const std::string*>(currency);
-    if (std::fabs(value) < 10'000) {
-        return domain::round_money_text(value, code);
+    return domain::round_money_text(value, *static_cast<const std::string*>(currency));
+}
+
+// Thousands as "$2.5k", so that an axis stays narrow.
+std::string short_money_words(double value, void* currency) {
+    if (value < 1000) {
+        return money_words(value, currency);
     }
     const double thousands = std::round(value / 100) / 10;
-    return domain::money_text(thousands, code) + "k";
+    const std::string text =
+        domain::money_text(thousands, *static_cast<const std::string*>(currency));
+    // "$2.50" has one digit more than it needs.
+    return text.substr(0, text.size() - (thousands == std::floor(thousands) ? 0 : 1)) + "k";
 }
 
 using Value = double (*)(const ForecastMonth&);
@@ -78,6 +84,7 @@ void forecast_money_ui(View& view, const Forecast& year, Rect place) {
         {.name = "What you keep a month, over 12 months",
          .target = {year.basis.target, words, year.base().target_month.value_or(0) - 1},
          .words = money_words,
+         .axis_words = short_money_words,
          .context = &currency},
         inside);
 }

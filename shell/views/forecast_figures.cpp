@@ -22,10 +22,10 @@ namespace {
 using domain::Assumption;
 using domain::Forecast;
 
-constexpr std::size_t kFewFigures = 8;
+constexpr std::size_t kFewFigures = 14;
 constexpr float kHead = 40;
-constexpr float kValueWidth = 72;
-constexpr float kDateWidth = 92;
+constexpr float kValueWidth = 60;
+constexpr float kDateWidth = 84;
 
 std::size_t shown_count(const View& view, const Forecast& year) {
     const std::size_t all = year.basis.list.size();
@@ -123,7 +123,7 @@ void forecast_figures_ui(View& view, const Forecast& year, Rect place) {
     if (button(view.ui, "all", {head.right() - width + 8, head.y, width, 24}, all)) {
         memory.all_figures = !memory.all_figures;
     }
-    const float source = std::max(96.0f, (inside.width - kValueWidth - kDateWidth - 48) * 0.42f);
+    const float source = std::max(96.0f, (inside.width - kValueWidth - kDateWidth - 48) * 0.38f);
     const TableColumn columns[] = {
         {"Figure"}, {"Value", kValueWidth}, {"Source", source}, {"Date", kDateWidth, Align::Right}};
     Table table(view.ui,

@@ -35,7 +35,10 @@ std::string fee_words(const domain::PlatformPlan& plan, const domain::Market& ma
         if (named == market.figures.end() || named->figure.value == 0) {
             return;
         }
-        words += (words.empty() ? "" : " + ") + figure_text(*named, named->figure.value);
+        const bool cents = named->unit == "usd" && named->figure.value < 1;
+        words += words.empty() ? "" : " + ";
+        words += cents ? std::to_string(std::lround(named->figure.value * 100)) + "¢"
+                       : figure_text(*named, named->figure.value);
     };
     add(plan.monthly);
     add(plan.percent);

@@ -14,12 +14,17 @@ namespace atrium::shell {
 
 namespace {
 
-constexpr std::array kMain = {
-    Screen::Session, Screen::Plan, Screen::Decisions, Screen::Documents, Screen::Forecast};
+constexpr std::array kMain = {Screen::Session,
+                              Screen::Plan,
+                              Screen::Decisions,
+                              Screen::Documents,
+                              Screen::Forecast,
+                              Screen::Kit};
 constexpr std::array kOther = {Screen::Activity, Screen::Settings, Screen::Help};
 // The phone's bar has room for four; the others are behind More.
 constexpr std::array kBar = {Screen::Session, Screen::Plan, Screen::Decisions, Screen::Documents};
-constexpr std::array kMore = {Screen::Forecast, Screen::Activity, Screen::Settings, Screen::Help};
+constexpr std::array kMore = {
+    Screen::Forecast, Screen::Kit, Screen::Activity, Screen::Settings, Screen::Help};
 constexpr float kItem = 56;
 constexpr float kItemGap = 4;
 
@@ -108,6 +113,8 @@ const char* screen_icon(Screen screen) {
             return kIconFileText;
         case Screen::Forecast:
             return kIconChartLine;
+        case Screen::Kit:
+            return kIconPackage;
         case Screen::Activity:
             return kIconHistory;
         case Screen::Settings:
@@ -135,6 +142,8 @@ std::string_view screen_name(Screen screen) {
             return "Documents";
         case Screen::Forecast:
             return "Forecast";
+        case Screen::Kit:
+            return "Kit";
         case Screen::Activity:
             return "Activity";
         case Screen::Settings:

@@ -18,6 +18,7 @@ constexpr std::array kScreens = {Screen::Session,
                                  Screen::Decisions,
                                  Screen::Documents,
                                  Screen::Forecast,
+                                 Screen::Kit,
                                  Screen::Activity,
                                  Screen::Settings,
                                  Screen::Help};

@@ -24,12 +24,13 @@
 #include "shell/ui/scroll.h"
 #include "shell/ui/ui.h"
 #include "shell/views/forecast_memory.h"
+#include "shell/views/kit_memory.h"
 #include "shell/views/session_memory.h"
 #include "shell/views/setup_draft.h"
 
 namespace atrium::shell {
 
-enum class Screen { Session, Plan, Decisions, Documents, Forecast, Activity, Settings, Help };
+enum class Screen { Session, Plan, Decisions, Documents, Forecast, Kit, Activity, Settings, Help };
 
 // Computed from the workspace when it or the day has changed, not in every frame.
 struct Derived {
@@ -87,6 +88,7 @@ struct ScreenMemory {
     std::string celebrating;       // milestone id that is being celebrated
     double celebrating_since = 0;  // Ui::time()
     ForecastMemory forecast;
+    KitMemory kit;
     PaletteMemory palette;
     std::map<std::string, std::string> settings_fields;
     bool confirm_erase = false;

@@ -65,6 +65,8 @@ void other_screen(View& view, Rect rect) {
             return documents_ui(view, rect);
         case Screen::Forecast:
             return forecast_ui(view, rect);
+        case Screen::Kit:
+            return kit_ui(view, rect);
         case Screen::Activity:
             return activity_ui(view, rect);
         case Screen::Settings:

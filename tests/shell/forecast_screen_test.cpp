@@ -23,10 +23,11 @@ TEST_CASE("charts: an axis ends at a round figure just above the largest value")
     CHECK(axis_steps(30).count >= 3);
 }
 
-TEST_CASE("forecast screen: says when the target is reached, in figures of the creator") {
+TEST_CASE("forecast screen: says what is left after a year, and the members that the target takes") {
     SessionScreen session(kiln_room().history());
     open_forecast(session);
-    CHECK(session.shows("You reach $2,500 a month in month"));
+    CHECK(session.shows("You keep $"));
+    CHECK(session.shows("Members needed"));
     CHECK(session.shows("Members over 12 months; low from"));
     CHECK(session->find(Role::Table, "Figures and their sources") != nullptr);
 }

@@ -209,7 +209,7 @@ TEST_CASE("conversation: ten thousand messages cost no more rows than ten") {
 TEST_CASE("conversation: the project can be renamed") {
     SessionScreen session(kiln_room().history());
     session->settle();
-    session->click(Role::Button, "More");
+    session->click(Role::Button, "Launch menu");
     session->settle();
     session->click(Role::Button, "Rename");
     session->settle();

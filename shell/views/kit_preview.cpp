@@ -1,0 +1,178 @@
+#include "shell/views/kit_preview.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "shell/ui/buttons.h"
+#include "shell/ui/cards.h"
+#include "shell/ui/choices.h"
+#include "shell/ui/paint.h"
+#include "shell/ui/scroll.h"
+#include "shell/ui/text.h"
+#include "shell/views/kit_blueprint.h"
+
+namespace atrium::shell {
+
+namespace {
+
+using domain::kit::KitFile;
+
+// A transcript can have megabytes; the pane shows how a file begins.
+constexpr std::size_t kMostBytes = 12'000;
+constexpr float kPadding = 16;
+
+bool ends_with(const std::string& text, std::string_view end) {
+    return text.size() >= end.size() &&
+           text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+std::string file_name(const std::string& path) {
+    return path.substr(path.find_last_of('/') + 1);
+}
+
+std::string_view media_type(const std::string& path) {
+    return ends_with(path, ".html")   ? "text/html"
+           : ends_with(path, ".csv")  ? "text/csv"
+           : ends_with(path, ".ics")  ? "text/calendar"
+           : ends_with(path, ".json") ? "application/json"
+                                      : "text/markdown";
+}
+
+// The beginning of the file up to a line's end, without the byte order mark of tables.
+std::string beginning(const std::string& bytes) {
+    std::string_view text = bytes;
+    if (text.rfind("\xef\xbb\xbf", 0) == 0) {
+        text.remove_prefix(3);
+    }
+    if (text.size() <= kMostBytes) {
+        return std::string(text);
+    }
+    const std::size_t end = text.rfind('\n', kMostBytes);
+    return std::string(text.substr(0, end == std::string_view::npos ? 0 : end)) +
+           "\n\n… and more, in the file.";
+}
+
+const KitFile& shown_file(const View& view, const KitCard& card) {
+    const auto found = std::find_if(card.files.begin(), card.files.end(), [&](const KitFile* file) {
+        return file->path == view.memory.kit.shown_file;
+    });
+    if (found != card.files.end()) {
+        return **found;
+    }
+    // Of two forms of one content the readable one.
+    const auto readable =
+        std::find_if(card.files.begin(), card.files.end(), [](const KitFile* file) {
+            return ends_with(file->path, ".md");
+        });
+    return readable == card.files.end() ? *card.files.front() : **readable;
+}
+
+void head_ui(View& view, Rect& rect, const KitFile& file) {
+    Rect head = cut_top(rect, tokens().h_bar);
+    horizontal_rule(view.ui, head.x, head.bottom() - 1, head.width);
+    head = inset(head, kPadding, 0);
+    if (view.arrangement == Arrangement::Phone &&
+        icon_button(view.ui,
+                    "back",
+                    cut_left(head, 32, 8),
+                    {.icon = kIconArrowLeft, .name = "Back to the kit"})) {
+        view.memory.kit.shown.clear();
+    }
+    if (icon_button(view.ui,
+                    "download",
+                    cut_right(head, 32, 4),
+                    {.icon = kIconDownload, .name = "Download this file"})) {
+        view.ui.platform().save_file(file_name(file.path), media_type(file.path), file.bytes);
+    }
+    if (icon_button(view.ui,
+                    "copy",
+                    cut_right(head, 32, 8),
+                    {.icon = kIconCopy, .name = "Copy the text"})) {
+        view.ui.platform().copy_text(file.bytes);
+    }
+    heading(view.ui,
+            head,
+            2,
+            TextStyle::Heading,
+            tokens().text_1,
+            elided(TextStyle::Heading, file_name(file.path), head.width));
+}
+
+// One row for each file of a card that holds several; the shown one is lit.
+void files_ui(View& view, Flow& flow, const KitCard& card, const KitFile& shown) {
+    if (card.files.size() < 2) {
+        return;
+    }
+    const Tokens& t = tokens();
+    for (const KitFile* file : card.files) {
+        const auto scope = view.ui.push(file->path);
+        const Rect row = flow.next(tokens().h_2);
+        const bool on = file == &shown;
+        const Press press = view.ui.press("file",
+                                          row,
+                                          {.role = Role::Button,
+                                           .name = file_name(file->path),
+                                           .checked = on ? Toggle::On : Toggle::Off});
+        if (on || press.hover > 0) {
+            fill(view.ui, row, on ? t.surface_3 : faded(t.surface_3, press.hover), t.r_1);
+        }
+        if (press.ring) {
+            focus_ring(view.ui, row, t.r_1);
+        }
+        Rect inside = inset(row, 8, 0);
+        icon(view.ui, cut_left(inside, 16, 8), kIconFileText, 16, on ? t.accent : t.text_3);
+        draw_text(view.ui,
+                  cut_right(inside, 56, 8),
+                  TextStyle::Meta,
+                  t.text_3,
+                  size_text(file->bytes.size()),
+                  Align::Right);
+        draw_text(view.ui, inside, TextStyle::Dense, t.text_1, file_name(file->path));
+        if (press.activated) {
+            view.memory.kit.shown_file = file->path;
+        }
+    }
+    flow.skip(kPadding);
+}
+
+void text_ui(View& view, Flow& flow, const KitFile& file) {
+    KitMemory& kit = view.memory.kit;
+    const std::string text = beginning(file.bytes);
+    if (!ends_with(file.path, ".md")) {
+        const Rect top = flow.next(0);
+        flow.skip(paragraph(
+            view.ui, "text", top.x, top.y, top.width, TextStyle::Meta, tokens().text_2, text));
+        return;
+    }
+    if (kit.preview_of != file.path) {
+        kit.preview_of = file.path;
+        kit.preview = Markdown{MarkdownPurpose::Document};
+        kit.preview.set_text(text);
+    }
+    const float height = kit.preview.height(flow.width());
+    const Rect place = flow.next(height);
+    kit.preview.draw(view.ui, "markdown", place.x, place.y, place.width);
+}
+
+}  // namespace
+
+void kit_preview_ui(View& view, Rect rect, const KitCard& card) {
+    const KitFile& file = shown_file(view, card);
+    fill(view.ui, rect, tokens().surface_0);
+    const auto pane = view.ui.group("preview", Role::Complementary, "Preview", rect);
+    const auto scope = view.ui.push(file.path);
+    head_ui(view, rect, file);
+    ScrollArea area(view.ui, "content", rect, view.memory.scrolls["kit " + file.path]);
+    const Rect content = area.content();
+    Flow flow(inset({content.x, content.y + kPadding, content.width, 0}, kPadding, 0));
+    files_ui(view, flow, card, file);
+    if (card.key == "blueprint" && kit_blueprint_ui(view, flow)) {
+        area.end(flow.used() + 2 * kPadding);
+        return;
+    }
+    text_ui(view, flow, file);
+    area.end(flow.used() + 2 * kPadding);
+}
+
+}  // namespace atrium::shell
