@@ -49,9 +49,6 @@ async function take(page, folder, name) {
     await page.mouse.move(1, 1);
     await page.evaluate(() => document.activeElement?.blur());
     await idle(page);
-    // Toasts and celebrations go by themselves; the pictures are of what stays.
-    await page.waitForTimeout(6500);
-    await idle(page);
     await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
@@ -65,6 +62,8 @@ async function one_variant(browser, proxy, folder, variant) {
     await say(page, "Eight spaces, one tier and three roles.");
     await say(page, "Draft the member promise with me.");
     await say(page, "Mid January, maybe the 15th?");
+    // Toasts and celebrations go by themselves; the pictures are of what stays.
+    await page.waitForTimeout(7000);
     for (const screen of SCREENS) {
         if (await go_to(page, screen)) {
             await take(page, folder, `${screen.toLowerCase()}-${variant}`);

@@ -27,7 +27,9 @@ after(async () => {
 
 const screen_button = (name) => page.getByRole("navigation").getByRole("button", { name });
 
-for (const name of ["Session", "Plan", "Decisions", "Documents", "Activity", "Settings", "Help"]) {
+for (const name of [
+    "Session", "Plan", "Decisions", "Documents", "Forecast", "Kit", "Activity", "Settings", "Help",
+]) {
     test(`screens: axe-core finds nothing on ${name}`, async () => {
         await press(screen_button(name));
         await page.getByRole("main").waitFor();
