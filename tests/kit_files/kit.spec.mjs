@@ -8,7 +8,9 @@ import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
-import { SESSIONS, cli, exportedKit, filesBelow, heldSession, temporaryFolder } from './support.mjs';
+import {
+  SESSIONS, cli, exportedKit, filesBelow, heldSession, sessionOf, temporaryFolder,
+} from './support.mjs';
 
 const ALWAYS = ['README.md', 'plan.md', 'plan.html', 'tasks.csv', 'calendar.ics', 'forecast.csv',
   'forecast-figures.csv', 'access-matrix.csv', 'access-matrix.md', 'transcript.md', 'atrium-backup.json'];
@@ -71,41 +73,68 @@ function assertGuild(guild) {
   }
 }
 
+function assertKit(t, kit) {
+  execFileSync('unzip', ['-t', kit.zip]);
+  const unpacked = temporaryFolder(t);
+  execFileSync('unzip', ['-q', kit.zip, '-d', unpacked]);
+  const written = filesBelow(kit.folder);
+  delete written[kit.zip.slice(kit.folder.length + 1)];
+  assert.deepEqual(filesBelow(unpacked), written, 'the ZIP holds what lies beside it');
+  for (const path of ALWAYS) assert.ok(written[path]?.length > 0, `${path} is missing`);
+
+  const uids = assertCalendar(kit.read('calendar.ics'));
+  assert.ok(uids.length > 0);
+  assertTable(kit.read('tasks.csv'), 22);
+  const months = assertTable(kit.read('forecast.csv'), 36);
+  for (const month of months) {
+    const rest = month.Gross - month['Fees on sales'] - month['Fixed costs'] - month['You keep'];
+    assert.ok(Math.abs(rest) < 0.03, 'gross less fees and costs is kept');
+  }
+  for (const figure of assertTable(kit.read('forecast-figures.csv'))) {
+    assert.ok(figure.Source && /^\d{4}-\d\d-\d\d$/.test(figure.Date), figure.Figure);
+  }
+  assertTable(kit.read('access-matrix.csv'));
+  const page = kit.read('plan.html');
+  assert.ok(!/<script|<img|<iframe|src=|url\(/i.test(page), 'the page loads nothing');
+
+  if (!existsSync(join(kit.folder, 'community-blueprint.json'))) return;
+  const blueprint = JSON.parse(kit.read('community-blueprint.json'));
+  const platform = platformOf(blueprint);
+  if (SHAPES[platform]) {
+    assert.ok(SHAPES[platform](blueprint), ajv.errorsText(SHAPES[platform].errors));
+  }
+  if (platform === 'discord') assertGuild(blueprint.serialized_source_guild);
+}
+
 for (const name of SESSIONS) {
   test(`launch kit of ${name}: other people's programs open every file`, (t) => {
-    const kit = exportedKit(t, heldSession(t, name));
-    execFileSync('unzip', ['-t', kit.zip]);
-    const unpacked = temporaryFolder(t);
-    execFileSync('unzip', ['-q', kit.zip, '-d', unpacked]);
-    const written = filesBelow(kit.folder);
-    delete written[kit.zip.slice(kit.folder.length + 1)];
-    assert.deepEqual(filesBelow(unpacked), written, 'the ZIP holds what lies beside it');
-    for (const path of ALWAYS) assert.ok(written[path]?.length > 0, `${path} is missing`);
-
-    const uids = assertCalendar(kit.read('calendar.ics'));
-    assert.ok(uids.length > 0);
-    assertTable(kit.read('tasks.csv'), 22);
-    const months = assertTable(kit.read('forecast.csv'), 36);
-    for (const month of months) {
-      const rest = month.Gross - month['Fees on sales'] - month['Fixed costs'] - month['You keep'];
-      assert.ok(Math.abs(rest) < 0.03, 'gross less fees and costs is kept');
-    }
-    for (const figure of assertTable(kit.read('forecast-figures.csv'))) {
-      assert.ok(figure.Source && /^\d{4}-\d\d-\d\d$/.test(figure.Date), figure.Figure);
-    }
-    assertTable(kit.read('access-matrix.csv'));
-    const page = kit.read('plan.html');
-    assert.ok(!/<script|<img|<iframe|src=|url\(/i.test(page), 'the page loads nothing');
-
-    if (!existsSync(join(kit.folder, 'community-blueprint.json'))) return;
-    const blueprint = JSON.parse(kit.read('community-blueprint.json'));
-    const platform = platformOf(blueprint);
-    if (SHAPES[platform]) {
-      assert.ok(SHAPES[platform](blueprint), ajv.errorsText(SHAPES[platform].errors));
-    }
-    if (platform === 'discord') assertGuild(blueprint.serialized_source_guild);
+    assertKit(t, exportedKit(t, heldSession(t, name)));
   });
 }
+
+const ABSURD = {
+  name: '=cmd|\' /C calc\'!A0', community_name: '<script>alert(1)</script> "Töpfern", 🏺; مرحبا \\n',
+  niche: '@SUM(A1) | **glaze** <img src=x onerror=alert(1)>', voice: '-1+1',
+  signals: ['+1 on kilns, "please"; now', '🏺🏺🏺', 'مرحبا بكم في مجتمع الفخار الطويل الاسم جدا جدا جدا جدا'],
+};
+
+for (const platform of ['Discord', 'Circle', 'Skool']) {
+  test(`launch kit of absurd names on ${platform}: other people's programs open every file`, (t) => {
+    const script = [`Let's go with ${platform}.`, 'The price is $29 a month.',
+      'We open on 15 January 2027.', '8 channels, 2 tiers and 4 roles.'].join('\n');
+    const kit = exportedKit(t, sessionOf(t, ABSURD, script));
+    assertKit(t, kit);
+    const blueprint = JSON.parse(kit.read('community-blueprint.json'));
+    assert.equal(platformOf(blueprint), { Discord: 'discord', Circle: 'circle', Skool: 'other' }[platform]);
+  });
+}
+
+test('launch kit of a name of one letter: Discord takes the blueprint', (t) => {
+  const kit = exportedKit(t, sessionOf(t, { community_name: 'K' }, "Let's go with Discord.\n"));
+  assertKit(t, kit);
+  assert.ok(existsSync(join(kit.folder, 'community-blueprint.json')));
+});
+
 
 test('launch kits: among the sessions are Discord, Circle and another platform', (t) => {
   const platforms = new Set(SESSIONS.flatMap((name) => {

@@ -1,6 +1,6 @@
 // Sessions of tests/sessions held by the real atrium-cli, and the launch kits that come of them.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,17 @@ export function heldSession(t, name) {
   const script = join(ROOT, 'tests/sessions', name);
   cli('session', '--profile', `${script}.profile.json`, '--script', `${script}.txt`,
     '--state', state, ...TODAY);
+  return state;
+}
+
+/** As heldSession, with these lines and a usual profile in which `changes` are made. */
+export function sessionOf(t, changes, lines) {
+  const folder = temporaryFolder(t);
+  const usual = JSON.parse(readFileSync(join(ROOT, 'assets/demo_creator.json'), 'utf8'));
+  const [profile, script, state] = ['profile.json', 'script.txt', 'state'].map((name) => join(folder, name));
+  writeFileSync(profile, JSON.stringify({ ...usual, ...changes }));
+  writeFileSync(script, lines);
+  cli('session', '--profile', profile, '--script', script, '--state', state, ...TODAY);
   return state;
 }
 

@@ -73,6 +73,7 @@ CsvCell csv_number(std::int64_t number) {
 
 CsvTable::CsvTable(const std::vector<std::string>& header) : text_(kByteOrderMark) {
     std::vector<CsvCell> cells;
+    cells.reserve(header.size());
     for (const std::string& name : header) {
         cells.push_back(csv_text(name));
     }

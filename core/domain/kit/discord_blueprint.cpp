@@ -146,6 +146,12 @@ Json channels(const Community& community) {
     return list;
 }
 
+// A server's name has at least two characters.
+std::string guild_name(const Community& community) {
+    const std::string name = clipped(community.name, kLongestName);
+    return clipped(name, 1) == name ? name + " community" : name;
+}
+
 Json roles(const Community& community) {
     Json list = Json::array({role(kEveryoneId, "@everyone", kEverybody, false)});
     for (std::size_t index = 0; index < community.roles.size(); ++index) {
@@ -163,7 +169,7 @@ Json roles(const Community& community) {
 std::string discord_blueprint(const Community& community) {
     const std::string description = "Structure of " + community.name + ", made with Atrium";
     Json guild;
-    guild["name"] = clipped(community.name, kLongestName);
+    guild["name"] = guild_name(community);
     guild["description"] = nullptr;
     guild["region"] = nullptr;
     // What Community asks for: a verified address, and media of all members scanned.

@@ -44,7 +44,7 @@ std::vector<KitFile> document_files(const Project& project) {
         const std::string slug = file_slug(document.title, file_slug(document.kind, "document"));
         std::string text = document.latest().markdown;
         if (!text.starts_with("# ")) {
-            text = "# " + markdown_text(document.title) + "\n\n" + text;
+            text.insert(0, "# " + markdown_text(document.title) + "\n\n");
         }
         if (text.back() != '\n') {
             text += '\n';

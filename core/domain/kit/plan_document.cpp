@@ -64,6 +64,20 @@ std::string decisions_part(const KitFacts& facts) {
     return text;
 }
 
+std::string task_row(const KitFacts& facts, const PlannedTask& task) {
+    const TaskWords words = task_words(facts, task);
+    const ScheduledTask* dates = facts.schedule.task(task.id);
+    const TaskSpec* spec = built_in_template().task(task.id);
+    return markdown_row({task.done      ? "☑"
+                         : task.skipped ? "skipped"
+                                        : "☐",
+                         words.title + (words.note.empty() ? "" : " (" + words.note + ")"),
+                         hours_text(task.hours),
+                         dates != nullptr ? short_date(dates->start) : "",
+                         dates != nullptr ? short_date(dates->end) : "",
+                         spec != nullptr ? spec->deliverable : ""});
+}
+
 std::string tasks_part(const KitFacts& facts) {
     std::string text = "\n## Tasks\n\n" + built_in_template().hours_note + "\n";
     for (const Phase& phase : built_in_template().phases) {
@@ -71,20 +85,7 @@ std::string tasks_part(const KitFacts& facts) {
                 markdown_row({"", "Task", "Hours", "Start", "End", "Deliverable"}) +
                 markdown_rule(6);
         for (const PlannedTask& task : facts.tasks) {
-            if (task.phase != phase.number) {
-                continue;
-            }
-            const TaskWords words = task_words(facts, task);
-            const ScheduledTask* dates = facts.schedule.task(task.id);
-            const TaskSpec* spec = built_in_template().task(task.id);
-            text += markdown_row({task.done      ? "☑"
-                                  : task.skipped ? "skipped"
-                                                 : "☐",
-                                  words.title + (words.note.empty() ? "" : " (" + words.note + ")"),
-                                  hours_text(task.hours),
-                                  dates != nullptr ? short_date(dates->start) : "",
-                                  dates != nullptr ? short_date(dates->end) : "",
-                                  spec != nullptr ? spec->deliverable : ""});
+            text += task.phase == phase.number ? task_row(facts, task) : "";
         }
     }
     return text;
