@@ -13,19 +13,14 @@ std::string uid(const KitFacts& facts, const std::string& name) {
            "@atrium";
 }
 
-std::string task_description(const KitFacts& facts, const PlannedTask& task) {
-    const TaskSpec* spec = built_in_template().task(task.id);
-    std::string text = hours_text(task.hours) + " (estimate)";
-    if (spec == nullptr) {
-        return text;
-    }
-    text += "\n\n" + spec->guidance + "\n\nDeliverable: " + spec->deliverable +
-            "\nDone when: " + spec->definition_of_done;
-    const std::string& platform = facts.community.platform;
-    const std::string note = platform == "discord"  ? spec->discord_note
-                             : platform == "circle" ? spec->circle_note
-                                                    : "";
-    return note.empty() ? text : text + "\n\n" + note;
+std::string paragraph(const std::string& label, const std::string& text) {
+    return text.empty() ? "" : "\n\n" + label + text;
+}
+
+std::string task_description(const PlannedTask& task, const TaskWords& words) {
+    return hours_text(task.hours) + " (estimate)" + paragraph("", words.guidance) +
+           paragraph("Deliverable: ", words.deliverable) +
+           paragraph("Done when: ", words.done_when) + paragraph("", words.platform_note);
 }
 
 CalendarEntry step_entry(const KitFacts& facts, const RunBookStep& step) {
@@ -45,11 +40,12 @@ std::vector<CalendarEntry> calendar_entries(const KitFacts& facts) {
     std::vector<CalendarEntry> entries;
     for (const PlannedTask& task : facts.tasks) {
         if (const ScheduledTask* dates = facts.schedule.task(task.id)) {
+            const TaskWords words = task_words(facts, task);
             entries.push_back({uid(facts, "task-" + task.id),
                                dates->start,
                                dates->end,
-                               task_words(facts, task).title,
-                               task_description(facts, task),
+                               words.title,
+                               task_description(task, words),
                                "Task"});
         }
     }

@@ -67,7 +67,6 @@ std::string decisions_part(const KitFacts& facts) {
 std::string task_row(const KitFacts& facts, const PlannedTask& task) {
     const TaskWords words = task_words(facts, task);
     const ScheduledTask* dates = facts.schedule.task(task.id);
-    const TaskSpec* spec = built_in_template().task(task.id);
     return markdown_row({task.done      ? "☑"
                          : task.skipped ? "skipped"
                                         : "☐",
@@ -75,7 +74,7 @@ std::string task_row(const KitFacts& facts, const PlannedTask& task) {
                          hours_text(task.hours),
                          dates != nullptr ? short_date(dates->start) : "",
                          dates != nullptr ? short_date(dates->end) : "",
-                         spec != nullptr ? spec->deliverable : ""});
+                         words.deliverable});
 }
 
 std::string tasks_part(const KitFacts& facts) {

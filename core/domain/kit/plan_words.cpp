@@ -17,18 +17,36 @@ std::string plain_number(double value) {
     return buffer.data();
 }
 
+void add_spec(TaskWords& words, const TaskSpec& spec, std::string_view platform) {
+    words.title = spec.title;
+    words.guidance = spec.guidance;
+    words.deliverable = spec.deliverable;
+    words.done_when = spec.definition_of_done;
+    words.platform_note = platform == "discord"  ? spec.discord_note
+                          : platform == "circle" ? spec.circle_note
+                                                 : "";
+    words.cost_usd = spec.cost_usd;
+    for (const std::string& id : spec.prerequisites) {
+        if (const TaskSpec* before = built_in_template().task(id)) {
+            words.after += (words.after.empty() ? "" : "; ") + before->short_title;
+        }
+    }
+}
+
 }  // namespace
 
 TaskWords task_words(const KitFacts& facts, const PlannedTask& task) {
-    const TaskSpec* spec = built_in_template().task(task.id);
     const Phase* phase = built_in_template().phase(task.phase);
     const auto record = facts.project.tasks.find(task.id);
     TaskWords words;
     words.phase = std::to_string(task.phase) + (phase != nullptr ? " " + phase->title : "");
-    words.title = spec != nullptr ? spec->title : task.id;
+    words.title = task.id;
     words.status = task.done ? "done" : task.skipped ? "skipped" : "open";
     if (record != facts.project.tasks.end()) {
         words.note = task.skipped ? record->second.skip_reason : record->second.note;
+    }
+    if (const TaskSpec* spec = built_in_template().task(task.id)) {
+        add_spec(words, *spec, facts.community.platform);
     }
     return words;
 }

@@ -13,6 +13,12 @@ struct TaskWords {
     std::string title;
     std::string status;  // open, done, skipped
     std::string note;    // of the completion, or why it was skipped
+    std::string guidance;
+    std::string deliverable;
+    std::string done_when;
+    std::string after;          // the titles of what comes before it
+    std::string platform_note;  // for the decided platform
+    double cost_usd = 0.0;
 };
 
 [[nodiscard]] TaskWords task_words(const KitFacts& facts, const PlannedTask& task);

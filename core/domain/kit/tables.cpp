@@ -10,16 +10,6 @@ std::string date_or_empty(std::optional<Date> date) {
     return date ? iso_from_date(*date) : "";
 }
 
-std::string prerequisite_titles(const TaskSpec& spec) {
-    std::string titles;
-    for (const std::string& id : spec.prerequisites) {
-        if (const TaskSpec* before = built_in_template().task(id)) {
-            titles += (titles.empty() ? "" : "; ") + before->short_title;
-        }
-    }
-    return titles;
-}
-
 }  // namespace
 
 std::string tasks_csv(const KitFacts& facts) {
@@ -38,7 +28,6 @@ std::string tasks_csv(const KitFacts& facts) {
                     "Id"});
     for (const PlannedTask& task : facts.tasks) {
         const TaskWords words = task_words(facts, task);
-        const TaskSpec* spec = built_in_template().task(task.id);
         const ScheduledTask* dates = facts.schedule.task(task.id);
         table.add({csv_text(words.phase),
                    csv_text(words.title),
@@ -47,10 +36,10 @@ std::string tasks_csv(const KitFacts& facts) {
                    csv_text(dates != nullptr ? iso_from_date(dates->end) : ""),
                    csv_text(dates != nullptr ? date_or_empty(dates->due) : ""),
                    csv_number(task.hours),
-                   csv_number(spec != nullptr ? spec->cost_usd : 0.0),
-                   csv_text(spec != nullptr ? spec->deliverable : ""),
-                   csv_text(spec != nullptr ? spec->definition_of_done : ""),
-                   csv_text(spec != nullptr ? prerequisite_titles(*spec) : ""),
+                   csv_number(words.cost_usd),
+                   csv_text(words.deliverable),
+                   csv_text(words.done_when),
+                   csv_text(words.after),
                    csv_text(words.note),
                    csv_text(task.id)});
     }
