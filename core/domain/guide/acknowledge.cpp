@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/domain/change_plan.h"
+#include "core/domain/consequences.h"
+#include "core/domain/creator_task.h"
 #include "core/domain/guide/ask.h"
+#include "core/domain/guide/propose.h"
 #include "core/domain/number_text.h"
 
 namespace atrium::domain::guide {
@@ -76,6 +80,54 @@ std::string touches_of(const Scene& scene, DecisionCategory category) {
     return scene.say("touches." + category_id(category), {{"touches", listed(titles)}});
 }
 
+// What the change touches, in this creator's plan; the template's words where nothing can be counted.
+std::string consequences_in_words(const Scene& scene, const Decision& decision) {
+    constexpr std::size_t kMostLines = 3;
+    const Consequences touched =
+        consequences_of_decision(*scene.talk.workspace, decision.id, scene.talk.context);
+    std::string text;
+    std::size_t lines = 0;
+    for (const std::string& line : consequence_lines(touched, *scene.talk.project)) {
+        text = lines++ < kMostLines ? joined(text, line) : text;
+    }
+    const bool can_refit = std::any_of(
+        touched.documents.begin(), touched.documents.end(), [](const StaleDocument& document) {
+            return document.can_refit;
+        });
+    if (can_refit) {
+        text = joined(text, scene.say("refit.offer"));
+    }
+    return text.empty() ? touches_of(scene, category_of(decision.slots)) : text;
+}
+
+// Changes of the plan, and what they leave.
+std::string acknowledge_plan(const Scene& scene) {
+    const std::vector<const PlanNote*> notes = plan_notes_now(scene.talk);
+    std::vector<std::string> changes;
+    for (const PlanNote* note : notes) {
+        changes.push_back("**" + note->words + "**");
+    }
+    if (changes.empty()) {
+        return "";
+    }
+    const Schedule& plan = scene.numbers.schedule;
+    const std::string left = !plan.target              ? "ack.plan.undated"
+                             : plan.hours_to_spare < 0 ? "ack.plan.short"
+                             : plan.slip_days > 0      ? "ack.plan.slip"
+                                                       : "ack.plan.spare";
+    std::string text = scene.say("ack.plan", {{"changes", listed(changes)}}) + " " +
+                       scene.say(left,
+                                 {{"slip", count_text(plan.slip_days, "day", "days")},
+                                  {"earliest_day", long_date(plan.earliest_opening)}});
+    for (const ProposedPlanChange& proposed : propose(scene).plan) {
+        const std::string caution = "ack.plan.skip." + proposed.change.task_id;
+        if (proposed.change.kind == PlanChange::Kind::Skip && has_phrase(caution)) {
+            text += " " + scene.say(caution);
+        }
+    }
+    return text;
+}
+
 std::string acknowledge_one(const Scene& scene, const Decision& decision) {
     const std::string label = label_of(scene.talk, decision.slots);
     const Decision* before = replaced_by(*scene.talk.project, decision);
@@ -85,7 +137,7 @@ std::string acknowledge_one(const Scene& scene, const Decision& decision) {
     }
     const Facts change = {{"label", label}, {"before", label_of(scene.talk, before->slots)}};
     return joined(scene.say("ack.change", change),
-                  joined(touches_of(scene, category_of(decision.slots)), follow));
+                  joined(consequences_in_words(scene, decision), follow));
 }
 
 std::string acknowledge_decisions(const Scene& scene,
@@ -114,9 +166,8 @@ std::string acknowledge_tasks(const Scene& scene, const std::vector<const Decisi
             std::any_of(decisions.begin(), decisions.end(), [&](const Decision* decision) {
                 return built_in_template().decision(category_of(decision->slots)).task_id == id;
             });
-        const TaskSpec* task = built_in_template().task(id);
-        if (!by_decision && task != nullptr) {
-            titles.push_back("**" + task->title + "**");
+        if (!by_decision) {
+            titles.push_back("**" + task_title(*scene.talk.project, id) + "**");
         }
     }
     if (titles.empty()) {
@@ -145,10 +196,14 @@ Part ask_to_confirm(const Scene& scene, const Suggestion& suggestion) {
         }
         return part;
     }
-    const TaskSpec* task =
-        built_in_template().task(std::get<ProposedTask>(suggestion.action).task_id);
-    part.text = scene.say("ack.suggested_task", {{"tasks", task != nullptr ? task->title : ""}});
     part.follow = Follow::ShortQuestion;
+    if (const auto* plan = std::get_if<ProposedPlanChange>(&suggestion.action)) {
+        part.text = scene.say("ack.suggested_plan",
+                              {{"change", plan_change_words(*scene.talk.project, plan->change)}});
+        return part;
+    }
+    const std::string& id = std::get<ProposedTask>(suggestion.action).task_id;
+    part.text = scene.say("ack.suggested_task", {{"tasks", task_title(*scene.talk.project, id)}});
     return part;
 }
 
@@ -162,6 +217,10 @@ Part acknowledge(const Scene& scene) {
         part.text = acknowledge_decisions(scene, decisions);
     }
     part.text = joined(part.text, acknowledge_tasks(scene, decisions));
+    part.text = joined(part.text, acknowledge_plan(scene));
+    if (decisions.empty() && !part.text.empty()) {
+        part.follow = Follow::ShortQuestion;
+    }
     for (const Suggestion* suggestion : suggestions_now(scene.talk)) {
         const Part confirm = ask_to_confirm(scene, *suggestion);
         part.text += (part.text.empty() ? "" : "\n\n") + confirm.text;

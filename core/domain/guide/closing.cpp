@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/domain/creator_task.h"
 #include "core/domain/guide/overview.h"
 #include "core/domain/guide/readiness_facts.h"
 
@@ -22,7 +23,7 @@ std::string schedule_note(const Scene& scene) {
 std::string week_list(const Scene& scene) {
     std::vector<std::string> titles;
     for (const std::string& id : tasks_of_week(scene, kWeekTasks)) {
-        titles.push_back(in_sentence(built_in_template().task(id)->title));
+        titles.push_back(in_sentence(task_title(*scene.talk.project, id)));
     }
     return listed(titles);
 }

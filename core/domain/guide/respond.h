@@ -38,6 +38,9 @@ Part ready(const Scene& scene);
 Part eligibility(const Scene& scene);
 Part fees(const Scene& scene);
 
+// refit.cpp: documents after a change of mind, changes of the plan
+Part refit(const Scene& scene);
+
 // overview.cpp: where we stand and what comes next
 Part about_me(const Scene& scene);
 Part time_left(const Scene& scene);
@@ -58,6 +61,9 @@ Part doubt(const Scene& scene);
 Part misunderstood(const Scene& scene);
 
 }  // namespace reply
+
+// Why a change of the plan that the message asked for was not made; empty when none was refused.
+[[nodiscard]] std::string refused_change(const Scene& scene);
 
 // The decision a message is about: the one it names, the one asked for, the next open one.
 [[nodiscard]] std::optional<DecisionCategory> concerned(const Scene& scene);
