@@ -181,6 +181,17 @@ struct Planner {
                     ""};
             }
         }
+        for (const AddedTask& other : project.added_tasks) {
+            const bool waits =
+                std::find(other.prerequisites.begin(), other.prerequisites.end(), task.id) !=
+                other.prerequisites.end();
+            if (waits && other.phase < task.phase) {
+                return Error{"prerequisites-invalid",
+                             "\"" + other.title + "\" waits for this task and belongs to an " +
+                                 "earlier phase.",
+                             ""};
+            }
+        }
         if (task.prerequisites.size() > kMaxTaskPrerequisites) {
             return Error{"prerequisites-invalid", "A task waits for at most ten others.", ""};
         }

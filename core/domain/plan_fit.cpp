@@ -59,7 +59,8 @@ std::vector<FitRule> read_rules() {
         rule.hours = entry.value("hours", 0.0);
         rule.because = entry.value("because", "");
         rule.steps = entry.value("steps", std::vector<std::string>{});
-        for (const auto& [fact, wanted] : entry.value("when", json::object()).items()) {
+        const json when = entry.value("when", json::object());
+        for (const auto& [fact, wanted] : when.items()) {
             rule.when.emplace_back(fact, wanted.is_string() ? wanted.get<std::string>() : "");
         }
         rules.push_back(std::move(rule));

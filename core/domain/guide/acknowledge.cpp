@@ -80,24 +80,29 @@ std::string touches_of(const Scene& scene, DecisionCategory category) {
     return scene.say("touches." + category_id(category), {{"touches", listed(titles)}});
 }
 
-// What the change touches, in this creator's plan; the template's words where nothing can be counted.
+// What the change touches: the tasks by name, then what can be counted in this creator's plan.
 std::string consequences_in_words(const Scene& scene, const Decision& decision) {
-    constexpr std::size_t kMostLines = 3;
-    const Consequences touched =
+    constexpr std::size_t kMostLines = 2;
+    const DecisionCategory category = category_of(decision.slots);
+    Consequences touched =
         consequences_of_decision(*scene.talk.workspace, decision.id, scene.talk.context);
-    std::string text;
-    std::size_t lines = 0;
-    for (const std::string& line : consequence_lines(touched, *scene.talk.project)) {
-        text = lines++ < kMostLines ? joined(text, line) : text;
-    }
     const bool can_refit = std::any_of(
         touched.documents.begin(), touched.documents.end(), [](const StaleDocument& document) {
             return document.can_refit;
         });
-    if (can_refit) {
-        text = joined(text, scene.say("refit.offer"));
+    // These are in the first sentence; a day that does not fit is in the last.
+    touched.tasks.clear();
+    touched.blueprint = false;
+    touched.slip_days_after = 0;
+    if (category == DecisionCategory::Timeline) {
+        touched.moves.clear();
     }
-    return text.empty() ? touches_of(scene, category_of(decision.slots)) : text;
+    std::string text = touches_of(scene, category);
+    std::size_t lines = 0;
+    for (const std::string& line : consequence_lines(touched, *scene.talk.project)) {
+        text = lines++ < kMostLines ? joined(text, line) : text;
+    }
+    return can_refit ? joined(text, scene.say("refit.offer")) : text;
 }
 
 // Changes of the plan, and what they leave.

@@ -12,7 +12,7 @@ using namespace atrium::domain::testing;
 
 namespace {
 
-// "Skipped: Run a beta week 93", or "" for a message that changes nothing.
+// "Skipped: Run a beta with ten people 93", or "" for a message that changes nothing.
 std::string said(const Project& project, const std::string& text) {
     std::string all;
     for (const ProposedPlanChange& change : guide::plan_changes_said(project, text)) {
@@ -32,16 +32,16 @@ struct Case {
 TEST_CASE("plan words: what a sentence changes about the plan") {
     const Conversation talk;
     for (const Case& one : {
-             Case{"skip the beta", "Skipped: Run a beta week 93"},
-             Case{"Please leave out the waitlist.", "Skipped: Build the waitlist 93"},
+             Case{"skip the beta", "Skipped: Run a beta with ten people 93"},
+             Case{"Please leave out the waitlist.", "Skipped: Build the waitlist page 93"},
              Case{"let's do without the guidelines", "Skipped: Write the guidelines 93"},
-             Case{"maybe skip the beta", "Skipped: Run a beta week 72"},
-             Case{"I don't need a waitlist", "Skipped: Build the waitlist 72"},
-             Case{"the landing page will take me 3 hours", "Build the waitlist: 3 h 92"},
+             Case{"maybe skip the beta", "Skipped: Run a beta with ten people 72"},
+             Case{"I don't need a waitlist", "Skipped: Build the waitlist page 72"},
+             Case{"the landing page will take me 3 hours", "Build the waitlist page: 3 h 92"},
              Case{"The guidelines take me about 90 minutes", "Write the guidelines: 1.5 h 92"},
              Case{"onboarding takes 2.5 hours, not less", "Set up onboarding: 2.5 h 92"},
              Case{"the kickoff will take an hour", "Host the kickoff: 1 h 92"},
-             Case{"put the beta back", "Back in the plan: Run a beta week 93"},
+             Case{"put the beta back", "Back in the plan: Run a beta with ten people 93"},
              Case{"do the guidelines before payments",
                   "Moved: Write the guidelines before Connect payments 92"},
              Case{"add a task: ask my accountant about VAT",
@@ -94,7 +94,7 @@ TEST_CASE("guide: it changes the plan when told to, says what follows, and can b
     Conversation talk;
     const auto skipped = talk.say("skip the beta");
     CHECK(talk.project().tasks.at("run-beta").skipped);
-    CHECK(skipped.text.find("Skipped: Run a beta week") != std::string::npos);
+    CHECK(skipped.text.find("Skipped: Run a beta with ten people") != std::string::npos);
     CHECK(skipped.text.find("earliest day") != std::string::npos);
     talk.say("put the beta back");
     CHECK_FALSE(talk.project().tasks.at("run-beta").skipped);
