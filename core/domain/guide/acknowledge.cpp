@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "core/domain/change_plan.h"
 #include "core/domain/consequences.h"
@@ -46,9 +47,16 @@ std::string follow_date(const Scene& scene) {
     if (!plan.target) {
         return "";
     }
-    return scene.say(plan.hours_to_spare < 0 ? "follow.timeline.short"
-                     : plan.slip_days > 0    ? "follow.timeline.tight"
-                                             : "follow.timeline.spare");
+    const std::string sum = scene.say(plan.hours_to_spare < 0 ? "follow.timeline.short"
+                                      : plan.slip_days > 0    ? "follow.timeline.tight"
+                                                              : "follow.timeline.spare");
+    const std::vector<Absence>& away = scene.talk.profile->away;
+    if (is_good_opening_day(*plan.target, away)) {
+        return sum;
+    }
+    return joined(sum,
+                  scene.say(is_good_opening_day(*plan.target, {}) ? "follow.timeline.away"
+                                                                  : "follow.timeline.holiday"));
 }
 
 // The one sentence that a value deserves, in this creator's numbers.
@@ -83,6 +91,7 @@ std::string touches_of(const Scene& scene, DecisionCategory category) {
 // What the change touches: the tasks by name, then what can be counted in this creator's plan.
 std::string consequences_in_words(const Scene& scene, const Decision& decision) {
     constexpr std::size_t kMostLines = 2;
+    constexpr int kWorthSayingDays = 3;
     const DecisionCategory category = category_of(decision.slots);
     Consequences touched =
         consequences_of_decision(*scene.talk.workspace, decision.id, scene.talk.context);
@@ -94,9 +103,9 @@ std::string consequences_in_words(const Scene& scene, const Decision& decision) 
     touched.tasks.clear();
     touched.blueprint = false;
     touched.slip_days_after = 0;
-    if (category == DecisionCategory::Timeline) {
-        touched.moves.clear();
-    }
+    std::erase_if(touched.moves, [&](const TaskMove& move) {
+        return category == DecisionCategory::Timeline || std::abs(move.days) < kWorthSayingDays;
+    });
     std::string text = touches_of(scene, category);
     std::size_t lines = 0;
     for (const std::string& line : consequence_lines(touched, *scene.talk.project)) {

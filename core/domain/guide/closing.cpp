@@ -60,7 +60,8 @@ Part closing(const Scene& scene) {
 
 Part work_goes_on(const Scene& scene) {
     Part part;
-    part.text = scene.say("short.done");
+    // Once said, it need not end every answer.
+    part.text = scene.talk.topic == "plan" ? "" : scene.say("short.done");
     part.replies = work_replies(scene);
     part.topic = "plan";
     part.follow = Follow::Nothing;

@@ -35,6 +35,9 @@ Part what_if_date(const Scene& scene);
 Part forecast(const Scene& scene);
 Part members_needed(const Scene& scene);
 Part ready(const Scene& scene);
+Part plan_anyway(const Scene& scene);
+Part change_profile(const Scene& scene);
+Part tiers_advice(const Scene& scene);
 Part eligibility(const Scene& scene);
 Part fees(const Scene& scene);
 
@@ -56,6 +59,7 @@ Part go_back(const Scene& scene);
 Part undo(const Scene& scene);
 Part pause(const Scene& scene);
 Part ready_to_go(const Scene& scene);
+Part repeat_question(const Scene& scene);
 Part refuse(const Scene& scene);
 Part doubt(const Scene& scene);
 Part misunderstood(const Scene& scene);

@@ -108,6 +108,13 @@ Part ready_to_go(const Scene& scene) {
     return part;
 }
 
+Part repeat_question(const Scene& scene) {
+    Part part;
+    part.text = scene.say("repeat_question");
+    part.follow = Follow::Question;
+    return part;
+}
+
 Part refuse(const Scene& scene) {
     const std::optional<DecisionCategory> asked = scene.talk.asked;
     Part part;
