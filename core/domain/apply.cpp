@@ -101,6 +101,11 @@ struct Applier {
             task.skip_reason = event.reason;
             task.done = false;
         });
+        with_project([&](Project& project) {
+            close_suggestions<ProposedPlanChange>(project, [&](const ProposedPlanChange& proposed) {
+                return proposed.change.task_id == event.task_id;
+            });
+        });
     }
 
     void operator()(const TaskRestored& event) const {

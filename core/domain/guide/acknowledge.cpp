@@ -214,6 +214,11 @@ Part ask_to_confirm(const Scene& scene, const Suggestion& suggestion) {
     if (const auto* plan = std::get_if<ProposedPlanChange>(&suggestion.action)) {
         part.text = scene.say("ack.suggested_plan",
                               {{"change", plan_change_words(*scene.talk.project, plan->change)}});
+        if (plan->change.kind == PlanChange::Kind::Skip) {
+            const std::string title = task_title(*scene.talk.project, plan->change.task_id);
+            part.replies = {"Skip \"" + title + "\"", "No, keep it"};
+            part.follow = Follow::Nothing;
+        }
         return part;
     }
     const std::string& id = std::get<ProposedTask>(suggestion.action).task_id;

@@ -109,6 +109,11 @@ TEST_CASE("guide: it changes the plan when told to, says what follows, and can b
     talk.say("remove the accountant task");
     CHECK(talk.project().added_tasks.empty());
     CHECK(talk.say("maybe skip the beta").suggestions.size() == 1);
+    talk.say("yes");
+    CHECK(talk.project().tasks.at("run-beta").skipped);
+    CHECK(talk.project().suggestions.back().state == Suggestion::State::Dismissed);
+    CHECK(talk.say("should I skip the rehearsal?").text.find("I would") != std::string::npos);
+    CHECK(talk.project().tasks.count("rehearse-join") == 0);
     CHECK(decisions_made(talk.project()) == 0);
 }
 
