@@ -1,5 +1,6 @@
 #include "core/domain/kit/calendar.h"
 
+#include "core/domain/creator_task.h"
 #include "core/domain/kit/plan_words.h"
 #include "core/domain/number_text.h"
 
@@ -25,7 +26,12 @@ std::string task_description(const KitFacts& facts, const PlannedTask& task) {
     const std::string note = platform == "discord"  ? spec->discord_note
                              : platform == "circle" ? spec->circle_note
                                                     : "";
-    return note.empty() ? text : text + "\n\n" + note;
+    text += note.empty() ? "" : "\n\n" + note;
+    const auto own = creator_task(facts.workspace, facts.project, task.id);
+    for (const std::string& step : own ? own->steps : std::vector<std::string>{}) {
+        text += "\n\n" + step;
+    }
+    return text;
 }
 
 CalendarEntry step_entry(const KitFacts& facts, const RunBookStep& step) {

@@ -23,7 +23,7 @@ KitFacts facts_of(const KitRequest& request) {
                    request.history,
                    request.context,
                    community_of(profile, request.project),
-                   project_tasks(request.project),
+                   project_tasks(request.workspace, request.project),
                    project_schedule(request.workspace, request.project, request.context),
                    std::nullopt,
                    "",

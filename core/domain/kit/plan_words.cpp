@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/domain/creator_task.h"
 #include "core/domain/number_text.h"
 
 namespace atrium::domain::kit {
@@ -20,15 +21,18 @@ std::string plain_number(double value) {
 }  // namespace
 
 TaskWords task_words(const KitFacts& facts, const PlannedTask& task) {
-    const TaskSpec* spec = built_in_template().task(task.id);
     const Phase* phase = built_in_template().phase(task.phase);
     const auto record = facts.project.tasks.find(task.id);
     TaskWords words;
     words.phase = std::to_string(task.phase) + (phase != nullptr ? " " + phase->title : "");
-    words.title = spec != nullptr ? spec->title : task.id;
+    words.title = task_title(facts.project, task.id);
     words.status = task.done ? "done" : task.skipped ? "skipped" : "open";
     if (record != facts.project.tasks.end()) {
         words.note = task.skipped ? record->second.skip_reason : record->second.note;
+    }
+    const AddedTask* added = added_task(facts.project, task.id);
+    if (added != nullptr && words.note.empty()) {
+        words.note = added->note;
     }
     return words;
 }

@@ -1,5 +1,6 @@
 #include "core/domain/kit/tables.h"
 
+#include "core/domain/creator_task.h"
 #include "core/domain/kit/csv.h"
 #include "core/domain/kit/plan_words.h"
 
@@ -10,12 +11,10 @@ std::string date_or_empty(std::optional<Date> date) {
     return date ? iso_from_date(*date) : "";
 }
 
-std::string prerequisite_titles(const TaskSpec& spec) {
+std::string prerequisite_titles(const Project& project, const PlannedTask& task) {
     std::string titles;
-    for (const std::string& id : spec.prerequisites) {
-        if (const TaskSpec* before = built_in_template().task(id)) {
-            titles += (titles.empty() ? "" : "; ") + before->short_title;
-        }
+    for (const std::string& id : task.prerequisites) {
+        titles += (titles.empty() ? "" : "; ") + task_short_title(project, id);
     }
     return titles;
 }
@@ -50,7 +49,7 @@ std::string tasks_csv(const KitFacts& facts) {
                    csv_number(spec != nullptr ? spec->cost_usd : 0.0),
                    csv_text(spec != nullptr ? spec->deliverable : ""),
                    csv_text(spec != nullptr ? spec->definition_of_done : ""),
-                   csv_text(spec != nullptr ? prerequisite_titles(*spec) : ""),
+                   csv_text(prerequisite_titles(facts.project, task)),
                    csv_text(words.note),
                    csv_text(task.id)});
     }
