@@ -224,9 +224,11 @@ struct App::Impl {
         derived_day = now.today;
         derived = {};
         if (const domain::Project* project = domain::active_project(engine.workspace())) {
-            derived.tasks = domain::project_tasks(*project);
+            derived.tasks = domain::project_tasks(engine.workspace(), *project);
+            derived.creator_tasks = domain::creator_tasks(engine.workspace(), *project);
+            derived.stale = domain::stale_documents(*project);
             derived.schedule = domain::project_schedule(engine.workspace(), *project, now);
-            derived.progress = domain::project_progress(*project, now);
+            derived.progress = domain::project_progress(engine.workspace(), *project, now);
             for (const domain::Message& message : project->messages) {
                 derived.session_cost_nano_usd += message.cost_nano_usd;
             }

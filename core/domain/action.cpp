@@ -1,7 +1,9 @@
 #include "core/domain/action.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
+#include <optional>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -74,10 +76,39 @@ class ToolInput {
 
     std::string task_id(const char* field) {
         const std::string id = required_text(field, kMaxKindBytes);
-        if (std::find(kTaskIds.begin(), kTaskIds.end(), id) == kTaskIds.end()) {
-            fail(quoted(field) + " must be one of the plan's tasks: " + listed(kTaskIds) + ".");
+        if (!is_task_id(id)) {
+            fail(quoted(field) + " must be one of the plan's tasks: " + listed(kTaskIds) +
+                 ", or the id of an added one (own-…).");
         }
         return id;
+    }
+
+    std::optional<double> optional_number(const char* field) {
+        const auto at = input_.find(field);
+        if (at == input_.end() || at->is_null()) {
+            return std::nullopt;
+        }
+        if (!at->is_number()) {
+            fail(quoted(field) + " must be a number.");
+            return std::nullopt;
+        }
+        return at->get<double>();
+    }
+
+    std::optional<std::vector<std::string>> optional_task_ids(const char* field) {
+        const auto at = input_.find(field);
+        if (at == input_.end() || at->is_null()) {
+            return std::nullopt;
+        }
+        std::vector<std::string> ids;
+        for (const json& item : at->is_array() ? *at : json::array({json()})) {
+            if (!item.is_string() || !is_task_id(item.get_ref<const std::string&>())) {
+                fail(quoted(field) + " must be a list of task ids.");
+                return std::nullopt;
+            }
+            ids.push_back(item.get<std::string>());
+        }
+        return ids;
     }
 
     std::string object(const char* field) {
@@ -127,6 +158,13 @@ class ToolInput {
     }
 
  private:
+    // Whether an added task exists is the plan's to say.
+    static bool is_task_id(const std::string& id) {
+        const bool added = id.rfind(kAddedTaskPrefix, 0) == 0 &&
+                           id.find_first_not_of("0123456789", kAddedTaskPrefix.size()) == id.npos;
+        return added || std::find(kTaskIds.begin(), kTaskIds.end(), id) != kTaskIds.end();
+    }
+
     static std::string quoted(const char* field) { return '"' + std::string(field) + '"'; }
 
     template <typename Words>
@@ -205,6 +243,80 @@ Result<Action> document_from(const json& object) {
     return input.finished(document);
 }
 
+constexpr std::array<std::pair<std::string_view, PlanChange::Kind>, 7> kPlanActions = {{
+    {"add", PlanChange::Kind::Add},
+    {"edit", PlanChange::Kind::Edit},
+    {"remove", PlanChange::Kind::Remove},
+    {"skip", PlanChange::Kind::Skip},
+    {"restore", PlanChange::Kind::Restore},
+    {"estimate", PlanChange::Kind::Estimate},
+    {"move", PlanChange::Kind::Move},
+}};
+
+// What each action cannot do without; what it would make of the rest, the plan itself checks.
+void require_fields(ToolInput& input, const PlanChange& change) {
+    using Kind = PlanChange::Kind;
+    if (change.kind == Kind::Add && change.title.empty()) {
+        input.fail("\"title\" is missing: what is the task to be called?");
+    }
+    if (change.kind == Kind::Add && !change.hours) {
+        input.fail("\"hours\" is missing: how long will it take the creator?");
+    }
+    if (change.kind == Kind::Estimate && !change.hours) {
+        input.fail("\"hours\" is missing: how long does the creator say it takes?");
+    }
+    if (change.kind == Kind::Skip && change.note.value_or("").empty()) {
+        input.fail("\"note\" is missing: say in a few words why the creator leaves it out.");
+    }
+}
+
+Result<Action> plan_change_from(const json& object) {
+    ToolInput input("update_plan",
+                    object,
+                    {"action",
+                     "task_id",
+                     "title",
+                     "phase",
+                     "hours",
+                     "prerequisites",
+                     "note",
+                     "before",
+                     "confidence"});
+    ProposedPlanChange proposed;
+    PlanChange& change = proposed.change;
+    const std::string action = input.required_text("action", kMaxKindBytes);
+    const auto kind = std::find_if(kPlanActions.begin(), kPlanActions.end(), [&](const auto& one) {
+        return one.first == action;
+    });
+    if (kind == kPlanActions.end()) {
+        input.fail("\"action\" must be one of add, edit, remove, skip, restore, estimate, move.");
+        return input.finished(proposed);
+    }
+    change.kind = kind->second;
+    if (change.kind != PlanChange::Kind::Add) {
+        change.task_id = input.task_id("task_id");
+    }
+    change.title = input.optional_text("title", kMaxTitleBytes);
+    if (const std::optional<double> phase = input.optional_number("phase")) {
+        if (*phase != 1 && *phase != 2 && *phase != 3 && *phase != 4) {
+            input.fail("\"phase\" must be 1, 2, 3 or 4.");
+        } else {
+            change.phase = static_cast<int>(*phase);
+        }
+    }
+    change.hours = input.optional_number("hours");
+    change.prerequisites = input.optional_task_ids("prerequisites");
+    if (input.has("note")) {
+        change.note = input.optional_text("note", kMaxNoteBytes);
+    }
+    if (input.has("before") && !input.optional_text("before", kMaxKindBytes).empty()) {
+        change.before = input.task_id("before");
+    }
+    proposed.confidence = input.confidence();
+    require_fields(input, change);
+    return input.finished(proposed);
+}
+
 }  // namespace
 
 Result<Action> action_from_tool(std::string_view tool_name, std::string_view input_json) {
@@ -226,9 +338,12 @@ Result<Action> action_from_tool(std::string_view tool_name, std::string_view inp
     if (tool_name == "save_document") {
         return document_from(object);
     }
+    if (tool_name == "update_plan") {
+        return plan_change_from(object);
+    }
     return Error{"tool-unknown",
                  "There is no such tool. The tools are record_decision, complete_task, "
-                 "suggest_next_steps and save_document.",
+                 "suggest_next_steps, save_document and update_plan.",
                  ""};
 }
 

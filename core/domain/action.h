@@ -9,6 +9,7 @@
 
 #include "core/domain/decision.h"
 #include "core/domain/document.h"
+#include "core/domain/plan_change.h"
 #include "core/protocol/result.h"
 
 namespace atrium::domain {
@@ -29,6 +30,13 @@ struct ProposedTask {
     bool operator==(const ProposedTask&) const = default;
 };
 
+struct ProposedPlanChange {
+    PlanChange change;
+    double confidence = 0;
+
+    bool operator==(const ProposedPlanChange&) const = default;
+};
+
 // Quick replies for the creator's next turn. `topic` names the question they answer.
 struct NextSteps {
     std::vector<std::string> suggestions;
@@ -46,14 +54,16 @@ struct ProposedDocument {
     bool operator==(const ProposedDocument&) const = default;
 };
 
-using Action = std::variant<ProposedDecision, ProposedTask, NextSteps, ProposedDocument>;
+using Action =
+    std::variant<ProposedDecision, ProposedTask, NextSteps, ProposedDocument, ProposedPlanChange>;
 
 // From this confidence on an action is applied at once and can be undone.
 inline constexpr double kApplyConfidence = 0.85;
 // From this one on it is shown as a suggestion to confirm; below it nothing happens.
 inline constexpr double kSuggestConfidence = 0.60;
 
-// The action behind a tool call (record_decision, complete_task, suggest_next_steps, save_document).
+// The action behind a tool call (record_decision, complete_task, suggest_next_steps, save_document,
+// update_plan).
 // The error's message is written for the model: it names the field and what would be accepted.
 Result<Action> action_from_tool(std::string_view tool_name, std::string_view input_json);
 

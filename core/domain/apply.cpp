@@ -1,7 +1,12 @@
 #include "core/domain/apply.h"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
 #include <utility>
+
+#include "core/domain/creator_task.h"
+#include "core/domain/staleness.h"
 
 namespace atrium::domain {
 namespace {
@@ -96,6 +101,11 @@ struct Applier {
             task.skip_reason = event.reason;
             task.done = false;
         });
+        with_project([&](Project& project) {
+            close_suggestions<ProposedPlanChange>(project, [&](const ProposedPlanChange& proposed) {
+                return proposed.change.task_id == event.task_id;
+            });
+        });
     }
 
     void operator()(const TaskRestored& event) const {
@@ -104,6 +114,56 @@ struct Applier {
 
     void operator()(const TaskEstimated& event) const {
         with_task(event.task_id, [&](TaskRecord& task) { task.hours = event.hours; });
+    }
+
+    void operator()(const TaskAdded& event) const {
+        note_id(added_number(event.task.id));
+        with_project([&](Project& project) {
+            if (added_number(event.task.id) > 0 && !has_task(project, event.task.id)) {
+                project.added_tasks.push_back(event.task);
+            }
+        });
+    }
+
+    void operator()(const TaskEdited& event) const {
+        with_project([&](Project& project) {
+            for (AddedTask& task : project.added_tasks) {
+                if (task.id == event.task.id) {
+                    task = event.task;
+                }
+            }
+        });
+    }
+
+    void operator()(const TaskRemoved& event) const {
+        with_project([&](Project& project) {
+            const std::string& id = event.task_id;
+            std::erase_if(project.added_tasks,
+                          [&](const AddedTask& task) { return task.id == id; });
+            for (AddedTask& task : project.added_tasks) {
+                std::erase(task.prerequisites, id);
+            }
+            std::erase(project.task_order, id);
+            project.tasks.erase(id);
+            close_suggestions<ProposedTask>(
+                project, [&](const ProposedTask& proposed) { return proposed.task_id == id; });
+        });
+    }
+
+    void operator()(const TaskMoved& event) const {
+        with_project([&](Project& project) {
+            if (has_task(project, event.task_id)) {
+                project.task_order =
+                    moved(ordered_task_ids(project), project, event.task_id, event.before);
+            }
+        });
+    }
+
+    void operator()(const PlanChangeNoted& event) const {
+        with_project([&](Project& project) {
+            project.plan_notes.push_back(
+                {event.message, event.words, event.confidence, recorded.batch});
+        });
     }
 
     void operator()(const SuggestionMade& event) const {
@@ -124,7 +184,10 @@ struct Applier {
     void operator()(const DocumentSaved& event) const {
         note_id(event.id.value);
         with_project([&](Project& project) {
-            const DocumentVersion version{event.markdown, recorded.at, event.author};
+            const DocumentVersion version{event.markdown,
+                                          recorded.at,
+                                          event.author,
+                                          event.under.value_or(standing_values(project))};
             for (Document& document : project.documents) {
                 if (document.id == event.id) {
                     document.title = event.title;
@@ -134,6 +197,16 @@ struct Applier {
             }
             project.documents.push_back(
                 Document{event.id, event.kind, event.title, event.task_id, {version}});
+        });
+    }
+
+    void operator()(const DocumentAccepted& event) const {
+        with_project([&](Project& project) {
+            for (Document& document : project.documents) {
+                if (document.id == event.id) {
+                    document.versions.back().under = event.under;
+                }
+            }
         });
     }
 
@@ -204,6 +277,16 @@ struct Applier {
             project.clock.running = false;
             project.clock.elapsed += std::max<Millis>(0, recorded.at - project.clock.running_since);
         }
+    }
+
+    // The number in the id of an added task; 0 for any other id.
+    static std::uint64_t added_number(std::string_view id) {
+        std::uint64_t number = 0;
+        if (id.substr(0, kAddedTaskPrefix.size()) == kAddedTaskPrefix) {
+            const std::string_view digits = id.substr(kAddedTaskPrefix.size());
+            std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        }
+        return number;
     }
 
     void note_id(std::uint64_t id) const { workspace.last_id = std::max(workspace.last_id, id); }

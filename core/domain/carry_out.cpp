@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/domain/plan_template.h"
+#include "core/domain/change_plan.h"
+#include "core/domain/creator_task.h"
+#include "core/domain/decision_task.h"
+#include "core/domain/staleness.h"
 
 namespace atrium::domain {
 namespace {
@@ -34,33 +37,34 @@ struct CarryOut {
         decision.on = context.today;
         const std::string before =
             current == nullptr ? "" : " It replaces " + decision_label(current->slots) + ".";
-        return {{DecisionRecorded{std::move(decision)}}, "Recorded: " + label + "." + before};
+        return {decision_events(project, std::move(decision), CompletedVia::AiAuto),
+                "Recorded: " + label + "." + before};
     }
 
     ActionOutcome operator()(const ProposedTask& proposed) const {
-        const TaskSpec* task = built_in_template().task(proposed.task_id);
-        if (task == nullptr) {
-            return {{}, "There is no task \"" + proposed.task_id + "\" in the plan.", true};
+        if (!has_task(project, proposed.task_id)) {
+            return no_task(proposed.task_id);
         }
+        const std::string title = task_title(project, proposed.task_id);
         if (task_is_done(project, proposed.task_id)) {
-            return {{}, "Already done: " + task->title + "."};
+            return {{}, "Already done: " + title + "."};
         }
         if (proposed.confidence < kApplyConfidence) {
-            return suggest(proposed, proposed.confidence, task->title);
+            return suggest(proposed, proposed.confidence, title);
         }
         return {{TaskCompleted{proposed.task_id,
                                CompletedVia::AiAuto,
                                origin.message,
                                proposed.confidence,
                                proposed.note}},
-                "Marked as done: " + task->title + "."};
+                "Marked as done: " + title + "."};
     }
 
     ActionOutcome operator()(const NextSteps&) const { return {{}, "Shown to the creator."}; }
 
     ActionOutcome operator()(const ProposedDocument& proposed) const {
-        if (!proposed.task_id.empty() && built_in_template().task(proposed.task_id) == nullptr) {
-            return {{}, "There is no task \"" + proposed.task_id + "\" in the plan.", true};
+        if (!proposed.task_id.empty() && !has_task(project, proposed.task_id)) {
+            return no_task(proposed.task_id);
         }
         const auto known = std::find_if(
             project.documents.begin(), project.documents.end(), [&](const Document& document) {
@@ -73,11 +77,37 @@ struct CarryOut {
                                proposed.title,
                                proposed.task_id,
                                proposed.markdown,
-                               origin.author}},
+                               origin.author,
+                               standing_values(project)}},
                 is_new ? "Saved as a new document." : "Saved as a new version."};
     }
 
+    ActionOutcome operator()(const ProposedPlanChange& proposed) const {
+        Result<std::vector<Event>> changed =
+            plan_change_events(workspace, project, proposed.change, origin.author);
+        if (!changed) {
+            return {{}, changed.error().message, true};
+        }
+        const std::string words = plan_change_words(project, proposed.change);
+        if (changed.value().empty()) {
+            return {{}, "The plan already is so: " + words + "."};
+        }
+        if (proposed.confidence < kApplyConfidence) {
+            return suggest(proposed, proposed.confidence, words);
+        }
+        ActionOutcome outcome{std::move(changed).value(), words + "."};
+        if (const auto* added = std::get_if<TaskAdded>(&outcome.events.front())) {
+            outcome.answer += " Its id is " + added->task.id + ".";
+        }
+        outcome.events.push_back(PlanChangeNoted{origin.message, words, proposed.confidence});
+        return outcome;
+    }
+
  private:
+    static ActionOutcome no_task(const std::string& id) {
+        return {{}, "There is no task \"" + id + "\" in the plan.", true};
+    }
+
     template <typename Proposed>
     ActionOutcome suggest(const Proposed& proposed,
                           double confidence,

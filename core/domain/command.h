@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/domain/workspace.h"
 
@@ -69,6 +70,35 @@ struct EstimateTask {
     double hours = 0;
 };
 
+// A task of the creator's own. Title, phase and hours are checked; the id is given by the plan.
+struct AddTask {
+    std::string title;
+    int phase = 1;
+    double hours = 1;
+    std::vector<std::string> prerequisites;
+    std::string note;
+};
+
+// Only added tasks can be edited and removed; those of the template are estimated and skipped.
+struct EditTask {
+    std::string task_id;
+    std::string title;
+    int phase = 1;
+    double hours = 1;
+    std::vector<std::string> prerequisites;
+    std::string note;
+};
+
+struct RemoveTask {
+    std::string task_id;
+};
+
+// Moves a task within its phase, in front of another one; empty: to the end.
+struct MoveTask {
+    std::string task_id;
+    std::string before;
+};
+
 struct ConfirmSuggestion {
     SuggestionId id;
 };
@@ -83,6 +113,17 @@ struct SaveDocument {
     std::string title;
     std::string task_id;
     std::string markdown;
+};
+
+// Writes documents again from the guide's drafts with the present decisions: a new version of each,
+// the old one is kept.
+struct RefitDocuments {
+    std::vector<DocumentId> ids;
+};
+
+// Leaves a document as it is although a decision it quotes has changed.
+struct AcceptDocument {
+    DocumentId id;
 };
 
 struct ResumeSession {};
@@ -124,9 +165,15 @@ using Command = std::variant<SaveProfile,
                              SkipTask,
                              RestoreTask,
                              EstimateTask,
+                             AddTask,
+                             EditTask,
+                             RemoveTask,
+                             MoveTask,
                              ConfirmSuggestion,
                              DismissSuggestion,
                              SaveDocument,
+                             RefitDocuments,
+                             AcceptDocument,
                              ResumeSession,
                              PauseSession,
                              ChangeSettings,

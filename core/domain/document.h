@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/domain/decision.h"
 #include "core/domain/ids.h"
 
 namespace atrium::domain {
@@ -17,6 +18,9 @@ struct DocumentVersion {
     std::string markdown;
     Millis at = 0;
     std::string author;  // "guide", "creator" or a model's name
+    // The values that stood when it was written, at most one for each decision; a launch that was
+    // given in weeks stands here as its day. staleness.h compares them with those of today.
+    std::vector<DecisionSlots> under;
 
     bool operator==(const DocumentVersion&) const = default;
 };

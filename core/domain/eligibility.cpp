@@ -74,7 +74,7 @@ bool concerns_money(const EligibilityRule& rule, const MonthInUsd& month) {
 std::vector<EligibilityTrap> eligibility_traps(const EligibilityQuestion& question,
                                                const Market& market) {
     const MonthInUsd month = month_of(question, market);
-    const Placeholders words = {{"country", country_name(question.country)},
+    const Placeholders words = {{"country", country_in_sentence(question.country)},
                                 {"currency", question.currency}};
     std::vector<EligibilityTrap> traps;
     for (const EligibilityRule& rule : market.eligibility) {

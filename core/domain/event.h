@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "core/domain/workspace.h"
 #include "core/protocol/result.h"
@@ -88,6 +89,35 @@ struct TaskEstimated {
     bool operator==(const TaskEstimated&) const = default;
 };
 
+struct TaskAdded {
+    AddedTask task;
+    bool operator==(const TaskAdded&) const = default;
+};
+
+struct TaskEdited {
+    AddedTask task;
+    bool operator==(const TaskEdited&) const = default;
+};
+
+struct TaskRemoved {
+    std::string task_id;
+    bool operator==(const TaskRemoved&) const = default;
+};
+
+struct TaskMoved {
+    std::string task_id;
+    std::string before;  // empty: to the end of its phase
+    bool operator==(const TaskMoved&) const = default;
+};
+
+// Stands beside the event of a change that the partner made, in the same batch.
+struct PlanChangeNoted {
+    MessageId message;
+    std::string words;
+    double confidence = 1;
+    bool operator==(const PlanChangeNoted&) const = default;
+};
+
 struct SuggestionMade {
     Suggestion suggestion;
     bool operator==(const SuggestionMade&) const = default;
@@ -107,7 +137,17 @@ struct DocumentSaved {
     std::string task_id;
     std::string markdown;
     std::string author;
+    // What the version was written under; missing: the decisions that stand when it is applied.
+    // Kept, because a decision that is undone later leaves no other trace.
+    std::optional<std::vector<DecisionSlots>> under;
     bool operator==(const DocumentSaved&) const = default;
+};
+
+// The newest version holds although decisions have changed.
+struct DocumentAccepted {
+    DocumentId id;
+    std::vector<DecisionSlots> under;
+    bool operator==(const DocumentAccepted&) const = default;
 };
 
 struct SessionResumed {
@@ -168,9 +208,15 @@ using Event = std::variant<ProfileSaved,
                            TaskSkipped,
                            TaskRestored,
                            TaskEstimated,
+                           TaskAdded,
+                           TaskEdited,
+                           TaskRemoved,
+                           TaskMoved,
+                           PlanChangeNoted,
                            SuggestionMade,
                            SuggestionResolved,
                            DocumentSaved,
+                           DocumentAccepted,
                            SessionResumed,
                            SessionPaused,
                            MilestoneReached,

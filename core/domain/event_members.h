@@ -32,6 +32,12 @@ struct EnumWords<CompletedVia> {
 };
 
 template <>
+struct EnumWords<PlanChange::Kind> {
+    static constexpr std::array words = {
+        "add"sv, "edit"sv, "remove"sv, "skip"sv, "restore"sv, "estimate"sv, "move"sv};
+};
+
+template <>
 struct EnumWords<Suggestion::State> {
     static constexpr std::array words = {"open"sv, "confirmed"sv, "dismissed"sv};
 };
@@ -141,23 +147,57 @@ void list_members(Io& io, const ProposedTask*) {
     io("confidence", &ProposedTask::confidence);
 }
 
-// {"decision":{…}} or {"task":{…}}
+template <typename Io>
+void list_members(Io& io, const PlanChange*) {
+    io("action", &PlanChange::kind)("task", &PlanChange::task_id)("title", &PlanChange::title);
+    io("phase", &PlanChange::phase)("hours", &PlanChange::hours)("note", &PlanChange::note);
+    io("prerequisites", &PlanChange::prerequisites)("before", &PlanChange::before);
+}
+
+template <typename Io>
+void list_members(Io& io, const ProposedPlanChange*) {
+    io("change", &ProposedPlanChange::change)("confidence", &ProposedPlanChange::confidence);
+}
+
+template <typename Io>
+void list_members(Io& io, const AddedTask*) {
+    io("id", &AddedTask::id)("title", &AddedTask::title)("phase", &AddedTask::phase);
+    io("hours", &AddedTask::hours)("prerequisites", &AddedTask::prerequisites);
+    io("note", &AddedTask::note)("author", &AddedTask::author);
+}
+
+// {"decision":{…}}, {"task":{…}} or {"plan":{…}}
 template <>
-struct Codec<std::variant<ProposedDecision, ProposedTask>> {
-    static Json encode(const std::variant<ProposedDecision, ProposedTask>& action) {
+struct Codec<std::variant<ProposedDecision, ProposedTask, ProposedPlanChange>> {
+    using Proposed = std::variant<ProposedDecision, ProposedTask, ProposedPlanChange>;
+
+    static Json encode(const Proposed& action) {
         if (const auto* decision = std::get_if<ProposedDecision>(&action)) {
             return {{"decision", Codec<ProposedDecision>::encode(*decision)}};
         }
-        return {{"task", Codec<ProposedTask>::encode(std::get<ProposedTask>(action))}};
+        if (const auto* task = std::get_if<ProposedTask>(&action)) {
+            return {{"task", Codec<ProposedTask>::encode(*task)}};
+        }
+        return {{"plan", Codec<ProposedPlanChange>::encode(std::get<ProposedPlanChange>(action))}};
     }
 
-    static bool decode(const Json& json, std::variant<ProposedDecision, ProposedTask>& action) {
-        if (json.is_object() && json.contains("decision")) {
-            return Codec<ProposedDecision>::decode(json["decision"],
-                                                   action.emplace<ProposedDecision>());
+    static bool decode(const Json& json, Proposed& action) {
+        if (!json.is_object()) {
+            return false;
         }
-        return json.is_object() && json.contains("task") &&
-               Codec<ProposedTask>::decode(json["task"], action.emplace<ProposedTask>());
+        if (json.contains("decision")) {
+            return decode_as<ProposedDecision>(json["decision"], action);
+        }
+        if (json.contains("plan")) {
+            return decode_as<ProposedPlanChange>(json["plan"], action);
+        }
+        return json.contains("task") && decode_as<ProposedTask>(json["task"], action);
+    }
+
+ private:
+    template <typename Kind>
+    static bool decode_as(const Json& json, Proposed& action) {
+        return Codec<Kind>::decode(json, action.emplace<Kind>());
     }
 };
 
@@ -241,6 +281,32 @@ void list_members(Io& io, const TaskEstimated*) {
 }
 
 template <typename Io>
+void list_members(Io& io, const TaskAdded*) {
+    io("task", &TaskAdded::task);
+}
+
+template <typename Io>
+void list_members(Io& io, const TaskEdited*) {
+    io("task", &TaskEdited::task);
+}
+
+template <typename Io>
+void list_members(Io& io, const TaskRemoved*) {
+    io("task", &TaskRemoved::task_id);
+}
+
+template <typename Io>
+void list_members(Io& io, const TaskMoved*) {
+    io("task", &TaskMoved::task_id)("before", &TaskMoved::before);
+}
+
+template <typename Io>
+void list_members(Io& io, const PlanChangeNoted*) {
+    io("message", &PlanChangeNoted::message)("words", &PlanChangeNoted::words);
+    io("confidence", &PlanChangeNoted::confidence);
+}
+
+template <typename Io>
 void list_members(Io& io, const SuggestionMade*) {
     io("suggestion", &SuggestionMade::suggestion);
 }
@@ -254,7 +320,12 @@ template <typename Io>
 void list_members(Io& io, const DocumentSaved*) {
     io("id", &DocumentSaved::id)("kind", &DocumentSaved::kind)("title", &DocumentSaved::title);
     io("task", &DocumentSaved::task_id)("markdown", &DocumentSaved::markdown);
-    io("author", &DocumentSaved::author);
+    io("author", &DocumentSaved::author)("under", &DocumentSaved::under);
+}
+
+template <typename Io>
+void list_members(Io& io, const DocumentAccepted*) {
+    io("id", &DocumentAccepted::id)("under", &DocumentAccepted::under);
 }
 
 template <typename Io>

@@ -6,7 +6,11 @@
 #include <utility>
 
 #include "core/domain/assumptions.h"
-#include "core/domain/plan_template.h"
+#include "core/domain/change_plan.h"
+#include "core/domain/creator_task.h"
+#include "core/domain/decision_task.h"
+#include "core/domain/guide/draft.h"
+#include "core/domain/staleness.h"
 
 namespace atrium::domain {
 namespace {
@@ -15,7 +19,6 @@ using Events = Result<std::vector<Event>>;
 
 constexpr std::size_t kMaxNameBytes = 200;
 constexpr std::size_t kMaxDocumentBytes = 1'000'000;
-constexpr double kMaxTaskHours = 200;
 
 Events one(Event event) {
     return std::vector<Event>{std::move(event)};
@@ -23,6 +26,10 @@ Events one(Event event) {
 
 Error no_project() {
     return {"no-project", "No launch is open. Start one, or reopen an archived one.", ""};
+}
+
+Error unknown_document() {
+    return {"document-unknown", "That document is not in this launch.", ""};
 }
 
 Error unknown_task(const std::string& task_id) {
@@ -102,7 +109,7 @@ struct Handler {
             decision.source = DecisionSource::Manual;
             decision.at = context.now;
             decision.on = context.today;
-            return one(DecisionRecorded{std::move(decision)});
+            return decision_events(project, std::move(decision), CompletedVia::Manual);
         });
     }
 
@@ -125,53 +132,86 @@ struct Handler {
     }
 
     Events operator()(const SkipTask& command) const {
-        return with_task(command.task_id, [&](const Project&) {
-            return one(TaskSkipped{command.task_id, command.reason});
-        });
+        PlanChange change{PlanChange::Kind::Skip, command.task_id};
+        change.note = command.reason;
+        return change_plan(change);
     }
 
     Events operator()(const RestoreTask& command) const {
-        return with_task(command.task_id,
-                         [&](const Project&) { return one(TaskRestored{command.task_id}); });
+        return change_plan({PlanChange::Kind::Restore, command.task_id});
     }
 
     Events operator()(const EstimateTask& command) const {
-        return with_task(command.task_id, [&](const Project&) -> Events {
-            if (!(command.hours > 0 && command.hours <= kMaxTaskHours)) {
-                return Error{
-                    "hours-invalid", "A task takes between a few minutes and 200 hours.", ""};
-            }
-            return one(TaskEstimated{command.task_id, command.hours});
-        });
+        PlanChange change{PlanChange::Kind::Estimate, command.task_id};
+        change.hours = command.hours;
+        return change_plan(change);
+    }
+
+    Events operator()(const AddTask& command) const {
+        return change_plan({PlanChange::Kind::Add,
+                            "",
+                            command.title,
+                            command.phase,
+                            command.hours,
+                            command.prerequisites,
+                            command.note});
+    }
+
+    Events operator()(const EditTask& command) const {
+        return change_plan({PlanChange::Kind::Edit,
+                            command.task_id,
+                            command.title,
+                            command.phase,
+                            command.hours,
+                            command.prerequisites,
+                            command.note});
+    }
+
+    Events operator()(const RemoveTask& command) const {
+        return change_plan({PlanChange::Kind::Remove, command.task_id});
+    }
+
+    Events operator()(const MoveTask& command) const {
+        PlanChange change{PlanChange::Kind::Move, command.task_id};
+        change.before = command.before;
+        return change_plan(change);
     }
 
     Events operator()(const ConfirmSuggestion& command) const {
-        return with_open_suggestion(command.id, [&](const Suggestion& suggestion) -> Events {
-            std::vector<Event> events = {
-                SuggestionResolved{suggestion.id, Suggestion::State::Confirmed}};
-            if (const auto* proposed = std::get_if<ProposedDecision>(&suggestion.action)) {
-                Decision decision;
-                decision.id = DecisionId{workspace.last_id + 1};
-                decision.slots = proposed->slots;
-                decision.rationale = proposed->rationale;
-                // The creator's word has made it certain.
-                decision.confidence = 1;
-                decision.source = DecisionSource::User;
-                decision.message = suggestion.message;
-                decision.at = context.now;
-                decision.on = context.today;
-                events.push_back(DecisionRecorded{std::move(decision)});
-            } else {
-                const auto& task = std::get<ProposedTask>(suggestion.action);
-                events.push_back(TaskCompleted{
-                    task.task_id, CompletedVia::AiConfirmed, suggestion.message, 1, task.note});
-            }
-            return events;
-        });
+        return with_open_suggestion(
+            command.id, [&](const Project& project, const Suggestion& suggestion) -> Events {
+                std::vector<Event> events = {
+                    SuggestionResolved{suggestion.id, Suggestion::State::Confirmed}};
+                if (const auto* proposed = std::get_if<ProposedDecision>(&suggestion.action)) {
+                    Decision decision;
+                    decision.id = DecisionId{workspace.last_id + 1};
+                    decision.slots = proposed->slots;
+                    decision.rationale = proposed->rationale;
+                    // The creator's word has made it certain.
+                    decision.confidence = 1;
+                    decision.source = DecisionSource::User;
+                    decision.message = suggestion.message;
+                    decision.at = context.now;
+                    decision.on = context.today;
+                    for (Event& event :
+                         decision_events(project, std::move(decision), CompletedVia::AiConfirmed)) {
+                        events.push_back(std::move(event));
+                    }
+                } else if (const auto* task = std::get_if<ProposedTask>(&suggestion.action)) {
+                    events.push_back(TaskCompleted{task->task_id,
+                                                   CompletedVia::AiConfirmed,
+                                                   suggestion.message,
+                                                   1,
+                                                   task->note});
+                } else {
+                    return confirmed_change(project, suggestion, std::move(events));
+                }
+                return events;
+            });
     }
 
     Events operator()(const DismissSuggestion& command) const {
-        return with_open_suggestion(command.id, [](const Suggestion& suggestion) {
+        return with_open_suggestion(command.id, [](const Project&, const Suggestion& suggestion) {
             return one(SuggestionResolved{suggestion.id, Suggestion::State::Dismissed});
         });
     }
@@ -187,15 +227,60 @@ struct Handler {
             }
             const Document* known = find_document(project, command.id);
             if (command.id && known == nullptr) {
-                return Error{"document-unknown", "That document is not in this launch.", ""};
+                return unknown_document();
             }
             if (known != nullptr && known->title == command.title &&
                 known->latest().markdown == command.markdown) {
                 return std::vector<Event>{};
             }
             const DocumentId id = known != nullptr ? known->id : DocumentId{workspace.last_id + 1};
-            return one(DocumentSaved{
-                id, command.kind, command.title, command.task_id, command.markdown, "creator"});
+            return one(DocumentSaved{id,
+                                     command.kind,
+                                     command.title,
+                                     command.task_id,
+                                     command.markdown,
+                                     "creator",
+                                     values_after_edit(project, known, command.markdown)});
+        });
+    }
+
+    Events operator()(const RefitDocuments& command) const {
+        return in_project([&](const Project& project) -> Events {
+            std::vector<Event> events;
+            for (const DocumentId id : command.ids) {
+                const Document* document = find_document(project, id);
+                if (document == nullptr) {
+                    return unknown_document();
+                }
+                Result<std::string> markdown = draft_document(document->kind, workspace, context);
+                if (!markdown) {
+                    return Error{"draft-unknown",
+                                 "\"" + document->title +
+                                     "\" was not made from one of our drafts. Edit it by hand, or "
+                                     "leave it as it is.",
+                                 ""};
+                }
+                events.push_back(DocumentSaved{id,
+                                               document->kind,
+                                               document->title,
+                                               document->task_id,
+                                               std::move(markdown).value(),
+                                               "guide",
+                                               standing_values(project)});
+            }
+            return events;
+        });
+    }
+
+    Events operator()(const AcceptDocument& command) const {
+        return in_project([&](const Project& project) -> Events {
+            const Document* document = find_document(project, command.id);
+            if (document == nullptr) {
+                return unknown_document();
+            }
+            return stale_reasons(project, *document).empty()
+                       ? std::vector<Event>{}
+                       : std::vector<Event>{DocumentAccepted{command.id, standing_values(project)}};
         });
     }
 
@@ -250,10 +335,32 @@ struct Handler {
 
     template <typename Next>
     Events with_task(const std::string& task_id, const Next& next) const {
-        if (built_in_template().task(task_id) == nullptr) {
-            return unknown_task(task_id);
+        return in_project([&](const Project& project) -> Events {
+            return has_task(project, task_id) ? Events(next(project))
+                                              : Events(unknown_task(task_id));
+        });
+    }
+
+    Events change_plan(const PlanChange& change) const {
+        return in_project([&](const Project& project) {
+            return plan_change_events(workspace, project, change, "creator");
+        });
+    }
+
+    Events confirmed_change(const Project& project,
+                            const Suggestion& suggestion,
+                            std::vector<Event> events) const {
+        const PlanChange& change = std::get<ProposedPlanChange>(suggestion.action).change;
+        Events changed = plan_change_events(workspace, project, change, "creator");
+        if (!changed) {
+            return changed;
         }
-        return in_project(next);
+        for (Event& event : changed.value()) {
+            events.push_back(std::move(event));
+        }
+        events.push_back(
+            PlanChangeNoted{suggestion.message, plan_change_words(project, change), 1});
+        return events;
     }
 
     template <typename Next>
@@ -261,7 +368,7 @@ struct Handler {
         return in_project([&](const Project& project) -> Events {
             for (const Suggestion& suggestion : project.suggestions) {
                 if (suggestion.id == id && suggestion.state == Suggestion::State::Open) {
-                    return next(suggestion);
+                    return next(project, suggestion);
                 }
             }
             return Error{"suggestion-closed", "That suggestion has already been answered.", ""};

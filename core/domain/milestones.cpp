@@ -16,15 +16,16 @@ bool phase_is_finished(const std::vector<PlannedTask>& tasks, int phase) {
     });
 }
 
-ProjectStatus status_from_work(const Project& project) {
+ProjectStatus status_from_work(const Workspace& workspace, const Project& project) {
     if (task_is_done(project, "announce-launch")) {
         return ProjectStatus::Live;
     }
     if (decisions_made(project) < static_cast<int>(kDecisionCategories.size())) {
         return ProjectStatus::Planning;
     }
-    return phase_is_finished(project_tasks(project), kBuildPhase) ? ProjectStatus::Prelaunch
-                                                                  : ProjectStatus::Building;
+    return phase_is_finished(project_tasks(workspace, project), kBuildPhase)
+               ? ProjectStatus::Prelaunch
+               : ProjectStatus::Building;
 }
 
 }  // namespace
@@ -36,7 +37,7 @@ std::vector<Event> milestone_events(const Workspace& workspace) {
         return events;
     }
     for (const Milestone& milestone :
-         passed_milestones(project_tasks(*project), decisions_made(*project))) {
+         passed_milestones(project_tasks(workspace, *project), decisions_made(*project))) {
         const bool is_new =
             std::find(project->milestones.begin(), project->milestones.end(), milestone.id) ==
             project->milestones.end();
@@ -52,7 +53,7 @@ std::vector<Event> status_events(const Workspace& workspace) {
     if (project == nullptr || project->status > ProjectStatus::Live) {
         return {};
     }
-    const ProjectStatus status = status_from_work(*project);
+    const ProjectStatus status = status_from_work(workspace, *project);
     if (status <= project->status) {
         return {};
     }

@@ -10,9 +10,10 @@ constexpr double kRoomShare = 0.25;
 // A plan is not looked at further ahead than this; it only bounds the search.
 constexpr int kSearchDays = 5000;
 
+// From here on the founding offer's first ten days would run into the holidays.
 bool is_turn_of_year(Date day) {
     const Civil civil = civil_from_date(day);
-    return (civil.month == 12 && civil.day >= 20) || (civil.month == 1 && civil.day <= 3);
+    return (civil.month == 12 && civil.day >= 14) || (civil.month == 1 && civil.day <= 3);
 }
 
 OpeningDay opening_day(Date date, double hours_needed, const ScheduleRequest& request) {

@@ -21,6 +21,7 @@ const std::vector<Country>& countries() {
             fields.require("code", country.code);
             fields.require("name", country.name);
             fields.require("currency", country.currency);
+            fields.read("article", country.article);
             list.push_back(std::move(country));
         }
         return list;
@@ -37,6 +38,11 @@ const Country* find_country(std::string_view code) {
 std::string country_name(std::string_view code) {
     const Country* country = find_country(code);
     return country ? country->name : std::string(code);
+}
+
+std::string country_in_sentence(std::string_view code) {
+    const Country* country = find_country(code);
+    return (country != nullptr && country->article ? "the " : "") + country_name(code);
 }
 
 }  // namespace atrium::domain

@@ -11,6 +11,7 @@ namespace atrium::domain {
 struct Country {
     std::string code;      // "NG"
     std::string name;      // "Nigeria"
+    bool article = false;  // "the Netherlands"
     std::string currency;  // what the form proposes: "NGN", or "USD" where we keep no rate
 };
 
@@ -19,6 +20,9 @@ struct Country {
 
 // Null for an unknown code.
 [[nodiscard]] const Country* find_country(std::string_view code);
+
+// As it stands in a sentence: "the United Kingdom", "Nigeria".
+[[nodiscard]] std::string country_in_sentence(std::string_view code);
 
 // The country's name, or the code itself where it is unknown.
 [[nodiscard]] std::string country_name(std::string_view code);

@@ -28,6 +28,9 @@ inline constexpr std::array<std::string_view, 22> kTaskIds = {
     "review-metrics",   "plan-next-month",
 };
 
+// Ids of tasks that a creator adds begin with this; no id of the template does.
+inline constexpr std::string_view kAddedTaskPrefix = "own-";
+
 // The phases before the doors open; the last phase begins on opening day.
 inline constexpr int kOpeningPhase = 4;
 

@@ -11,8 +11,12 @@
 
 namespace atrium::domain {
 
-// The 22 tasks with the project's own state and hours, in the template's order.
-std::vector<PlannedTask> project_tasks(const Project& project);
+// Every task with this creator's state and hours, in the creator's order: the template's, fitted to
+// the profile and the decisions, and the added ones (creator_task.h).
+std::vector<PlannedTask> project_tasks(const Workspace& workspace, const Project& project);
+
+// The plan of a creator who has decided nothing yet, for the setup's preview.
+std::vector<PlannedTask> first_tasks(const CreatorProfile& profile);
 
 // The question for schedule() about this project, from today on.
 ScheduleRequest project_schedule_request(const Workspace& workspace,
@@ -23,6 +27,8 @@ Schedule project_schedule(const Workspace& workspace,
                           const Project& project,
                           const Context& context);
 
-Progress project_progress(const Project& project, const Context& context);
+Progress project_progress(const Workspace& workspace,
+                          const Project& project,
+                          const Context& context);
 
 }  // namespace atrium::domain

@@ -7,10 +7,13 @@
 #include <nlohmann/json.hpp>
 
 #include "core/domain/briefing.h"
+#include "core/domain/creator_task.h"
 #include "core/domain/market.h"
+#include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
 #include "core/domain/project_plan.h"
 #include "core/domain/session_clock.h"
+#include "core/domain/staleness.h"
 #include "embedded_assets.h"
 
 namespace atrium::domain {
@@ -61,18 +64,40 @@ std::string describe_decisions(const Project& project) {
     return text;
 }
 
+std::string line_of(const char* label, const std::vector<std::string>& parts) {
+    return std::string(label) + (parts.empty() ? "none" : join(parts)) + "\n";
+}
+
+// What differs from the template; the schedule has the dates.
 std::string describe_tasks(const Project& project) {
     std::vector<std::string> done;
     std::vector<std::string> skipped;
-    for (const auto& [id, record] : project.tasks) {
-        if (record.done) {
+    for (const std::string& id : ordered_task_ids(project)) {
+        const auto record = project.tasks.find(id);
+        if (record != project.tasks.end() && record->second.done) {
             done.push_back(id);
-        } else if (record.skipped) {
-            skipped.push_back(id);
+        } else if (record != project.tasks.end() && record->second.skipped) {
+            skipped.push_back(id + " (" + record->second.skip_reason + ")");
         }
     }
-    return "# Tasks\nDone: " + (done.empty() ? "none" : join(done)) +
-           "\nSkipped: " + (skipped.empty() ? "none" : join(skipped)) + "\n";
+    std::string text = "# Tasks\n" + line_of("Done: ", done) + line_of("Skipped: ", skipped);
+    for (const AddedTask& task : project.added_tasks) {
+        text += "Added by the creator: " + task.id + ", phase " + std::to_string(task.phase) +
+                ", " + hours_text(task.hours) + ": " + task.title + "\n";
+    }
+    return text;
+}
+
+std::string describe_documents(const Project& project) {
+    std::string text = "# Documents\n";
+    for (const Document& document : project.documents) {
+        text += "- " + document.kind + " \"" + document.title + "\"";
+        for (const StaleReason& reason : stale_reasons(project, document)) {
+            text += " STALE: " + reason.sentence;
+        }
+        text += "\n";
+    }
+    return project.documents.empty() ? "" : text + "\n";
 }
 
 // The figures Claude may quote: the rules forbid every other number.
@@ -171,9 +196,10 @@ std::string describe_state(const Workspace& workspace, const Context& context) {
     }
     text += "\n# The launch\nName: " + project->name + "\nMinute of the session: " +
             std::to_string(session_minute(project->clock, context.now)) + " of 30\n\n";
-    text += describe_decisions(*project) + "\n" + describe_tasks(*project);
+    text += describe_decisions(*project) + "\n" + describe_tasks(*project) + "\n" +
+            describe_documents(*project);
     if (workspace.profile) {
-        text += "\n" + describe_figures(workspace, *project, context);
+        text += describe_figures(workspace, *project, context);
     }
     return text;
 }

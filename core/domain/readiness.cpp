@@ -49,6 +49,9 @@ Verdict verdict_of(const Case& c) {
 
 // "3 in 100", or "4 in 1,000" for a share that is less than one in a hundred.
 std::string in_hundred(double share) {
+    if (share > 1) {
+        return "more than all";
+    }
     const auto of_hundred = static_cast<std::int64_t>(std::ceil(share * 100 - 1e-9));
     if (share >= 0.01) {
         return std::to_string(of_hundred) + " in 100";
@@ -74,8 +77,8 @@ std::string headline(const Case& c, Verdict verdict) {
         return "Not yet: first, people you can ask";
     }
     if (c.need.reach == Reach::Beyond) {
-        return "Not yet: " + c.target() + " would take " + in_hundred(c.need.share) + " " +
-               c.people();
+        return "Not yet: " + c.target() + " would take " + in_hundred(c.need.share) +
+               (c.need.share > 1 ? " your " : " ") + c.people();
     }
     return "Not yet: " + hours_text(c.profile.hours_per_week) + " a week are too few to open";
 }

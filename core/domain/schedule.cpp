@@ -191,17 +191,21 @@ void place_tasks(Schedule& plan, const Chosen& open, const ScheduleRequest& requ
 
 }  // namespace
 
+PlannedTask planned_task(const TaskSpec& spec) {
+    return {spec.id,
+            spec.phase,
+            spec.hours,
+            spec.prerequisites,
+            false,
+            false,
+            spec.minimum_days,
+            spec.days_after_opening};
+}
+
 std::vector<PlannedTask> planned_tasks(const PlanTemplate& plan) {
     std::vector<PlannedTask> tasks;
     for (const TaskSpec& spec : plan.tasks) {
-        tasks.push_back({spec.id,
-                         spec.phase,
-                         spec.hours,
-                         spec.prerequisites,
-                         false,
-                         false,
-                         spec.minimum_days,
-                         spec.days_after_opening});
+        tasks.push_back(planned_task(spec));
     }
     return tasks;
 }

@@ -29,6 +29,9 @@ struct PlannedTask {
     int days_after_opening = 0;
 };
 
+// One task of a template, open.
+[[nodiscard]] PlannedTask planned_task(const TaskSpec& spec);
+
 // The template's tasks, all open.
 [[nodiscard]] std::vector<PlannedTask> planned_tasks(const PlanTemplate& plan);
 

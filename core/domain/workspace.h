@@ -53,12 +53,35 @@ struct TaskRecord {
     bool operator==(const TaskRecord&) const = default;
 };
 
+// A task of the creator's own, beside the template's; its id is "own-" and a number.
+struct AddedTask {
+    std::string id;
+    std::string title;
+    int phase = 1;
+    double hours = 1;
+    std::vector<std::string> prerequisites;  // ids of the same or an earlier phase
+    std::string note;
+    std::string author;  // "creator", "guide" or a model's name
+
+    bool operator==(const AddedTask&) const = default;
+};
+
+// What the partner changed about the plan on a message of the creator: the line with Undo.
+struct PlanNote {
+    MessageId message;
+    std::string words;  // "Skipped: Run a beta week"
+    double confidence = 1;
+    BatchId batch;  // filled in when applied: what Undo takes back
+
+    bool operator==(const PlanNote&) const = default;
+};
+
 // An action that is not certain enough to apply by itself.
 struct Suggestion {
     enum class State { Open, Confirmed, Dismissed };
 
     SuggestionId id;
-    std::variant<ProposedDecision, ProposedTask> action;
+    std::variant<ProposedDecision, ProposedTask, ProposedPlanChange> action;
     MessageId message;
     State state = State::Open;
 
@@ -93,6 +116,9 @@ struct Project {
     std::vector<Message> messages;
     std::vector<Decision> decisions;  // in order of recording; the last of a category is current
     std::map<std::string, TaskRecord> tasks;
+    std::vector<AddedTask> added_tasks;   // in order of adding
+    std::vector<std::string> task_order;  // every task's id, once a task was moved
+    std::vector<PlanNote> plan_notes;
     std::vector<Suggestion> suggestions;
     std::vector<Document> documents;
     SessionClock clock;

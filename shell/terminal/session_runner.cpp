@@ -4,9 +4,11 @@
 #include <utility>
 #include <variant>
 
+#include "core/domain/change_plan.h"
+#include "core/domain/creator_task.h"
 #include "core/domain/journal.h"
-#include "core/domain/plan_template.h"
 #include "core/domain/project_plan.h"
+#include "core/domain/staleness.h"
 
 namespace atrium::shell {
 namespace {
@@ -15,13 +17,10 @@ std::string percent(double share) {
     return std::to_string(static_cast<int>(std::lround(share * 100))) + "%";
 }
 
-std::string task_title(const std::string& task_id) {
-    const domain::TaskSpec* task = domain::built_in_template().task(task_id);
-    return task != nullptr ? task->title : task_id;
-}
-
 // The transcript's line for an event; empty for those that a reader need not see.
 struct Describe {
+    const domain::Workspace& workspace;
+
     std::string operator()(const domain::MessageAdded& added) const {
         const domain::Message& message = added.message;
         if (message.author == domain::Author::Creator) {
@@ -46,7 +45,7 @@ struct Describe {
     }
 
     std::string operator()(const domain::TaskCompleted& completed) const {
-        return "  * done: " + task_title(completed.task_id) + ", " + percent(completed.confidence) +
+        return "  * done: " + title(completed.task_id) + ", " + percent(completed.confidence) +
                "\n";
     }
 
@@ -55,9 +54,19 @@ struct Describe {
             return "  ? " + domain::decision_label(decision->slots) + ", " +
                    percent(decision->confidence) + " (/confirm or /dismiss)\n";
         }
+        if (const auto* plan = std::get_if<domain::ProposedPlanChange>(&made.suggestion.action)) {
+            const domain::Project* project = domain::active_project(workspace);
+            return "  ? " +
+                   (project != nullptr ? domain::plan_change_words(*project, plan->change) : "") +
+                   ", " + percent(plan->confidence) + " (/confirm or /dismiss)\n";
+        }
         const auto& task = std::get<domain::ProposedTask>(made.suggestion.action);
-        return "  ? done: " + task_title(task.task_id) + ", " + percent(task.confidence) +
+        return "  ? done: " + title(task.task_id) + ", " + percent(task.confidence) +
                " (/confirm or /dismiss)\n";
+    }
+
+    std::string operator()(const domain::PlanChangeNoted& noted) const {
+        return "  * " + noted.words + ", " + percent(noted.confidence) + "\n";
     }
 
     std::string operator()(const domain::DocumentSaved& saved) const {
@@ -75,6 +84,12 @@ struct Describe {
     template <typename Other>
     std::string operator()(const Other&) const {
         return "";
+    }
+
+ private:
+    std::string title(const std::string& task_id) const {
+        const domain::Project* project = domain::active_project(workspace);
+        return project != nullptr ? domain::task_title(*project, task_id) : task_id;
     }
 };
 
@@ -192,7 +207,29 @@ Result<domain::Command> SessionRunner::command_from_line(std::string_view line) 
         const auto [task, reason] = split_word(rest);
         return domain::Command(domain::SkipTask{task, reason});
     }
+    if (word == "move") {
+        const auto [task, before] = split_word(rest);
+        return domain::Command(domain::MoveTask{task, before});
+    }
+    if (word == "remove") {
+        return domain::Command(domain::RemoveTask{rest});
+    }
+    if (word == "refit") {
+        return refit_all();
+    }
     return Error{"line-unknown", "There is no \"/" + word + "\".", ""};
+}
+
+Result<domain::Command> SessionRunner::refit_all() const {
+    domain::RefitDocuments refit;
+    if (const domain::Project* project = domain::active_project(engine_.workspace())) {
+        for (const domain::StaleDocument& stale : domain::stale_documents(*project)) {
+            if (stale.can_refit) {
+                refit.ids.push_back(stale.id);
+            }
+        }
+    }
+    return domain::Command(std::move(refit));
 }
 
 Result<Done> SessionRunner::dispatch(const domain::Command& command) {
@@ -238,7 +275,7 @@ void SessionRunner::settle() {
 void SessionRunner::print_news() {
     const std::vector<domain::RecordedEvent>& history = engine_.store().history();
     for (; printed_ < history.size(); ++printed_) {
-        const std::string line = std::visit(Describe{}, history[printed_].event);
+        const std::string line = std::visit(Describe{engine_.workspace()}, history[printed_].event);
         if (!line.empty()) {
             options_.print(line);
         }
@@ -258,7 +295,8 @@ void SessionRunner::print_summary() {
         text += domain::category_id(category) + ": " +
                 (decision != nullptr ? domain::decision_label(decision->slots) : "open") + "\n";
     }
-    const domain::Progress progress = domain::project_progress(*project, context);
+    const domain::Progress progress =
+        domain::project_progress(engine_.workspace(), *project, context);
     const domain::Schedule schedule =
         domain::project_schedule(engine_.workspace(), *project, context);
     text += "planning " + percent(progress.planning) + ", execution " +
@@ -266,7 +304,7 @@ void SessionRunner::print_summary() {
     text += "timeline: " + domain::timeline_state_label(schedule.state) + "\n";
     for (const domain::ScheduledTask& task : schedule.tasks) {
         text += domain::iso_from_date(task.start) + " to " + domain::iso_from_date(task.end) +
-                "  " + task_title(task.id) + "\n";
+                "  " + domain::task_title(*project, task.id) + "\n";
     }
     options_.print(text);
 }

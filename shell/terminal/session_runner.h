@@ -54,6 +54,7 @@ class SessionRunner {
     void settle();
     void print_news();
     Result<domain::Command> command_from_line(std::string_view line) const;
+    Result<domain::Command> refit_all() const;
 
     SessionOptions options_;
     Inbox inbox_;

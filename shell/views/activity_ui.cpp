@@ -26,7 +26,7 @@ std::vector<Entry> newest_entries(const View& view) {
     std::vector<Entry> entries;
     const auto& history = view.engine.store().history();
     for (auto it = history.rbegin(); it != history.rend() && entries.size() < kMostRows; ++it) {
-        ActivityWords words = activity_words(it->event);
+        ActivityWords words = activity_words(it->event, view.project);
         if (!words.what.empty()) {
             entries.push_back({&*it, std::move(words)});
         }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/domain/creator_task.h"
 #include "core/domain/plan_template.h"
 #include "shell/theme/icons.h"
 
@@ -13,11 +14,6 @@ std::string percent(double share) {
     return std::to_string(static_cast<int>(std::lround(share * 100))) + "%";
 }
 
-std::string task_title(const std::string& task_id) {
-    const domain::TaskSpec* task = domain::built_in_template().task(task_id);
-    return task != nullptr ? task->title : task_id;
-}
-
 std::string first_line(const std::string& text) {
     constexpr std::size_t kLongest = 120;
     const std::size_t end = std::min(text.find('\n'), kLongest);
@@ -25,6 +21,12 @@ std::string first_line(const std::string& text) {
 }
 
 struct Words {
+    const domain::Project* project;
+
+    std::string task_title(const std::string& id) const {
+        return project != nullptr ? domain::task_title(*project, id) : id;
+    }
+
     ActivityWords operator()(const domain::ProfileSaved&) const {
         return {kIconUser, "Profile saved", ""};
     }
@@ -81,6 +83,22 @@ struct Words {
         return {kIconClock, "Hours changed", task_title(event.task_id)};
     }
 
+    ActivityWords operator()(const domain::TaskAdded& event) const {
+        return {kIconListChecks, "Task added", event.task.title};
+    }
+
+    ActivityWords operator()(const domain::TaskEdited& event) const {
+        return {kIconPencil, "Task changed", event.task.title};
+    }
+
+    ActivityWords operator()(const domain::TaskRemoved& event) const {
+        return {kIconListChecks, "Task removed", task_title(event.task_id)};
+    }
+
+    ActivityWords operator()(const domain::TaskMoved& event) const {
+        return {kIconListChecks, "Task moved", task_title(event.task_id)};
+    }
+
     ActivityWords operator()(const domain::SuggestionMade&) const {
         return {kIconCircleHelp, "Suggestion made", ""};
     }
@@ -92,6 +110,13 @@ struct Words {
 
     ActivityWords operator()(const domain::DocumentSaved& event) const {
         return {kIconFileText, "Document saved", event.title};
+    }
+
+    ActivityWords operator()(const domain::DocumentAccepted& event) const {
+        const domain::Document* document =
+            project != nullptr ? domain::find_document(*project, event.id) : nullptr;
+        return {
+            kIconFileText, "Document kept as it is", document != nullptr ? document->title : ""};
     }
 
     ActivityWords operator()(const domain::SessionResumed&) const {
@@ -123,13 +148,16 @@ struct Words {
 
     ActivityWords operator()(const domain::MilestoneReached&) const { return {}; }
 
+    // The change itself has its line.
+    ActivityWords operator()(const domain::PlanChangeNoted&) const { return {}; }
+
     ActivityWords operator()(const domain::UnknownEvent&) const { return {}; }
 };
 
 }  // namespace
 
-ActivityWords activity_words(const domain::Event& event) {
-    return std::visit(Words{}, event);
+ActivityWords activity_words(const domain::Event& event, const domain::Project* project) {
+    return std::visit(Words{project}, event);
 }
 
 }  // namespace atrium::shell

@@ -13,6 +13,6 @@ struct ActivityWords {
     std::string detail;  // "$29 a month, 92%"
 };
 
-ActivityWords activity_words(const domain::Event& event);
+ActivityWords activity_words(const domain::Event& event, const domain::Project* project);
 
 }  // namespace atrium::shell

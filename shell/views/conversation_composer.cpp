@@ -113,7 +113,7 @@ void actions_ui(View& view, Rect row) {
     row = inset(row, -4, 0, 0, 0);
     const domain::PlannedTask* next = current_task(view.derived.tasks);
     if (next != nullptr && can_draft(view, next->id)) {
-        const std::string title = domain::built_in_template().task(next->id)->title;
+        const std::string title = domain::task_title(*view.project, next->id);
         const ButtonSpec spec{.label = "Draft it with me",
                               .kind = ButtonKind::Quiet,
                               .icon = kIconPenLine,

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "core/domain/plan_template.h"
+#include "core/domain/change_plan.h"
+#include "core/domain/creator_task.h"
 #include "shell/ui/records.h"
 #include "shell/views/words.h"
 
@@ -14,9 +15,8 @@ constexpr float kGap = 8;
 // What was recorded longer ago than this has been seen: it does not arrive again.
 constexpr domain::Millis kNewsMillis = 1500;
 
-std::string task_done_text(const std::string& task_id) {
-    const domain::TaskSpec* task = domain::built_in_template().task(task_id);
-    return (task != nullptr ? task->short_title : task_id) + " task done";
+std::string task_done_text(const domain::Project& project, const std::string& task_id) {
+    return domain::task_short_title(project, task_id) + " task done";
 }
 
 void describe(RecordStrip& strip, const domain::DecisionRecorded& event) {
@@ -29,10 +29,19 @@ void describe(RecordStrip& strip, const domain::DecisionRecorded& event) {
     strip.percent = share_text(decision.confidence);
 }
 
-void describe(RecordStrip& strip, const domain::TaskCompleted& event) {
+void describe(RecordStrip& strip,
+              const domain::Project& project,
+              const domain::TaskCompleted& event) {
     strip.kind = RecordStrip::Kind::Task;
     strip.icon = kIconListChecks;
-    strip.value = task_done_text(event.task_id);
+    strip.value = task_done_text(project, event.task_id);
+    strip.percent = share_text(event.confidence);
+}
+
+void describe(RecordStrip& strip, const domain::PlanChangeNoted& event) {
+    strip.kind = RecordStrip::Kind::Task;
+    strip.icon = kIconListChecks;
+    strip.value = event.words;
     strip.percent = share_text(event.confidence);
 }
 
@@ -62,10 +71,13 @@ bool describe_suggestion(RecordStrip& strip,
         strip.value = decision_name(domain::category_of(decision->slots)) + ": " +
                       domain::decision_label(decision->slots);
         strip.percent = share_text(decision->confidence);
+    } else if (const auto* task = std::get_if<domain::ProposedTask>(&suggestion->action)) {
+        strip.value = task_done_text(project, task->task_id);
+        strip.percent = share_text(task->confidence);
     } else {
-        const auto& task = std::get<domain::ProposedTask>(suggestion->action);
-        strip.value = task_done_text(task.task_id);
-        strip.percent = share_text(task.confidence);
+        const auto& plan = std::get<domain::ProposedPlanChange>(suggestion->action);
+        strip.value = domain::plan_change_words(project, plan.change);
+        strip.percent = share_text(plan.confidence);
     }
     return true;
 }
@@ -187,7 +199,9 @@ std::vector<RecordStrip> record_strips(const View& view, domain::MessageId messa
         if (const auto* decided = std::get_if<domain::DecisionRecorded>(&recorded.event)) {
             describe(strip, *decided);
         } else if (const auto* completed = std::get_if<domain::TaskCompleted>(&recorded.event)) {
-            describe(strip, *completed);
+            describe(strip, *view.project, *completed);
+        } else if (const auto* noted = std::get_if<domain::PlanChangeNoted>(&recorded.event)) {
+            describe(strip, *noted);
         } else if (const auto* saved = std::get_if<domain::DocumentSaved>(&recorded.event)) {
             describe(strip, *saved);
         } else if (const auto* made = std::get_if<domain::SuggestionMade>(&recorded.event)) {

@@ -30,6 +30,8 @@ void HistoryIndex::take(const domain::RecordedEvent& recorded, std::size_t posit
         keep(decided->decision.message);
     } else if (const auto* completed = std::get_if<domain::TaskCompleted>(&recorded.event)) {
         keep(completed->message);
+    } else if (const auto* noted = std::get_if<domain::PlanChangeNoted>(&recorded.event)) {
+        keep(noted->message);
     } else if (const auto* suggested = std::get_if<domain::SuggestionMade>(&recorded.event)) {
         keep(suggested->suggestion.message);
     } else if (const auto* saved = std::get_if<domain::DocumentSaved>(&recorded.event)) {

@@ -13,7 +13,7 @@
 
 namespace atrium::shell {
 
-// A DecisionRecorded, TaskCompleted, SuggestionMade or DocumentSaved.
+// A DecisionRecorded, TaskCompleted, PlanChangeNoted, SuggestionMade or DocumentSaved.
 struct Outcome {
     std::size_t position = 0;  // in the store's history
     domain::BatchId batch;

@@ -72,7 +72,8 @@ void add_decisions(std::vector<PaletteEntry>& entries) {
 }
 
 void add_tasks(const View& view, std::vector<PaletteEntry>& entries) {
-    for (const domain::TaskSpec& task : domain::built_in_template().tasks) {
+    for (const domain::CreatorTask& own : view.derived.creator_tasks) {
+        const domain::TaskSpec& task = own.spec;
         if (view.may_write && can_draft(view, task.id) && view.engine.turn() == nullptr) {
             entries.push_back(
                 {"Draft " + task.short_title, "Draft", kIconPenLine, [id = task.id](View& here) {

@@ -28,10 +28,7 @@ std::string one_decimal(double hours) {
 }
 
 void task_row(View& view, Rect rect, const PlannedTask& task, const PlannedTask* current) {
-    const domain::TaskSpec* spec = domain::built_in_template().task(task.id);
-    if (spec == nullptr) {
-        return;
-    }
+    const std::string title = domain::task_title(*view.project, task.id);
     const std::string hours = domain::hours_text(task.hours);
     const bool open = !task.done && !task.skipped;
     // Fingers cannot point without pressing; they find it in the task's details.
@@ -41,7 +38,7 @@ void task_row(View& view, Rect rect, const PlannedTask& task, const PlannedTask*
         plan_row(view.ui,
                  task.id,
                  rect,
-                 {.label = spec->title,
+                 {.label = title,
                   .hours = hours,
                   .state = tick_state(view, task, current),
                   .selected = false,

@@ -98,14 +98,13 @@ void table_row(View& view,
                const domain::PlannedTask& task,
                const domain::PlannedTask* current) {
     const std::string right = domain::hours_text(task.hours) + "  ·  " + dates_of(view, task);
-    const PlanRowAnswer answer =
-        plan_row(view.ui,
-                 task.id,
-                 row,
-                 {.label = domain::built_in_template().task(task.id)->title,
-                  .hours = right,
-                  .state = tick_state(view, task, current),
-                  .selected = task.id == view.memory.selected_task});
+    const PlanRowAnswer answer = plan_row(view.ui,
+                                          task.id,
+                                          row,
+                                          {.label = domain::task_title(*view.project, task.id),
+                                           .hours = right,
+                                           .state = tick_state(view, task, current),
+                                           .selected = task.id == view.memory.selected_task});
     if (answer.ticked) {
         toggle_task(view, task);
     } else if (answer.opened) {

@@ -23,7 +23,7 @@ constexpr float kPadding = 16;
 
 domain::ScheduleRequest schedule_request(const View& view) {
     domain::ScheduleRequest request;
-    request.tasks = domain::planned_tasks(domain::built_in_template());
+    request.tasks = domain::first_tasks(view.memory.setup.profile);
     request.hours_per_week = std::max(0.5, view.memory.setup.profile.hours_per_week);
     request.today = view.context.today;
     request.away = view.memory.setup.profile.away;
@@ -197,7 +197,7 @@ void numbers_card(View& view, Flow& flow, const domain::Schedule& plan) {
     const std::array<std::array<std::string, 3>, 3> figures = {{
         {"Tasks",
          std::to_string(domain::kTaskIds.size()),
-         domain::hours_text(domain::total_hours(domain::built_in_template())) + " in all"},
+         domain::hours_text(plan.hours_in_all) + " in all"},
         {"Weeks of work", std::to_string(static_cast<int>(std::ceil(weeks))), "before opening"},
         {"Beta members", std::to_string(domain::beta_size(profile)), "to test with"},
     }};

@@ -1,5 +1,6 @@
 #include "shell/views/task_detail.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -22,8 +23,8 @@ constexpr float kPadding = 24;
 
 class Detail {
  public:
-    Detail(View& view, const domain::TaskSpec& spec, const domain::PlannedTask& task, Flow flow)
-        : view_(view), spec_(spec), task_(task), flow_(flow) {}
+    Detail(View& view, const domain::CreatorTask& own, const domain::PlannedTask& task, Flow flow)
+        : view_(view), own_(own), spec_(own.spec), task_(task), flow_(flow) {}
 
     float draw() {
         text(TextStyle::Title, tokens().text_1, "title", spec_.title);
@@ -37,6 +38,7 @@ class Detail {
         section("Done when", spec_.definition_of_done);
         checks();
         platform_note();
+        section("For you", lines(own_.steps));
         section("Money", spec_.cost_note);
         flow_.skip(20);
         hours();
@@ -85,6 +87,14 @@ class Detail {
         if (platform == nullptr || platform->name == "circle") {
             section("On Circle", spec_.circle_note);
         }
+    }
+
+    static std::string lines(const std::vector<std::string>& texts) {
+        std::string all;
+        for (const std::string& text : texts) {
+            all += (all.empty() ? "" : " ") + text;
+        }
+        return all;
     }
 
     std::string when() const {
@@ -165,6 +175,7 @@ class Detail {
     }
 
     View& view_;
+    const domain::CreatorTask& own_;
     const domain::TaskSpec& spec_;
     const domain::PlannedTask& task_;
     Flow flow_;
@@ -173,10 +184,14 @@ class Detail {
 }  // namespace
 
 void task_detail_ui(View& view, Rect rect) {
-    const domain::TaskSpec* spec = domain::built_in_template().task(view.memory.selected_task);
-    if (spec == nullptr) {
+    const auto own = std::find_if(
+        view.derived.creator_tasks.begin(),
+        view.derived.creator_tasks.end(),
+        [&](const domain::CreatorTask& task) { return task.spec.id == view.memory.selected_task; });
+    if (own == view.derived.creator_tasks.end()) {
         return;
     }
+    const domain::TaskSpec* spec = &own->spec;
     auto pane = view.ui.group("detail", Role::Region, spec->title, rect);
     Rect head = cut_top(rect, tokens().h_bar);
     horizontal_rule(view.ui, head.x, head.bottom() - 1, head.width);
@@ -194,7 +209,7 @@ void task_detail_ui(View& view, Rect rect) {
             ScrollArea area(view.ui, "scroll", rect, view.memory.scrolls["task " + task.id]);
             const Rect content = area.content();
             const float used = Detail(view,
-                                      *spec,
+                                      *own,
                                       task,
                                       Flow(Rect{content.x + kPadding,
                                                 content.y + kPadding,

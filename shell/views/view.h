@@ -13,10 +13,12 @@
 
 #include "core/domain/command.h"
 #include "core/domain/context.h"
+#include "core/domain/creator_task.h"
 #include "core/domain/engine.h"
 #include "core/domain/guide/choices.h"
 #include "core/domain/progress.h"
 #include "core/domain/schedule.h"
+#include "core/domain/staleness.h"
 #include "core/domain/workspace.h"
 #include "shell/connection.h"
 #include "shell/saver.h"
@@ -35,6 +37,8 @@ enum class Screen { Session, Plan, Decisions, Documents, Forecast, Kit, Activity
 // Computed from the workspace when it or the day has changed, not in every frame.
 struct Derived {
     std::vector<domain::PlannedTask> tasks;
+    std::vector<domain::CreatorTask> creator_tasks;  // the same tasks with their texts and steps
+    std::vector<domain::StaleDocument> stale;
     domain::Schedule schedule;
     domain::Progress progress;
     std::int64_t session_cost_nano_usd = 0;

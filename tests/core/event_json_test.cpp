@@ -48,6 +48,16 @@ CreatorProfile fixed_profile() {
     return profile;
 }
 
+AddedTask own_task(const std::string& title) {
+    return {"own-31", title, 2, 1.5, {"create-space"}, "Before the first payout.", "creator"};
+}
+
+Suggestion plan_suggestion() {
+    PlanChange change{PlanChange::Kind::Skip, "run-beta"};
+    change.note = "No time.";
+    return {SuggestionId{9}, ProposedPlanChange{change, 0.72}, MessageId{3}};
+}
+
 // One of each kind, with every member away from its default.
 std::vector<Event> one_of_each() {
     Suggestion suggestion{
@@ -80,6 +90,20 @@ std::vector<Event> one_of_each() {
         TaskSkipped{"run-beta", "No time."},
         TaskRestored{"run-beta"},
         TaskEstimated{"run-beta", 2.5},
+        TaskAdded{own_task("Ask my accountant about VAT")},
+        TaskEdited{own_task("Ask the accountant about VAT")},
+        TaskMoved{"own-31", "create-space"},
+        TaskRemoved{"own-31"},
+        PlanChangeNoted{MessageId{3}, "Skipped: Run a beta week", 0.93},
+        SuggestionMade{plan_suggestion()},
+        DocumentSaved{DocumentId{12},
+                      "member-promise",
+                      "Promise",
+                      "define-promise",
+                      "Hi",
+                      "guide",
+                      std::vector<DecisionSlots>{PlatformSlots{"discord"}}},
+        DocumentAccepted{DocumentId{12}, {PricingSlots{29.0, "USD", "month", {}}}},
         SuggestionMade{suggestion},
         SuggestionMade{task_suggestion},
         SuggestionResolved{SuggestionId{7}, Suggestion::State::Confirmed},

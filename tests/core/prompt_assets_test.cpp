@@ -48,7 +48,7 @@ std::set<std::string> words(const json& list) {
 TEST_CASE("prompts: every tool has a description and a closed schema") {
     const json tools = json::parse(prompt("tools.json"), nullptr, false);
     REQUIRE(tools.is_array());
-    CHECK(tools.size() == 4);
+    CHECK(tools.size() == 5);
     for (const json& entry : tools) {
         CHECK(entry.value("description", "").size() > 40);
         CHECK(entry["input_schema"]["type"] == "object");
@@ -67,8 +67,9 @@ TEST_CASE("prompts: the tools know exactly the five decisions and the 22 tasks")
     }
     CHECK(words(properties["category"]["enum"]) == categories);
     const std::set<std::string> tasks(kTaskIds.begin(), kTaskIds.end());
-    for (const char* name : {"complete_task", "save_document"}) {
-        CHECK(words(tool(name)["input_schema"]["properties"]["task_id"]["enum"]) == tasks);
+    for (const char* name : {"complete_task", "save_document", "update_plan"}) {
+        const json task_id = tool(name)["input_schema"]["properties"]["task_id"];
+        CHECK(words(task_id["anyOf"][0]["enum"]) == tasks);
     }
 }
 

@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
+#include "core/domain/change_plan.h"
+#include "core/domain/consequences.h"
+#include "core/domain/creator_task.h"
 #include "core/domain/guide/ask.h"
+#include "core/domain/guide/propose.h"
 #include "core/domain/number_text.h"
 
 namespace atrium::domain::guide {
@@ -42,9 +47,16 @@ std::string follow_date(const Scene& scene) {
     if (!plan.target) {
         return "";
     }
-    return scene.say(plan.hours_to_spare < 0 ? "follow.timeline.short"
-                     : plan.slip_days > 0    ? "follow.timeline.tight"
-                                             : "follow.timeline.spare");
+    const std::string sum = scene.say(plan.hours_to_spare < 0 ? "follow.timeline.short"
+                                      : plan.slip_days > 0    ? "follow.timeline.tight"
+                                                              : "follow.timeline.spare");
+    const std::vector<Absence>& away = scene.talk.profile->away;
+    if (is_good_opening_day(*plan.target, away)) {
+        return sum;
+    }
+    return joined(sum,
+                  scene.say(is_good_opening_day(*plan.target, {}) ? "follow.timeline.away"
+                                                                  : "follow.timeline.holiday"));
 }
 
 // The one sentence that a value deserves, in this creator's numbers.
@@ -76,6 +88,60 @@ std::string touches_of(const Scene& scene, DecisionCategory category) {
     return scene.say("touches." + category_id(category), {{"touches", listed(titles)}});
 }
 
+// What the change touches: the tasks by name, then what can be counted in this creator's plan.
+std::string consequences_in_words(const Scene& scene, const Decision& decision) {
+    constexpr std::size_t kMostLines = 2;
+    constexpr int kWorthSayingDays = 3;
+    const DecisionCategory category = category_of(decision.slots);
+    Consequences touched =
+        consequences_of_decision(*scene.talk.workspace, decision.id, scene.talk.context);
+    const bool can_refit = std::any_of(
+        touched.documents.begin(), touched.documents.end(), [](const StaleDocument& document) {
+            return document.can_refit;
+        });
+    // These are in the first sentence; a day that does not fit is in the last.
+    touched.tasks.clear();
+    touched.blueprint = false;
+    touched.slip_days_after = 0;
+    std::erase_if(touched.moves, [&](const TaskMove& move) {
+        return category == DecisionCategory::Timeline || std::abs(move.days) < kWorthSayingDays;
+    });
+    std::string text = touches_of(scene, category);
+    std::size_t lines = 0;
+    for (const std::string& line : consequence_lines(touched, *scene.talk.project)) {
+        text = lines++ < kMostLines ? joined(text, line) : text;
+    }
+    return can_refit ? joined(text, scene.say("refit.offer")) : text;
+}
+
+// Changes of the plan, and what they leave.
+std::string acknowledge_plan(const Scene& scene) {
+    const std::vector<const PlanNote*> notes = plan_notes_now(scene.talk);
+    std::vector<std::string> changes;
+    for (const PlanNote* note : notes) {
+        changes.push_back("**" + note->words + "**");
+    }
+    if (changes.empty()) {
+        return "";
+    }
+    const Schedule& plan = scene.numbers.schedule;
+    const std::string left = !plan.target              ? "ack.plan.undated"
+                             : plan.hours_to_spare < 0 ? "ack.plan.short"
+                             : plan.slip_days > 0      ? "ack.plan.slip"
+                                                       : "ack.plan.spare";
+    std::string text = scene.say("ack.plan", {{"changes", listed(changes)}}) + " " +
+                       scene.say(left,
+                                 {{"slip", count_text(plan.slip_days, "day", "days")},
+                                  {"earliest_day", long_date(plan.earliest_opening)}});
+    for (const ProposedPlanChange& proposed : propose(scene).plan) {
+        const std::string caution = "ack.plan.skip." + proposed.change.task_id;
+        if (proposed.change.kind == PlanChange::Kind::Skip && has_phrase(caution)) {
+            text += " " + scene.say(caution);
+        }
+    }
+    return text;
+}
+
 std::string acknowledge_one(const Scene& scene, const Decision& decision) {
     const std::string label = label_of(scene.talk, decision.slots);
     const Decision* before = replaced_by(*scene.talk.project, decision);
@@ -85,7 +151,7 @@ std::string acknowledge_one(const Scene& scene, const Decision& decision) {
     }
     const Facts change = {{"label", label}, {"before", label_of(scene.talk, before->slots)}};
     return joined(scene.say("ack.change", change),
-                  joined(touches_of(scene, category_of(decision.slots)), follow));
+                  joined(consequences_in_words(scene, decision), follow));
 }
 
 std::string acknowledge_decisions(const Scene& scene,
@@ -114,9 +180,8 @@ std::string acknowledge_tasks(const Scene& scene, const std::vector<const Decisi
             std::any_of(decisions.begin(), decisions.end(), [&](const Decision* decision) {
                 return built_in_template().decision(category_of(decision->slots)).task_id == id;
             });
-        const TaskSpec* task = built_in_template().task(id);
-        if (!by_decision && task != nullptr) {
-            titles.push_back("**" + task->title + "**");
+        if (!by_decision) {
+            titles.push_back("**" + task_title(*scene.talk.project, id) + "**");
         }
     }
     if (titles.empty()) {
@@ -145,10 +210,19 @@ Part ask_to_confirm(const Scene& scene, const Suggestion& suggestion) {
         }
         return part;
     }
-    const TaskSpec* task =
-        built_in_template().task(std::get<ProposedTask>(suggestion.action).task_id);
-    part.text = scene.say("ack.suggested_task", {{"tasks", task != nullptr ? task->title : ""}});
     part.follow = Follow::ShortQuestion;
+    if (const auto* plan = std::get_if<ProposedPlanChange>(&suggestion.action)) {
+        part.text = scene.say("ack.suggested_plan",
+                              {{"change", plan_change_words(*scene.talk.project, plan->change)}});
+        if (plan->change.kind == PlanChange::Kind::Skip) {
+            const std::string title = task_title(*scene.talk.project, plan->change.task_id);
+            part.replies = {"Skip \"" + title + "\"", "No, keep it"};
+            part.follow = Follow::Nothing;
+        }
+        return part;
+    }
+    const std::string& id = std::get<ProposedTask>(suggestion.action).task_id;
+    part.text = scene.say("ack.suggested_task", {{"tasks", task_title(*scene.talk.project, id)}});
     return part;
 }
 
@@ -162,6 +236,10 @@ Part acknowledge(const Scene& scene) {
         part.text = acknowledge_decisions(scene, decisions);
     }
     part.text = joined(part.text, acknowledge_tasks(scene, decisions));
+    part.text = joined(part.text, acknowledge_plan(scene));
+    if (decisions.empty() && !part.text.empty()) {
+        part.follow = Follow::ShortQuestion;
+    }
     for (const Suggestion* suggestion : suggestions_now(scene.talk)) {
         const Part confirm = ask_to_confirm(scene, *suggestion);
         part.text += (part.text.empty() ? "" : "\n\n") + confirm.text;

@@ -9,11 +9,14 @@
 namespace atrium::domain::guide {
 namespace {
 
-constexpr double kChosen = 0.97;        // one of the offered answers, word for word
-constexpr double kAnswered = 0.93;      // a short answer to the question at hand
-constexpr double kMentioned = 0.78;     // named among other words
-constexpr double kHedged = 0.72;        // "maybe the 15th"
-constexpr double kElsewhere = 0.80;     // a short answer to another question
+constexpr double kChosen = 0.97;       // one of the offered answers, word for word
+constexpr double kAnswered = 0.93;     // a short answer to the question at hand
+constexpr double kMentioned = 0.78;    // named among other words
+constexpr double kHedged = 0.72;       // "maybe the 15th"
+constexpr double kElsewhere = 0.80;    // a short answer to another question
+constexpr double kCorrected = 0.88;    // "no, actually £12 a month"
+constexpr std::size_t kBareWords = 3;  // nothing but a value
+constexpr std::size_t kMostBesideCorrection = 3;
 constexpr std::size_t kMostBeside = 4;  // more other words than this are a story, not an answer
 constexpr double kMostPlaces = 60;
 
@@ -67,6 +70,23 @@ bool is_stray_time(const Scene& scene, const DecisionSlots& slots) {
     return slots == DecisionSlots(TimelineSlots{}) && !about_time;
 }
 
+// How sure it is that a message replaces what is decided: "no, actually £12 a month" does, a bare
+// "livestream" is asked, "£12 is too cheap" is neither.
+double replaces(const Scene& scene) {
+    static const Pattern kCorrects(
+        "(actually|instead|rather|change|make|no|wait|sorry|correction)");
+    static const Pattern kMeant("(actually|instead|make it|correction|i meant|change it to)");
+    static const Pattern kWeighs(
+        "(too|cheap|cheaper|low|high|expensive|much|not|never|dont|if|better|than)");
+    const std::vector<std::string> words = words_of(scene.text);
+    if (kMeant.found_in(words) && !kWeighs.found_in(words) && !scene.reading.hedged &&
+        words_beside_answer(scene.text) <= kMostBesideCorrection) {
+        return kCorrected;
+    }
+    const bool bare = words.size() <= kBareWords && words_beside_answer(scene.text) == 0;
+    return kCorrects.found_in(words) || bare ? kElsewhere : 0;
+}
+
 }  // namespace
 
 std::optional<ProposedDecision> answer_from_offered(const Scene& scene, DecisionCategory asked) {
@@ -92,9 +112,10 @@ std::optional<ProposedDecision> answer_from_mention(const Scene& scene, Decision
     if (length == 0 || beside > kMostBeside || scene.reading.doubting || scene.reading.elsewhere) {
         return std::nullopt;
     }
-    std::optional<DecisionSlots> slots = slots_mentioned(asked, text, scene.talk.context.today);
+    // "5" to the question about places means places, whatever else a number can mean.
+    std::optional<DecisionSlots> slots = bare_number(scene, asked, length);
     if (!slots) {
-        slots = bare_number(scene, asked, length);
+        slots = slots_mentioned(asked, text, scene.talk.context.today);
     }
     if (!slots || answer_of(text) == Answer::No || is_stray_time(scene, *slots)) {
         return std::nullopt;
@@ -105,12 +126,11 @@ std::optional<ProposedDecision> answer_from_mention(const Scene& scene, Decision
 
 std::optional<ProposedDecision> answer_to_other_question(const Scene& scene,
                                                          std::optional<DecisionCategory> asked) {
-    static const Pattern kCorrects(
-        "(actually|instead|rather|change|make|no|wait|sorry|correction)");
     std::optional<ProposedDecision> found;
     for (const DecisionCategory category : scene.reading.subjects) {
         const bool decided = current_decision(*scene.talk.project, category) != nullptr;
-        if (category == asked || (decided && !kCorrects.found_in(words_of(scene.text)))) {
+        const double most = decided ? replaces(scene) : kElsewhere;
+        if (category == asked || most <= 0) {
             continue;
         }
         auto mentioned = answer_from_mention(scene, category);
@@ -121,7 +141,7 @@ std::optional<ProposedDecision> answer_to_other_question(const Scene& scene,
             return std::nullopt;
         }
         found = mentioned;
-        found->confidence = std::min(found->confidence, kElsewhere);
+        found->confidence = most > kElsewhere ? most : std::min(found->confidence, most);
     }
     return found;
 }

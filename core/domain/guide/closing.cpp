@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/domain/creator_task.h"
 #include "core/domain/guide/overview.h"
 #include "core/domain/guide/readiness_facts.h"
 
@@ -22,7 +23,7 @@ std::string schedule_note(const Scene& scene) {
 std::string week_list(const Scene& scene) {
     std::vector<std::string> titles;
     for (const std::string& id : tasks_of_week(scene, kWeekTasks)) {
-        titles.push_back(in_sentence(built_in_template().task(id)->title));
+        titles.push_back(in_sentence(task_title(*scene.talk.project, id)));
     }
     return listed(titles);
 }
@@ -59,7 +60,8 @@ Part closing(const Scene& scene) {
 
 Part work_goes_on(const Scene& scene) {
     Part part;
-    part.text = scene.say("short.done");
+    // Once said, it need not end every answer.
+    part.text = scene.talk.topic == "plan" ? "" : scene.say("short.done");
     part.replies = work_replies(scene);
     part.topic = "plan";
     part.follow = Follow::Nothing;

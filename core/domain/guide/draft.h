@@ -1,5 +1,6 @@
 // First versions of the 22 deliverables, filled with the creator's own numbers and decisions. What
-// is still open stands in square brackets. The texts are assets/guide/drafts/<kind>.md.
+// is still open stands in square brackets. What goes out under the creator's name is in their voice.
+// The texts are assets/guide/drafts/<kind>.md, without the title, which is the document's own.
 //
 //     Result<std::string> page = draft_document("price-page", workspace, context);
 #pragma once
@@ -22,6 +23,9 @@ namespace atrium::domain {
 
 // Every kind that can be drafted, in the order of the plan.
 [[nodiscard]] const std::vector<std::string>& draft_kinds();
+
+// The decisions that a kind's draft is filled with, read from its placeholders.
+[[nodiscard]] std::vector<DecisionCategory> draft_depends_on(std::string_view kind);
 
 // "Member promise": the title of a kind.
 [[nodiscard]] std::string draft_title(std::string_view kind);

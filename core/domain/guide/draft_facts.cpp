@@ -1,8 +1,10 @@
 #include "core/domain/guide/draft_facts.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/domain/guide/ask.h"
+#include "core/domain/guide/voice.h"
 #include "core/domain/kit/community.h"
 #include "core/domain/readiness.h"
 
@@ -160,6 +162,9 @@ Facts draft_facts(const Scene& scene) {
     add_benefits(facts, scene);
     add_traps(facts, scene);
     add_days(facts, scene);
+    for (auto& [name, phrase] : voice_facts(scene.talk.profile->voice, facts)) {
+        facts[name] = std::move(phrase);
+    }
     return facts;
 }
 

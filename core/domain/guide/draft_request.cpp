@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/domain/guide/draft.h"
+#include "core/domain/staleness.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -33,7 +34,7 @@ const TaskSpec* task_at_hand(const Talk& talk) {
 }  // namespace
 
 const TaskSpec* draft_wanted(const Scene& scene) {
-    if (!scene.reading.means("draft")) {
+    if (!scene.reading.means("draft") || scene.reading.means("refit")) {
         return nullptr;
     }
     const std::string words = plain(scene.text);
@@ -67,6 +68,23 @@ std::optional<ProposedDocument> requested_draft(const Scene& scene) {
                             draft_title(task->document_kind),
                             std::move(markdown).value(),
                             task->id};
+}
+
+std::vector<ProposedDocument> requested_refits(const Scene& scene) {
+    std::vector<ProposedDocument> documents;
+    if (!scene.reading.means("refit") || scene.reading.question) {
+        return documents;
+    }
+    for (const StaleDocument& stale : stale_documents(*scene.talk.project)) {
+        const Document* document = find_document(*scene.talk.project, stale.id);
+        Result<std::string> markdown =
+            draft_document(document->kind, *scene.talk.workspace, scene.talk.context);
+        if (stale.can_refit && markdown) {
+            documents.push_back(
+                {document->kind, document->title, std::move(markdown).value(), document->task_id});
+        }
+    }
+    return documents;
 }
 
 std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most) {

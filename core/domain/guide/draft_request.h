@@ -15,6 +15,9 @@ namespace atrium::domain::guide {
 
 [[nodiscard]] std::optional<ProposedDocument> requested_draft(const Scene& scene);
 
+// "Refit the documents": the stale ones that are ours, drafted again.
+[[nodiscard]] std::vector<ProposedDocument> requested_refits(const Scene& scene);
+
 // Tasks of the plan without a document yet, in order.
 [[nodiscard]] std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most);
 

@@ -36,15 +36,6 @@ std::string away_words(const std::vector<Absence>& away, Date today) {
     return listed(spans);
 }
 
-// "the United States", as it stands in a sentence.
-std::string country_words(const std::string& code) {
-    static const std::vector<std::string> kWithArticle = {
-        "US", "GB", "NL", "PH", "AE", "CZ", "DO", "BS", "GM", "MV", "SC", "CF", "CD", "CG"};
-    const bool article =
-        std::find(kWithArticle.begin(), kWithArticle.end(), code) != kWithArticle.end();
-    return (article ? "the " : "") + country_name(code);
-}
-
 // A stated duration is shown with the day it ends on.
 std::string day_label(const Talk& talk, const TimelineSlots& slots) {
     const std::string label = decision_label(slots);
@@ -72,7 +63,7 @@ void add_profile(Facts& facts, const Talk& talk) {
     facts["engaged_short"] = engaged_short_word(profile.engaged_source);
     facts["niche"] = profile.niche;
     facts["niche_lower"] = profile.niche.empty() ? "your topic" : in_sentence(profile.niche);
-    facts["country"] = country_words(profile.country);
+    facts["country"] = country_in_sentence(profile.country);
     facts["voice"] = profile.voice;
     facts["hours_week"] = hours_words(profile.hours_per_week);
     const bool has_many = profile.hours_per_week > 4.5;

@@ -106,6 +106,10 @@ std::vector<Action> guide_actions(const Workspace& workspace,
     std::vector<Action> actions;
     actions.insert(actions.end(), proposals.decisions.begin(), proposals.decisions.end());
     actions.insert(actions.end(), proposals.tasks.begin(), proposals.tasks.end());
+    actions.insert(actions.end(), proposals.plan.begin(), proposals.plan.end());
+    for (ProposedDocument& document : guide::requested_refits(scene)) {
+        actions.emplace_back(std::move(document));
+    }
     if (std::optional<ProposedDocument> document = guide::requested_draft(scene)) {
         actions.emplace_back(std::move(*document));
     }

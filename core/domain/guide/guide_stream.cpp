@@ -1,6 +1,7 @@
 #include "core/domain/guide/guide_stream.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,6 +50,33 @@ struct CallOf {
             input["task_id"] = document.task_id;
         }
         return {"save_document", std::move(input)};
+    }
+
+    ToolCall operator()(const ProposedPlanChange& proposed) const {
+        static constexpr std::array kActions = {
+            "add", "edit", "remove", "skip", "restore", "estimate", "move"};
+        const PlanChange& change = proposed.change;
+        json input = {{"action", kActions[static_cast<std::size_t>(change.kind)]},
+                      {"confidence", proposed.confidence}};
+        const auto put = [&](const char* name, const std::string& text) {
+            if (!text.empty()) {
+                input[name] = text;
+            }
+        };
+        put("task_id", change.task_id);
+        put("title", change.title);
+        put("note", change.note.value_or(""));
+        put("before", change.before);
+        if (change.phase) {
+            input["phase"] = *change.phase;
+        }
+        if (change.hours) {
+            input["hours"] = *change.hours;
+        }
+        if (change.prerequisites) {
+            input["prerequisites"] = *change.prerequisites;
+        }
+        return {"update_plan", std::move(input)};
     }
 };
 

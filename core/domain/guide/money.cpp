@@ -47,6 +47,33 @@ Part ready(const Scene& scene) {
     return part;
 }
 
+Part plan_anyway(const Scene& scene) {
+    Part part;
+    part.text = scene.say(verdict_key(scene) == "not_yet" ? "plan_anyway.not_yet" : "plan_anyway",
+                          readiness_facts(scene));
+    return part;
+}
+
+// Whoever is told "not yet" and asks to change a number is told which number would do.
+Part change_profile(const Scene& scene) {
+    Part part;
+    part.text = scene.say("change_profile");
+    if (verdict_key(scene) == "not_yet") {
+        part.text += " " + scene.say("change_profile.not_yet", readiness_facts(scene));
+    }
+    return part;
+}
+
+Part tiers_advice(const Scene& scene) {
+    Part part;
+    const auto* structure = current_slots<StructureSlots>(*scene.talk.project);
+    const auto* pricing = current_slots<PricingSlots>(*scene.talk.project);
+    const bool several = (structure != nullptr && structure->tiers.value_or(1) > 1) ||
+                         (pricing != nullptr && pricing->tiers.size() > 1);
+    part.text = scene.say(several ? "tiers_advice.several" : "tiers_advice");
+    return part;
+}
+
 Part eligibility(const Scene& scene) {
     std::vector<std::string> platforms = scene.reading.platforms;
     if (const auto* decided = current_slots<PlatformSlots>(*scene.talk.project);

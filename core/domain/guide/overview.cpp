@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/creator_task.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/draft.h"
 #include "core/domain/guide/draft_request.h"
@@ -112,8 +113,7 @@ Part show_plan(const Scene& scene) {
         std::optional<Date> first;
         std::optional<Date> last;
         for (const ScheduledTask& task : scene.numbers.schedule.tasks) {
-            const TaskSpec* spec = built_in_template().task(task.id);
-            if (spec != nullptr && spec->phase == phase.number) {
+            if (phase_of(*scene.talk.project, task.id) == phase.number) {
                 ++open;
                 hours += task.hours;
                 first = first ? std::min(*first, task.start) : task.start;
@@ -145,11 +145,10 @@ Part this_week(const Scene& scene) {
     }
     std::string list;
     for (const std::string& id : tasks_of_week(scene, 4)) {
-        const TaskSpec* task = built_in_template().task(id);
         const ScheduledTask* dated = scene.numbers.schedule.task(id);
-        if (task != nullptr && dated != nullptr) {
-            list += (list.empty() ? "- **" : "\n- **") + task->title + "**, " +
-                    hours_text(dated->hours) + ", by " + day_month(dated->end);
+        if (dated != nullptr) {
+            list += (list.empty() ? "- **" : "\n- **") + task_title(*scene.talk.project, id) +
+                    "**, " + hours_text(dated->hours) + ", by " + day_month(dated->end);
         }
     }
     part.text = list.empty()
@@ -163,7 +162,7 @@ Part task_help(const Scene& scene) {
     if (scene.reading.tasks.empty()) {
         std::vector<std::string> next;
         for (const std::string& id : tasks_of_week(scene, 3)) {
-            next.push_back(in_sentence(built_in_template().task(id)->title));
+            next.push_back(in_sentence(task_title(*scene.talk.project, id)));
         }
         part.text = scene.say("task.which", {{"next_tasks", listed(next)}});
         return part;

@@ -5,12 +5,11 @@
 
 #include "core/domain/detector/detector.h"
 #include "core/domain/guide/answers.h"
+#include "core/domain/guide/plan_words.h"
 #include "core/domain/guide/values.h"
 
 namespace atrium::domain::guide {
 namespace {
-
-constexpr double kDecisionTask = 0.91;  // the task that the decision itself completes
 
 // The decision a bare value answers: the question at hand, or the one the creator turns back to.
 std::optional<DecisionCategory> asked_category(const Scene& scene) {
@@ -64,23 +63,10 @@ void propose_decisions(const Scene& scene, Proposals& proposals) {
     }
 }
 
-// Choosing is what these tasks consist of; the first month also needs its calendar.
 void propose_tasks(const Scene& scene, Proposals& proposals) {
     const Detection detection = detect(scene.text, Speaker::User, scene.talk.context.today);
     for (const DetectedTask& task : detection.tasks) {
         proposals.tasks.push_back({task.task_id, scene.say("task_note.said"), task.confidence});
-    }
-    for (const ProposedDecision& decision : proposals.decisions) {
-        const DecisionCategory category = category_of(decision.slots);
-        const std::string& id = built_in_template().decision(category).task_id;
-        const bool told = std::any_of(proposals.tasks.begin(),
-                                      proposals.tasks.end(),
-                                      [&](const auto& task) { return task.task_id == id; });
-        const bool completes = decision.confidence >= kApplyConfidence &&
-                               category != DecisionCategory::Content && is_complete(decision.slots);
-        if (completes && !told && !task_is_done(*scene.talk.project, id)) {
-            proposals.tasks.push_back({id, scene.say("task_note." + id), kDecisionTask});
-        }
     }
 }
 
@@ -89,6 +75,11 @@ void propose_tasks(const Scene& scene, Proposals& proposals) {
 Proposals propose(const Scene& scene) {
     Proposals proposals;
     if (scene.reading.nonsense || scene.reading.foreign) {
+        return proposals;
+    }
+    proposals.plan = plan_changes_said(*scene.talk.project, scene.text);
+    // "Add a task: raise the price to $39" is about the plan and decides nothing.
+    if (!proposals.plan.empty() && scene.reading.clauses.size() == 1) {
         return proposals;
     }
     propose_decisions(scene, proposals);

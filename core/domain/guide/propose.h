@@ -12,6 +12,7 @@ namespace atrium::domain::guide {
 struct Proposals {
     std::vector<ProposedDecision> decisions;  // at most one for each category
     std::vector<ProposedTask> tasks;
+    std::vector<ProposedPlanChange> plan;
     bool past_date = false;  // a day was named that has passed; it is not proposed
 };
 

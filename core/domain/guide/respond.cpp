@@ -24,6 +24,7 @@ const std::vector<std::pair<std::string_view, Handler>>& handlers() {
         {"progress", reply::progress},
         {"show_plan", reply::show_plan},
         {"this_week", reply::this_week},
+        {"refit", reply::refit},
         {"what_if_hours", reply::what_if_hours},
         {"what_if_price", reply::what_if_price},
         {"what_if_date", reply::what_if_date},
@@ -34,6 +35,10 @@ const std::vector<std::pair<std::string_view, Handler>>& handlers() {
         {"forecast", reply::forecast},
         {"members_needed", reply::members_needed},
         {"ready", reply::ready},
+        {"plan_anyway", reply::plan_anyway},
+        {"change_profile", reply::change_profile},
+        {"tiers_advice", reply::tiers_advice},
+        {"repeat_question", reply::repeat_question},
         {"eligibility", reply::eligibility},
         {"fees", reply::fees},
         {"why", reply::why},
@@ -142,6 +147,10 @@ Part respond(const Scene& scene) {
         part.follow = Follow::Nothing;
         part.topic = category_id(DecisionCategory::Timeline);
         part.replies = replies_of(scene.choices(DecisionCategory::Timeline));
+        return part;
+    }
+    if (const std::string refused = refused_change(scene); !refused.empty()) {
+        part.text = refused;
         return part;
     }
     if (keeps_what_stands(scene)) {

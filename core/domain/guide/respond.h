@@ -35,8 +35,14 @@ Part what_if_date(const Scene& scene);
 Part forecast(const Scene& scene);
 Part members_needed(const Scene& scene);
 Part ready(const Scene& scene);
+Part plan_anyway(const Scene& scene);
+Part change_profile(const Scene& scene);
+Part tiers_advice(const Scene& scene);
 Part eligibility(const Scene& scene);
 Part fees(const Scene& scene);
+
+// refit.cpp: documents after a change of mind, changes of the plan
+Part refit(const Scene& scene);
 
 // overview.cpp: where we stand and what comes next
 Part about_me(const Scene& scene);
@@ -53,11 +59,15 @@ Part go_back(const Scene& scene);
 Part undo(const Scene& scene);
 Part pause(const Scene& scene);
 Part ready_to_go(const Scene& scene);
+Part repeat_question(const Scene& scene);
 Part refuse(const Scene& scene);
 Part doubt(const Scene& scene);
 Part misunderstood(const Scene& scene);
 
 }  // namespace reply
+
+// Why a change of the plan that the message asked for was not made; empty when none was refused.
+[[nodiscard]] std::string refused_change(const Scene& scene);
 
 // The decision a message is about: the one it names, the one asked for, the next open one.
 [[nodiscard]] std::optional<DecisionCategory> concerned(const Scene& scene);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/domain/creator_task.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/respond.h"
 
@@ -43,9 +44,32 @@ bool misunderstood_before(const Scene& scene) {
     return !led_somewhere && reading.intents.empty();
 }
 
+// "Should I skip the beta?" gets advice; telling us to do it is a change of the plan.
+Part skip_task(const Scene& scene, const std::string& id) {
+    const std::vector<PlannedTask>& tasks = scene.numbers.request.tasks;
+    const auto task = std::find_if(
+        tasks.begin(), tasks.end(), [&](const PlannedTask& one) { return one.id == id; });
+    const std::string title = task_title(*scene.talk.project, id);
+    const std::string caution = "ack.plan.skip." + id;
+    const Facts facts = {{"task_title", title},
+                         {"task_hours", task == tasks.end() ? "" : hours_words(task->hours)}};
+    Part part;
+    part.text = scene.say(has_phrase(caution) ? "skip.task.caution" : "skip.task", facts);
+    part.text += has_phrase(caution) ? " " + scene.say(caution) : "";
+    if (!next_question(scene.talk)) {
+        part.replies = {"Skip \"" + title + "\"", "No, keep it", "Show the plan"};
+        part.topic = "plan";
+        part.follow = Follow::Nothing;
+    }
+    return part;
+}
+
 }  // namespace
 
 Part skip(const Scene& scene) {
+    if (scene.reading.tasks.size() == 1) {
+        return skip_task(scene, scene.reading.tasks.front());
+    }
     Part part;
     const auto open = std::count_if(
         kDecisionCategories.begin(), kDecisionCategories.end(), [&](DecisionCategory category) {
@@ -104,6 +128,13 @@ Part ready_to_go(const Scene& scene) {
     }
     Part part;
     part.text = scene.say("ready_to_go");
+    part.follow = Follow::Question;
+    return part;
+}
+
+Part repeat_question(const Scene& scene) {
+    Part part;
+    part.text = scene.say("repeat_question");
     part.follow = Follow::Question;
     return part;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/guide/plan_words.h"
 #include "core/domain/guide/reading.h"
 
 namespace atrium::domain::guide {
@@ -15,7 +16,8 @@ void remember_skips(Talk& talk) {
     for (const Message& message : talk.project->messages) {
         if (message.author != Author::Creator) {
             asked = category_from_id(message.topic);
-        } else if (asked && message.text.size() <= kSkipBytes && says("skip", message.text)) {
+        } else if (asked && message.text.size() <= kSkipBytes && says("skip", message.text) &&
+                   plan_changes_said(*talk.project, message.text).empty()) {
             talk.put_aside.push_back(*asked);
         }
     }
@@ -108,6 +110,16 @@ std::vector<std::string> tasks_done_now(const Talk& talk) {
         }
     }
     return ids;
+}
+
+std::vector<const PlanNote*> plan_notes_now(const Talk& talk) {
+    std::vector<const PlanNote*> notes;
+    for (const PlanNote& note : talk.project->plan_notes) {
+        if (talk.last_creator != nullptr && note.message == talk.last_creator->id) {
+            notes.push_back(&note);
+        }
+    }
+    return notes;
 }
 
 const Decision* replaced_by(const Project& project, const Decision& decision) {

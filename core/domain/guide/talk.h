@@ -43,6 +43,8 @@ struct Talk {
 [[nodiscard]] std::vector<const Suggestion*> suggestions_now(const Talk& talk);
 [[nodiscard]] std::vector<std::string> tasks_done_now(const Talk& talk);
 
+[[nodiscard]] std::vector<const PlanNote*> plan_notes_now(const Talk& talk);
+
 // The decision that held before this one, or null.
 [[nodiscard]] const Decision* replaced_by(const Project& project, const Decision& decision);
 

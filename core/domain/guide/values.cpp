@@ -160,22 +160,6 @@ std::optional<Date> day_of(const TimelineSlots& slots, Date today) {
     return std::nullopt;
 }
 
-bool is_complete(const DecisionSlots& slots) {
-    if (const auto* price = std::get_if<PricingSlots>(&slots)) {
-        return price->amount || !price->tiers.empty();
-    }
-    if (const auto* structure = std::get_if<StructureSlots>(&slots)) {
-        return structure->channels.has_value();
-    }
-    if (const auto* timeline = std::get_if<TimelineSlots>(&slots)) {
-        return timeline->date || timeline->weeks || timeline->days;
-    }
-    if (const auto* content = std::get_if<ContentSlots>(&slots)) {
-        return !content->cadence.empty() && !content->format.empty();
-    }
-    return true;
-}
-
 Facts facts_with(const Scene& scene, const DecisionSlots& slots) {
     Facts facts = scene.facts;
     if (const auto* platform = std::get_if<PlatformSlots>(&slots)) {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/domain/action.h"
+#include "core/domain/decision_task.h"
 #include "core/domain/guide/scene.h"
 
 namespace atrium::domain::guide {
@@ -13,10 +14,6 @@ namespace atrium::domain::guide {
 // Brings a value into the shape in which it is recorded. A vague time becomes a day to confirm, an
 // absurd size something to confirm. False for an opening day that has passed: not to be proposed.
 [[nodiscard]] bool settle(const Scene& scene, ProposedDecision& proposed);
-
-// Whether a decision says enough to plan with: a number of channels, a day, both halves of the
-// content. What is missing is asked for next.
-[[nodiscard]] bool is_complete(const DecisionSlots& slots);
 
 // Why this value, in the creator's numbers.
 [[nodiscard]] std::string rationale_for(const Scene& scene, const DecisionSlots& slots);

@@ -20,7 +20,7 @@ std::string paragraph(const std::string& label, const std::string& text) {
 std::string task_description(const PlannedTask& task, const TaskWords& words) {
     return hours_text(task.hours) + " (estimate)" + paragraph("", words.guidance) +
            paragraph("Deliverable: ", words.deliverable) +
-           paragraph("Done when: ", words.done_when) + paragraph("", words.platform_note);
+           paragraph("Done when: ", words.done_when) + paragraph("", words.steps);
 }
 
 CalendarEntry step_entry(const KitFacts& facts, const RunBookStep& step) {

@@ -11,6 +11,7 @@
 #include "core/domain/kit/plan_document.h"
 #include "core/domain/kit/tables.h"
 #include "core/domain/kit/zip.h"
+#include "core/domain/staleness.h"
 
 namespace atrium::domain::kit {
 namespace {
@@ -23,7 +24,7 @@ KitFacts facts_of(const KitRequest& request) {
                    request.history,
                    request.context,
                    community_of(profile, request.project),
-                   project_tasks(request.project),
+                   project_tasks(request.workspace, request.project),
                    project_schedule(request.workspace, request.project, request.context),
                    std::nullopt,
                    "",
@@ -57,6 +58,10 @@ std::string readme(const KitFacts& facts, std::size_t documents) {
                 : "\nThere is no forecast: " + markdown_text(facts.forecast_problem) + "\n";
     text += documents > 0 ? "- `documents/`: your texts\n"
                           : "\nThere are no documents yet; let Atrium draft them with you.\n";
+    for (const StaleDocument& document : stale_documents(facts.project)) {
+        text += "\nTo look through before you use it: **" + markdown_text(document.title) + "**. " +
+                markdown_text(document.reasons.front().sentence) + "\n";
+    }
     if (!target_date(facts.project)) {
         text +=
             "\nNo opening day is decided, so the calendar holds neither launch day nor run-book.\n";

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/domain/creator_task.h"
 #include "core/domain/number_text.h"
 
 namespace atrium::domain::kit {
@@ -17,19 +18,19 @@ std::string plain_number(double value) {
     return buffer.data();
 }
 
-void add_spec(TaskWords& words, const TaskSpec& spec, std::string_view platform) {
-    words.title = spec.title;
-    words.guidance = spec.guidance;
-    words.deliverable = spec.deliverable;
-    words.done_when = spec.definition_of_done;
-    words.platform_note = platform == "discord"  ? spec.discord_note
-                          : platform == "circle" ? spec.circle_note
-                                                 : "";
-    words.cost_usd = spec.cost_usd;
-    for (const std::string& id : spec.prerequisites) {
-        if (const TaskSpec* before = built_in_template().task(id)) {
-            words.after += (words.after.empty() ? "" : "; ") + before->short_title;
+void add_creator_task(TaskWords& words, const CreatorTask& task, const Project& project) {
+    words.title = task.spec.title;
+    words.guidance = task.spec.guidance;
+    words.deliverable = task.spec.deliverable;
+    words.done_when = task.spec.definition_of_done;
+    words.cost_usd = task.spec.cost_usd;
+    for (const std::vector<std::string>* steps : {&task.platform_steps, &task.steps}) {
+        for (const std::string& step : *steps) {
+            words.steps += (words.steps.empty() ? "- " : "\n- ") + step;
         }
+    }
+    for (const std::string& id : task.spec.prerequisites) {
+        words.after += (words.after.empty() ? "" : "; ") + task_short_title(project, id);
     }
 }
 
@@ -45,8 +46,8 @@ TaskWords task_words(const KitFacts& facts, const PlannedTask& task) {
     if (record != facts.project.tasks.end()) {
         words.note = task.skipped ? record->second.skip_reason : record->second.note;
     }
-    if (const TaskSpec* spec = built_in_template().task(task.id)) {
-        add_spec(words, *spec, facts.community.platform);
+    if (const auto own = creator_task(facts.workspace, facts.project, task.id)) {
+        add_creator_task(words, *own, facts.project);
     }
     return words;
 }

@@ -16,8 +16,8 @@ struct TaskWords {
     std::string guidance;
     std::string deliverable;
     std::string done_when;
-    std::string after;          // the titles of what comes before it
-    std::string platform_note;  // for the decided platform
+    std::string after;  // the titles of what comes before it
+    std::string steps;  // on the decided platform and for this creator, a line each
     double cost_usd = 0.0;
 };
 

@@ -27,6 +27,7 @@ class Conversation {
         std::vector<std::string> tasks;
         std::vector<Suggestion> suggestions;
         std::vector<std::string> documents;
+        std::vector<std::string> plan;  // words of the changes of the plan
         std::string text;
     };
 
@@ -90,6 +91,8 @@ class Conversation {
             turn_.suggestions.push_back(suggestion->suggestion);
         } else if (const auto* document = std::get_if<DocumentSaved>(&event)) {
             turn_.documents.push_back(document->kind);
+        } else if (const auto* change = std::get_if<PlanChangeNoted>(&event)) {
+            turn_.plan.push_back(change->words);
         }
     }
 

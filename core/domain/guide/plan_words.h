@@ -1,0 +1,21 @@
+// What a message changes about the plan itself, in the creator's own words: "skip the beta", "the
+// landing page will take me 3 hours", "add a task: ask my accountant about VAT". The phrases are
+// assets/guide/plan_edits.json.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/domain/action.h"
+#include "core/domain/workspace.h"
+
+namespace atrium::domain::guide {
+
+// At most one change for each sentence; a question, or a sentence that names no task, changes nothing.
+[[nodiscard]] std::vector<ProposedPlanChange> plan_changes_said(const Project& project,
+                                                                std::string_view text);
+
+// The amount of time a sentence names, in hours: "2.5 hours", "90 minutes", "an hour"; 0 for none.
+[[nodiscard]] double hours_said(std::string_view sentence);
+
+}  // namespace atrium::domain::guide
