@@ -104,7 +104,10 @@ double lent(const Circumstances& on, std::size_t index, const Hit& cue, Group gr
         (!own && mention.needs_context && !touches(on, index, cue))) {
         return kNothing;
     }
-    return std::min(by_distance(side.words, best_of(group)), by_subject(on, cue, group));
+    const bool same_clause =
+        on.reading.clause_of[cue.begin] == on.reading.clause_of[mention.span.begin];
+    const double best = mention.needs_context && !same_clause ? kFaint : best_of(group);
+    return std::min({by_distance(side.words, best_of(group)), best, by_subject(on, cue, group)});
 }
 
 }  // namespace

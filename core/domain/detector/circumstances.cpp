@@ -79,7 +79,12 @@ bool Circumstances::is_others(std::uint32_t token, const Hit& cue) const {
     for (const Group group : {Group::Others, Group::Reported}) {
         for (const Hit& hit : reading.of(group)) {
             const bool in_cue = hit.begin >= cue.begin && hit.end <= cue.end;
-            if (hit.begin >= segment.begin && hit.end <= upto && !in_cue &&
+            // "I have told their whole club: we launch …"
+            const bool own_clause =
+                group == Group::Others && cue.end > cue.begin &&
+                reading.clause_of[hit.begin] != reading.clause_of[cue.begin] &&
+                language().is_in_set(reading.tokens[cue.begin].word, WordSet::FirstPerson);
+            if (hit.begin >= segment.begin && hit.end <= upto && !in_cue && !own_clause &&
                 !is_taken(mentions, hit.begin, hit.end) && !is_taken_up(segment, hit) &&
                 moods.says(group, hit.begin, hit.end)) {
                 return true;

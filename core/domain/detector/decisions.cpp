@@ -168,6 +168,9 @@ class Merger {
         for (const Commitment& commitment : kept) {
             const Mention& price = mention(commitment);
             const auto& slots = std::get<PricingSlots>(price.slots);
+            if (is_converted(price, mention(kept.front()))) {
+                continue;
+            }
             const auto known = std::find_if(tiers.begin(), tiers.end(), [&](const PriceTier& tier) {
                 return tier.amount == *slots.amount;
             });
@@ -175,6 +178,12 @@ class Merger {
                 tiers.push_back({price.tier_name, *slots.amount});
             }
             for (const Mention* sibling : siblings(price)) {
+                const bool told = std::any_of(tiers.begin(), tiers.end(), [](const PriceTier& tier) {
+                    return tier.amount == 0.0;
+                });
+                if (told) {
+                    continue;
+                }
                 tiers.push_back(
                     {sibling->tier_name, *std::get<PricingSlots>(sibling->slots).amount});
             }
@@ -195,6 +204,15 @@ class Merger {
         return {merged, highest(kept)};
     }
 
+    // "€180 a year. That's €15 a month.": the same price told in another way.
+    bool is_converted(const Mention& price, const Mention& first) const {
+        const auto& slots = std::get<PricingSlots>(price.slots);
+        const auto& stated = std::get<PricingSlots>(first.slots);
+        return price.tier_name.empty() && !slots.interval.empty() && !stated.interval.empty() &&
+               slots.interval != stated.interval &&
+               reading_.sentence_of[price.span.begin] != reading_.sentence_of[first.span.begin];
+    }
+
     // "Free for lurkers, 9 euros for the rest": a price of the same sentence that says who it is
     // for, without words of commitment of its own.
     std::vector<const Mention*> siblings(const Mention& price) const {
@@ -209,7 +227,8 @@ class Merger {
                 reading_.sentence_of[other.span.begin] != reading_.sentence_of[price.span.begin]) {
                 continue;
             }
-            if (reading_.is_word(other.span.end, "for") || !other.tier_name.empty()) {
+            if (reading_.is_word(other.span.end, "for") || !other.tier_name.empty() ||
+                reading_.is_symbol(other.span.end, ',')) {
                 found.push_back(&other);
             }
         }
@@ -256,10 +275,14 @@ class Merger {
     }
 
     DetectedDecision one_day(const std::vector<Commitment>& kept) const {
+        // A day far from the words about the launch does not outweigh a rough time beside them.
+        constexpr double kNearlyAsSure = 0.1;
+        const double least = highest(kept) - kNearlyAsSure;
         std::vector<Commitment> dated;
         std::copy_if(
             kept.begin(), kept.end(), std::back_inserter(dated), [&](const Commitment& commitment) {
-                return std::get<TimelineSlots>(mention(commitment).slots).date.has_value();
+                return commitment.confidence > least &&
+                       std::get<TimelineSlots>(mention(commitment).slots).date.has_value();
             });
         std::vector<Commitment> exact;
         std::copy_if(
@@ -285,6 +308,13 @@ class Merger {
             const auto& slots = std::get<ContentSlots>(mention(commitment).slots);
             merged.cadence =
                 merged.cadence.empty() && slots.format.empty() ? slots.cadence : merged.cadence;
+        }
+        // "I can't keep up the weekly Q&A, monthly from now on."
+        for (const Mention& earlier : mentions_) {
+            const auto* slots = std::get_if<ContentSlots>(&earlier.slots);
+            if (merged.format.empty() && slots != nullptr && slots->cadence != merged.cadence) {
+                merged.format = slots->format;
+            }
         }
         return {merged, highest(kept)};
     }

@@ -108,6 +108,11 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
     std::uint32_t at = hit.end;
     // "drop the roles down to two"
     at += reading.is_word(at, "down") || reading.is_word(at, "up") ? 1 : 0;
+    // "cut the channels from nine to five"
+    if (reading.is_word(at, "from")) {
+        const std::optional<Quantity> old = quantity_at(reading, at + 1);
+        at = old ? old->end : at;
+    }
     if (reading.is_word(at, "to")) {
         ++at;
     } else {

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "core/domain/detector/characters.h"
 #include "core/domain/detector/commitment_rules.h"
 
 namespace atrium::domain::detector {
@@ -12,20 +15,39 @@ bool assistant_hedges(const Circumstances& on, std::uint32_t token) {
            on.moods.says(Group::Unrecord, segment.begin, segment.end);
 }
 
-// "## Saved just now" or "Decided and saved:" above the list
-bool opens_list(const Circumstances& on, const Hit& cue) {
-    const Sentence& sentence = on.reading.sentences[on.reading.sentence_of[cue.begin]];
-    return sentence.line == LineKind::Heading || on.reading.is_symbol(sentence.end - 1, ':');
+bool is_item(const Sentence& sentence) {
+    return sentence.line == LineKind::Bullet || sentence.line == LineKind::TickedBox ||
+           sentence.line == LineKind::OpenBox;
 }
 
-bool labelled_line(const Circumstances& on, std::size_t index) {
-    const Span sentence = on.reading.sentence_span(on.reading.sentence_of[on.begin(index)]);
-    for (const Hit& field : on.reading.of(Group::Field)) {
-        if (field.begin == sentence.begin) {
-            return true;
+// "## Saved just now", "Decided and saved:" or a short "Both saved." above the lines that it is about
+bool opens_list(const Circumstances& on, std::uint32_t sentence) {
+    constexpr std::uint32_t kShort = 4;
+    const Sentence& line = on.reading.sentences[sentence];
+    return line.line == LineKind::Heading || on.reading.is_symbol(line.end - 1, ':') ||
+           (line.line == LineKind::Plain && line.end - line.begin <= kShort);
+}
+
+bool is_labelled(const Circumstances& on, std::uint32_t sentence) {
+    const std::uint32_t begin = on.reading.sentences[sentence].begin;
+    const std::vector<Hit>& fields = on.reading.of(Group::Field);
+    return std::any_of(
+        fields.begin(), fields.end(), [&](const Hit& field) { return field.begin == begin; });
+}
+
+// The line above the list to which the sentence belongs; its own number where there is none.
+std::uint32_t list_opening(const Circumstances& on, std::uint32_t sentence) {
+    for (std::uint32_t above = sentence; above-- > 0;) {
+        if (!is_item(on.reading.sentences[above]) && !is_labelled(on, above)) {
+            return opens_list(on, above) ? above : sentence;
         }
     }
-    return false;
+    return sentence;
+}
+
+bool says_in(const Circumstances& on, Group group, std::uint32_t sentence) {
+    const Span span = on.reading.sentence_span(sentence);
+    return on.moods.says(group, span.begin, span.end);
 }
 
 bool sentence_has_mention(const Circumstances& on, std::uint32_t sentence) {
@@ -59,13 +81,25 @@ bool follows_record(const Circumstances& on, std::size_t index) {
 // In a message that says it has saved everything, the lines of its list are what it saved.
 double listed_in_record(const Circumstances& on, std::size_t index) {
     const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
-    const Sentence& sentence = on.reading.sentences[own];
-    const bool listed = sentence.line == LineKind::Bullet || labelled_line(on, index) ||
-                        sentence.line == LineKind::TickedBox;
-    for (const Hit& cue : on.reading.of(Group::Record)) {
-        if (listed && opens_list(on, cue) && !assistant_hedges(on, cue.begin)) {
+    const bool listed = is_item(on.reading.sentences[own]) || is_labelled(on, own);
+    const std::uint32_t opening = list_opening(on, own);
+    if (listed && opening != own) {
+        if (says_in(on, Group::Unrecord, opening)) {
+            return kNothing;
+        }
+        const std::uint32_t first = on.reading.sentences[opening].begin;
+        const bool recorded = says_in(on, Group::Record, opening) ||
+                              says_in(on, Group::CommitForward, opening);
+        if (recorded && !assistant_hedges(on, first)) {
             return kSure;
         }
+    }
+    // "Platform: Discord ✔", "[x] Structure: two tiers"
+    if (is_labelled(on, own) && on.reading.sentences[own].line == LineKind::TickedBox) {
+        return kSure;
+    }
+    if (listed && on.reading.is_symbol(on.reading.sentences[own].end - 1, kTick)) {
+        return kSure;
     }
     for (const Hit& cue : on.reading.of(Group::RecordAll)) {
         if (assistant_hedges(on, cue.begin) || on.is_negated(cue.begin)) {

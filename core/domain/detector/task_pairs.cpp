@@ -104,6 +104,10 @@ double finished_together(
     const TaskStatements& on, const Hit& thing, const Hit& cue, Group group, Speaker speaker) {
     const bool forward = cue.end <= thing.begin;
     const bool backward = thing.end <= cue.begin;
+    // "cross the promise off"
+    if (group == Group::FinishBefore && cue.begin < thing.begin && cue.end > thing.end) {
+        return on.stands(cue.begin, cue.end, cue) ? kSure : 0.0;
+    }
     if ((!forward && !backward) || !is_on_its_side(group, forward) ||
         !on.are_joined(thing.begin, cue.begin)) {
         return 0.0;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kSure = 0.95;  // a ticked box
 constexpr double kTold = 0.9;   // told in words that only fit the finished task
-constexpr double kLoose = 0.8;  // a pronoun refers back
+constexpr double kLoose = 0.8;  // a pronoun refers back, or some words stand in between
 
 bool is_strict(const Reading& reading, const Hit& cue) {
     for (std::uint32_t i = cue.begin; i < cue.end; ++i) {
@@ -33,9 +33,9 @@ class TaskFinder {
             consider_pronoun(thing);
         }
         for (const Hit& outcome : reading_.of(Group::Outcomes)) {
-            if (is_told(outcome) && !is_part_of_longer(outcome) &&
+            if (is_told(outcome) && !is_part_of_longer(outcome) && !is_about_other(outcome) &&
                 on_.stands(outcome.begin, outcome.end, outcome)) {
-                raise(outcome, kTold);
+                raise(outcome, outcome.gapped ? kLoose : kTold);
             }
         }
         if (speaker_ == Speaker::Assistant && hands_over_document()) {
@@ -73,6 +73,14 @@ class TaskFinder {
         });
     }
 
+    // "The welcome mails are written" is not about any mails.
+    bool is_about_other(const Hit& outcome) const {
+        return std::any_of(things_.begin(), things_.end(), [&](const Hit& thing) {
+            return thing.label.name != outcome.label.name && thing.begin < outcome.begin &&
+                   thing.end > outcome.begin;
+        });
+    }
+
     // The assistant explains as often as it reports ("newcomers see the rules first"): only beside
     // words that finish something is such a sentence a report.
     bool is_told(const Hit& outcome) const {
@@ -92,7 +100,10 @@ class TaskFinder {
 
     void consider_thing(const Hit& thing) {
         if (reading_.sentences[reading_.sentence_of[thing.begin]].line == LineKind::TickedBox) {
-            raise(thing, kSure);
+            // "[x] Structure: two tiers" tells what was decided.
+            if (!is_planning_task(thing) || !reading_.is_symbol(thing.end, ':')) {
+                raise(thing, kSure);
+            }
             return;
         }
         for (const Group group :
@@ -130,7 +141,9 @@ class TaskFinder {
                 if (fits(thing, cue, group) && cue.begin >= span.begin && cue.end <= span.end &&
                     on_.distance(span.begin, cue.begin) <= 2 &&
                     on_.stands(cue.begin, cue.end, cue) &&
-                    !moods_.hangs_on(Group::Others, thing.begin)) {
+                    !moods_.hangs_on(Group::Others, thing.begin) &&
+                    !moods_.hangs_on(Group::Later, thing.begin) &&
+                    !moods_.is_sarcastic(thing.begin)) {
                     raise(thing, kLoose);
                 }
             }
