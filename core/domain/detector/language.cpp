@@ -104,6 +104,8 @@ constexpr std::array kGroupNames = {
     Named{Group::Made, "made"},
     Named{Group::Standing, "standing"},
     Named{Group::Outcomes, "outcomes"},
+    Named{Group::Signs, "signs"},
+    Named{Group::Hints, "hints"},
     Named{Group::Titles, "titles"},
 };
 
@@ -149,6 +151,7 @@ constexpr std::array kWordSetNames = {
     Named{WordSet::Pronoun, "pronoun"},
     Named{WordSet::QuestionOpening, "question_opening"},
     Named{WordSet::ReplyOpening, "reply_opening"},
+    Named{WordSet::Report, "report"},
     Named{WordSet::StrictFinish, "strict_finish"},
     Named{WordSet::Subject, "subject"},
     Named{WordSet::TaskFiller, "task_filler"},

@@ -88,6 +88,8 @@ enum class Group : std::uint16_t {
     Made,
     Standing,
     Outcomes,
+    Signs,
+    Hints,
     Titles,
     Count
 };
@@ -135,6 +137,7 @@ enum class WordSet : std::uint16_t {
     Pronoun,
     QuestionOpening,
     ReplyOpening,
+    Report,
     StrictFinish,
     Subject,
     TaskFiller,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/domain/detector/task_evidence.h"
 #include "core/domain/detector/task_pairs.h"
 #include "core/domain/detector/task_statements.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double kSure = 0.95;  // a ticked box
 constexpr double kTold = 0.9;   // told in words that only fit the finished task
+constexpr double kHeard = 0.65;  // guessed from the words that meet in a sentence
 constexpr double kLoose = 0.8;  // a pronoun refers back, or some words stand in between
 
 bool is_strict(const Reading& reading, const Hit& cue) {
@@ -43,6 +45,12 @@ class TaskFinder {
                 if (reading_.sentence_of[title.begin] < kTitleSentences) {
                     raise(title, kTold);
                 }
+            }
+        }
+        if (speaker_ == Speaker::User && confidence_.empty()) {
+            for (const TaskEvidence& evidence : evidence_in(on_)) {
+                double& known = confidence_[evidence.task_id];
+                known = std::max(known, kHeard);
             }
         }
         std::vector<DetectedTask> found;
@@ -100,8 +108,11 @@ class TaskFinder {
 
     void consider_thing(const Hit& thing) {
         if (reading_.sentences[reading_.sentence_of[thing.begin]].line == LineKind::TickedBox) {
-            // "[x] Structure: two tiers" tells what was decided.
-            if (!is_planning_task(thing) || !reading_.is_symbol(thing.end, ':')) {
+            // "[x] Structure: two tiers" tells what was decided, "[x] Launch: 1 March" no month's plan.
+            const std::uint32_t line =
+                reading_.sentences[reading_.sentence_of[thing.begin]].begin;
+            const bool decided = is_planning_task(thing) && reading_.is_symbol(thing.end, ':');
+            if (!decided && on_.distance(line, thing.begin) == 0) {
                 raise(thing, kSure);
             }
             return;
