@@ -131,10 +131,35 @@ bool Circumstances::is_elsewhere(std::size_t index, const Hit& cue) const {
     const std::uint32_t cue_away = gap(cue.begin, cue.end, begin(index), end(index));
     const std::vector<Hit>& others = reading.of(price ? Group::OtherMoney : Group::OtherEvent);
     return std::any_of(others.begin(), others.end(), [&](const Hit& hit) {
-        const bool in_cue = hit.begin >= cue.begin && hit.end <= cue.end;
+        const bool in_cue = !cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end;
         const bool in_value = hit.begin < end(index) && hit.end > begin(index);
         return hit.begin >= clause.begin && hit.end <= clause.end && !in_cue && !in_value &&
                (!specific || gap(hit.begin, hit.end, begin(index), end(index)) < cue_away);
+    });
+}
+
+// "It'll be late January": what else but the launch.
+bool Circumstances::is_named_it(std::size_t index) const {
+    std::uint32_t at = begin(index);
+    const auto opens_time = [&](const Hit& hit) {
+        return hit.end == at;
+    };
+    const std::vector<Hit>& vague = reading.of(Group::Vague);
+    if (std::any_of(vague.begin(), vague.end(), opens_time)) {
+        --at;
+    }
+    return category(index) == DecisionCategory::Timeline && at >= 3 &&
+           reading.is_word(at - 1, "be") && reading.is_word(at - 2, "will") &&
+           reading.is_word(at - 3, "it");
+}
+
+// "I can't keep up the weekly Q&A, monthly from now on."
+bool Circumstances::changes_rhythm(std::size_t index) const {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& earlier) {
+        const auto* content = std::get_if<ContentSlots>(&earlier.slots);
+        return content != nullptr && !content->format.empty() && !content->cadence.empty() &&
+               earlier.span.end <= begin(index) &&
+               reading.sentence_of[earlier.span.begin] == reading.sentence_of[begin(index)];
     });
 }
 
@@ -143,6 +168,9 @@ bool Circumstances::has_topic(std::size_t index) const {
     const auto* content = std::get_if<ContentSlots>(&mentions[index].slots);
     const bool rhythm_alone = content != nullptr && content->format.empty();
     const Span sentence = reading.sentence_span(reading.sentence_of[begin(index)]);
+    if (is_named_it(index) || (rhythm_alone && changes_rhythm(index))) {
+        return true;
+    }
     return (!rhythm_alone && moods.says(own_cues(index), sentence.begin, sentence.end)) ||
            topic_in(category(index), sentence);
 }

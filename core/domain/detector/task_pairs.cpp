@@ -88,6 +88,13 @@ bool is_other_verb(
     return order || third || is_indirect(on, cue, thing);
 }
 
+// "The founder podcast", "the beta fish": the thing only describes a word that nobody knows.
+bool is_modifier(const TaskStatements& on, const Hit& thing) {
+    return thing.end < on.reading.tokens.size() &&
+           on.reading.tokens[thing.end].kind == TokenKind::Word &&
+           on.reading.tokens[thing.end].word == kUnknownWord;
+}
+
 bool is_somebodys(const TaskStatements& on, const Hit& thing) {
     return thing.begin > 0 &&
            language().is_in_set(on.reading.tokens[thing.begin - 1].word, WordSet::Possessor);
@@ -123,7 +130,8 @@ double finished_together(
     }
     const std::uint32_t begin = std::min(thing.begin, cue.begin);
     const std::uint32_t end = std::max(thing.end, cue.end);
-    return on.stands(begin, end, cue) ? (words <= 2 ? kSure : kLoose) : 0.0;
+    const bool near = words <= 2 && !is_modifier(on, thing);
+    return on.stands(begin, end, cue) ? (near ? kSure : kLoose) : 0.0;
 }
 
 }  // namespace atrium::domain::detector

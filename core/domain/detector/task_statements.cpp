@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/domain/detector/quantities.h"
+
 namespace atrium::domain::detector {
 namespace {
 
@@ -24,9 +26,9 @@ bool contains(const Reading& reading, std::uint32_t from, std::uint32_t to, Word
     return false;
 }
 
-// "Nina's": a name that the phrases do not know, with the ending of an owner, at `token`.
+// "Nina's", "the museum's": an owner that the phrases do not know, at `token`.
 bool is_owner(const Reading& reading, std::uint32_t token) {
-    return reading.is_word(token, "'s") && token > 0 && reading.tokens[token - 1].capital &&
+    return reading.is_word(token, "'s") && token > 0 &&
            reading.tokens[token - 1].word == kUnknownWord;
 }
 
@@ -35,6 +37,23 @@ bool is_inside_outcome(const Reading& reading, const Hit& hit) {
     return std::any_of(outcomes.begin(), outcomes.end(), [&](const Hit& outcome) {
         return outcome.begin <= hit.begin && outcome.end >= hit.end;
     });
+}
+
+// "March 1", "the 1st of March": a day and no month to plan.
+bool is_part_of_day(const Reading& reading, const Hit& hit) {
+    const auto is_number = [&](std::uint32_t token) {
+        return token < reading.tokens.size() && reading.tokens[token].kind == TokenKind::Number;
+    };
+    const auto begins = [&](const Hit& month) {
+        return month.begin == hit.begin && month.end == hit.end;
+    };
+    const std::vector<Hit>& months = reading.of(Group::Month);
+    if (std::none_of(months.begin(), months.end(), begins)) {
+        return false;
+    }
+    const bool of = hit.begin > 1 && reading.is_word(hit.begin - 1, "of");
+    return is_number(hit.end) || (hit.begin > 0 && is_number(hit.begin - (of ? 2 : 1))) ||
+           (of && ordinal_at(reading, hit.begin - 2));
 }
 
 // Joining is rehearsed by somebody else as well as by the creator.
@@ -54,6 +73,9 @@ std::vector<Hit> things_in(const Reading& reading) {
     std::vector<Hit> things;
     const std::vector<Hit>& all = reading.of(Group::Things);
     for (const Hit& hit : all) {
+        if (is_part_of_day(reading, hit)) {
+            continue;
+        }
         const bool hidden = std::any_of(all.begin(), all.end(), [&](const Hit& other) {
             const std::uint32_t size = hit.end - hit.begin;
             const std::uint32_t other_size = other.end - other.begin;

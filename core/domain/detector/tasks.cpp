@@ -95,9 +95,9 @@ class TaskFinder {
         if (speaker_ == Speaker::User) {
             return true;
         }
-        for (const Group group : {Group::FinishBefore, Group::FinishAfter}) {
+        for (const Group group : {Group::FinishBefore, Group::FinishAfter, Group::Record}) {
             for (const Hit& cue : reading_.of(group)) {
-                if (is_strict(reading_, cue) && !moods_.is_question(cue.begin) &&
+                if ((group == Group::Record || is_strict(reading_, cue)) && !moods_.is_question(cue.begin) &&
                     reading_.sentence_of[cue.begin] <= reading_.sentence_of[outcome.begin] + 2) {
                     return true;
                 }
@@ -120,7 +120,8 @@ class TaskFinder {
         for (const Group group :
              {Group::FinishBefore, Group::FinishAfter, Group::Made, Group::Standing}) {
             for (const Hit& cue : reading_.of(group)) {
-                if (fits(thing, cue, group)) {
+                const bool own = group == Group::Made || group == Group::Standing;
+                if (fits(thing, cue, group) && (!own || is_told(cue))) {
                     const double found = finished_together(on_, thing, cue, group, speaker_);
                     if (found > 0.0) {
                         raise(thing, found);
