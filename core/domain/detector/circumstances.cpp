@@ -159,7 +159,7 @@ bool Circumstances::changes_rhythm(std::size_t index) const {
         const auto* content = std::get_if<ContentSlots>(&earlier.slots);
         return content != nullptr && !content->format.empty() && !content->cadence.empty() &&
                earlier.span.end <= begin(index) &&
-               reading.sentence_of[earlier.span.begin] == reading.sentence_of[begin(index)];
+               reading.sentence_of[earlier.span.begin] + 1 >= reading.sentence_of[begin(index)];
     });
 }
 

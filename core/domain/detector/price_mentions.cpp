@@ -210,6 +210,11 @@ bool is_plausible(const Reading& reading, const Price& price, const Hit* interva
     if (interval != nullptr && interval->begin == price.span.end) {
         return price.amount >= 3.0;
     }
+    // "from day one", "week 2"
+    if (price.span.begin > 0 &&
+        longest_hit_at(reading, Group::Unit, price.span.begin - 1) != nullptr) {
+        return false;
+    }
     // "every Thursday at eight"
     constexpr double kHoursOfDay = 24.0;
     const std::uint32_t at = price.span.begin;

@@ -16,6 +16,13 @@ bool speaks_for_itself(const Circumstances& on, const Hit& cue) {
     return cue.end - cue.begin > 1 || on.distance(clause.begin, clause.end) <= 2;
 }
 
+// "The panel is on January 12 and I promised them a leaflet": not every day is the launch.
+bool is_any_day(const Circumstances& on, std::size_t index) {
+    const Span clause = on.reading.clause_span(on.begin(index));
+    return on.category(index) == DecisionCategory::Timeline && !on.has_topic(index) &&
+           on.distance(clause.begin, clause.end) > 1;
+}
+
 // "You suggested …": the guide's words, which the author may take up in the same breath.
 bool is_guides_word(const Circumstances& on, std::uint32_t token) {
     const Span segment = on.reading.segment_span(token);
@@ -66,7 +73,7 @@ double referred_back(const Circumstances& on, std::size_t index) {
         if (cue.begin < on.end(index) || sentence < own || sentence > own + kReach ||
             !speaks_for_itself(on, cue) || on.replaced_before(index, cue.begin) ||
             on.is_negated(cue.begin) || on.moods.is_question(cue.begin) ||
-            on.moods.hangs_on(Group::Condition, cue.begin)) {
+            on.moods.hangs_on(Group::Condition, cue.begin) || is_any_day(on, index)) {
             continue;
         }
         const std::uint32_t at = on.begin(index);
@@ -92,6 +99,9 @@ double stressed(const Circumstances& on, std::size_t index) {
         if (!beside || by_subject(on, cue, Group::CommitBefore) == kNothing ||
             on.moods.is_question(cue.begin) || on.is_negated(cue.begin) ||
             on.moods.hangs_on(Group::Condition, cue.begin)) {
+            continue;
+        }
+        if (is_any_day(on, index)) {
             continue;
         }
         const bool earlier = cue.begin < on.begin(index);

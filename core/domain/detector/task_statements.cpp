@@ -39,8 +39,8 @@ bool is_inside_outcome(const Reading& reading, const Hit& hit) {
     });
 }
 
-// "March 1", "the 1st of March": a day and no month to plan.
-bool is_part_of_day(const Reading& reading, const Hit& hit) {
+// "March 1", "the 1st of March", "in March": a time and no month to plan.
+bool is_time(const Reading& reading, const Hit& hit) {
     const auto is_number = [&](std::uint32_t token) {
         return token < reading.tokens.size() && reading.tokens[token].kind == TokenKind::Number;
     };
@@ -52,7 +52,8 @@ bool is_part_of_day(const Reading& reading, const Hit& hit) {
         return false;
     }
     const bool of = hit.begin > 1 && reading.is_word(hit.begin - 1, "of");
-    return is_number(hit.end) || (hit.begin > 0 && is_number(hit.begin - (of ? 2 : 1))) ||
+    const bool in = hit.begin > 0 && reading.is_word(hit.begin - 1, "in");
+    return in || is_number(hit.end) || (hit.begin > 0 && is_number(hit.begin - (of ? 2 : 1))) ||
            (of && ordinal_at(reading, hit.begin - 2));
 }
 
@@ -73,7 +74,7 @@ std::vector<Hit> things_in(const Reading& reading) {
     std::vector<Hit> things;
     const std::vector<Hit>& all = reading.of(Group::Things);
     for (const Hit& hit : all) {
-        if (is_part_of_day(reading, hit)) {
+        if (is_time(reading, hit)) {
             continue;
         }
         const bool hidden = std::any_of(all.begin(), all.end(), [&](const Hit& other) {
@@ -204,7 +205,9 @@ bool TaskStatements::is_others(std::uint32_t from, std::uint32_t begin, std::uin
     for (const Hit& hit : reading.of(Group::Others)) {
         const bool near =
             hit.begin >= from || !contains(reading, hit.end, begin, WordSet::FirstPerson);
-        if (hit.begin >= sentence && hit.begin < end && near &&
+        // "the waitlist page of a client"
+        const bool follows = hit.begin == end + 1 && reading.is_word(end, "of");
+        if (hit.begin >= sentence && (hit.begin < end || follows) && near &&
             contains(reading, hit.begin, hit.end, WordSet::Person) &&
             !is_inside_outcome(reading, hit)) {
             return true;

@@ -33,6 +33,7 @@ class TaskFinder {
         for (const Hit& thing : things_) {
             consider_thing(thing);
             consider_pronoun(thing);
+            consider_named_task(thing);
         }
         for (const Hit& outcome : reading_.of(Group::Outcomes)) {
             if (is_told(outcome) && !is_part_of_longer(outcome) && !is_about_other(outcome) &&
@@ -121,7 +122,7 @@ class TaskFinder {
              {Group::FinishBefore, Group::FinishAfter, Group::Made, Group::Standing}) {
             for (const Hit& cue : reading_.of(group)) {
                 const bool own = group == Group::Made || group == Group::Standing;
-                if (fits(thing, cue, group) && (!own || is_told(cue))) {
+                if (fits(thing, cue, group) && (!own || (is_told(cue) && !is_planned(thing)))) {
                     const double found = finished_together(on_, thing, cue, group, speaker_);
                     if (found > 0.0) {
                         raise(thing, found);
@@ -129,6 +130,38 @@ class TaskFinder {
                 }
             }
         }
+    }
+
+    // "I've set the launch date, 11 March 2027, and marked the task as done."
+    void consider_named_task(const Hit& thing) {
+        const std::uint32_t sentence = reading_.sentence_of[thing.begin];
+        for (const Group group : {Group::FinishBefore, Group::FinishAfter}) {
+            for (const Hit& cue : reading_.of(group)) {
+                if (cue.begin >= thing.end && reading_.sentence_of[cue.begin] == sentence &&
+                    is_strict(reading_, cue) && speaks_of_task(thing, cue) &&
+                    on_.stands(cue.begin, cue.end, cue)) {
+                    raise(thing, kTold);
+                }
+            }
+        }
+    }
+
+    // The cue's clause says "task" or "step", and nothing else that it could mean stands between.
+    bool speaks_of_task(const Hit& thing, const Hit& cue) const {
+        const Span clause = reading_.clause_span(cue.begin);
+        bool named = false;
+        for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+            named = named || reading_.is_word(i, "task") || reading_.is_word(i, "step");
+        }
+        return named && std::none_of(things_.begin(), things_.end(), [&](const Hit& other) {
+                   return other.begin >= thing.end && other.end <= clause.end;
+               });
+    }
+
+    // "I've added nine channels to your plan": what an assistant counts is decided and not built.
+    bool is_planned(const Hit& thing) const {
+        return speaker_ == Speaker::Assistant && thing.begin > 0 &&
+               language().is_in_set(reading_.tokens[thing.begin - 1].word, WordSet::Number);
     }
 
     // Verbs and states belong to one task; words such as "done" to all, but a task of phase 1 takes
