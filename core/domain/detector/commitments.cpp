@@ -1,6 +1,7 @@
 #include "core/domain/detector/commitments.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/domain/detector/commitment_rules.h"
 #include "core/domain/detector/withdrawals.h"
@@ -60,6 +61,17 @@ bool is_whole(const Circumstances& on, std::size_t index) {
            on.has_topic(index);
 }
 
+// Nobody else, no condition and no other time is named in the sentence, whether or not it reaches
+// the value: such a sentence needs no second look.
+bool is_plain(const Circumstances& on, std::size_t index) {
+    const Span sentence = on.reading.sentence_span(on.reading.sentence_of[on.begin(index)]);
+    constexpr std::array kRisks = {
+        Group::Others, Group::Reported, Group::Imagined, Group::Condition, Group::Past};
+    return std::none_of(kRisks.begin(), kRisks.end(), [&](Group risk) {
+        return on.moods.says(risk, sentence.begin, sentence.end);
+    });
+}
+
 double said_by_user(const Circumstances& on, std::size_t index) {
     // "Not eight channels. Five."
     if (on.mentions[index].replaces_count && index > 0 &&
@@ -88,7 +100,8 @@ double confidence_of(const Circumstances& on, std::size_t index, Speaker speaker
     }
     const double found =
         speaker == Speaker::User ? said_by_user(on, index) : recorded_by_assistant(on, index);
-    return std::min(found, is_whole(on, index) ? kSure : kLoose);
+    const bool plain = speaker == Speaker::Assistant || is_plain(on, index);
+    return std::min(found, is_whole(on, index) && plain ? kSure : kLoose);
 }
 
 }  // namespace

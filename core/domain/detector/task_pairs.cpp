@@ -5,8 +5,8 @@
 namespace atrium::domain::detector {
 namespace {
 
-constexpr double kSure = 0.95;       // thing and finish stand together
-constexpr double kLoose = 0.8;       // some words stand between
+constexpr double kSure = 0.92;       // thing and finish stand together
+constexpr double kLoose = 0.75;      // some words stand between
 constexpr std::uint32_t kReach = 6;  // words between a thing and its finish
 constexpr std::uint32_t kPlanningReach = 2;
 
@@ -130,7 +130,8 @@ double finished_together(
     }
     const std::uint32_t begin = std::min(thing.begin, cue.begin);
     const std::uint32_t end = std::max(thing.end, cue.end);
-    const bool near = words <= 2 && !is_modifier(on, thing);
+    const bool near = words <= 2 && !is_modifier(on, thing) &&
+                      (speaker == Speaker::Assistant || on.is_plain(cue));
     return on.stands(begin, end, cue) ? (near ? kSure : kLoose) : 0.0;
 }
 

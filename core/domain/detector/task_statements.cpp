@@ -167,6 +167,30 @@ bool TaskStatements::stands(std::uint32_t begin, std::uint32_t end, const Hit& c
     return (is_rehearsal(cue) || !is_others(from, begin, end)) && !has_exception;
 }
 
+bool TaskStatements::is_plain(const Hit& cue) const {
+    const Span sentence = reading.sentence_span(reading.sentence_of[cue.begin]);
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+        if (reading.tokens[i].quoted) {
+            return false;
+        }
+    }
+    constexpr std::array kRisks = {
+        Group::Negation,
+        Group::Doubt,
+        Group::Imagined,
+        Group::Later,
+        Group::Ongoing,
+        Group::Partial,
+        Group::Condition,
+        Group::Others,
+        Group::Reported,
+        Group::Past,
+    };
+    return std::none_of(kRisks.begin(), kRisks.end(), [&](Group risk) {
+        return blocks(risk, sentence.begin, sentence.end, cue);
+    });
+}
+
 bool TaskStatements::blocks(Group group,
                             std::uint32_t from,
                             std::uint32_t to,

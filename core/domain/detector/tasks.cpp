@@ -11,9 +11,9 @@ namespace atrium::domain::detector {
 namespace {
 
 constexpr double kSure = 0.95;  // a ticked box
-constexpr double kTold = 0.9;   // told in words that only fit the finished task
+constexpr double kTold = 0.87;   // told in words that only fit the finished task
 constexpr double kHeard = 0.65;  // guessed from the words that meet in a sentence
-constexpr double kLoose = 0.8;  // a pronoun refers back, or some words stand in between
+constexpr double kLoose = 0.75;  // a pronoun refers back, or some words stand in between
 
 bool is_strict(const Reading& reading, const Hit& cue) {
     for (std::uint32_t i = cue.begin; i < cue.end; ++i) {
@@ -38,7 +38,7 @@ class TaskFinder {
         for (const Hit& outcome : reading_.of(Group::Outcomes)) {
             if (is_told(outcome) && !is_part_of_longer(outcome) && !is_about_other(outcome) &&
                 on_.stands(outcome.begin, outcome.end, outcome)) {
-                raise(outcome, outcome.gapped ? kLoose : kTold);
+                raise(outcome, outcome.gapped || !on_.is_plain(outcome) ? kLoose : kTold);
             }
         }
         if (speaker_ == Speaker::Assistant && hands_over_document()) {
