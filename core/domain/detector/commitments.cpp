@@ -95,7 +95,8 @@ double said_by_user(const Circumstances& on, std::size_t index) {
 
 double confidence_of(const Circumstances& on, std::size_t index, Speaker speaker) {
     if (on.reading.tokens[on.begin(index)].quoted || is_built_thing(on, index) ||
-        is_idle_time(on, index) || is_absurd(on, index) || is_withdrawn(on.reading, on.mentions, index)) {
+        is_idle_time(on, index) || is_absurd(on, index) ||
+        is_withdrawn(on.reading, on.mentions, index)) {
         return kNothing;
     }
     const double found =

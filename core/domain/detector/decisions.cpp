@@ -178,9 +178,10 @@ class Merger {
                 tiers.push_back({price.tier_name, *slots.amount});
             }
             for (const Mention* sibling : siblings(price)) {
-                const bool told = std::any_of(tiers.begin(), tiers.end(), [](const PriceTier& tier) {
-                    return tier.amount == 0.0;
-                });
+                const bool told =
+                    std::any_of(tiers.begin(), tiers.end(), [](const PriceTier& tier) {
+                        return tier.amount == 0.0;
+                    });
                 if (told) {
                     continue;
                 }

@@ -59,7 +59,8 @@ LineKind read_line_marks(const std::vector<Token>& tokens, std::uint32_t& at) {
         ++at;
         return LineKind::Quote;
     }
-    if (symbol(at) == '-' || symbol(at) == '+' || symbol(at) == kLongDash) {
+    // A row of a table is an item of a list.
+    if (symbol(at) == '-' || symbol(at) == '+' || symbol(at) == '|' || symbol(at) == kLongDash) {
         ++at;
         kind = LineKind::Bullet;
     } else if (at + 1 < tokens.size() && tokens[at].kind == TokenKind::Number &&

@@ -15,9 +15,9 @@ bool assistant_hedges(const Circumstances& on, std::uint32_t token) {
            on.moods.says(Group::Unrecord, segment.begin, segment.end);
 }
 
-bool is_item(const Sentence& sentence) {
-    return sentence.line == LineKind::Bullet || sentence.line == LineKind::TickedBox ||
-           sentence.line == LineKind::OpenBox;
+bool says_in(const Circumstances& on, Group group, std::uint32_t sentence) {
+    const Span span = on.reading.sentence_span(sentence);
+    return on.moods.says(group, span.begin, span.end);
 }
 
 // "## Saved just now", "Decided and saved:" or a short "Both saved." above the lines that it is about
@@ -25,29 +25,27 @@ bool opens_list(const Circumstances& on, std::uint32_t sentence) {
     constexpr std::uint32_t kShort = 4;
     const Sentence& line = on.reading.sentences[sentence];
     return line.line == LineKind::Heading || on.reading.is_symbol(line.end - 1, ':') ||
+           says_in(on, Group::RecordAll, sentence) ||
            (line.line == LineKind::Plain && line.end - line.begin <= kShort);
 }
 
 bool is_labelled(const Circumstances& on, std::uint32_t sentence) {
     const std::uint32_t begin = on.reading.sentences[sentence].begin;
     const std::vector<Hit>& fields = on.reading.of(Group::Field);
-    return std::any_of(
-        fields.begin(), fields.end(), [&](const Hit& field) { return field.begin == begin; });
+    return std::any_of(fields.begin(), fields.end(), [&](const Hit& field) {
+        return field.begin == begin &&
+               (on.reading.sentences[sentence].is_item() || on.reading.is_symbol(field.end, ':'));
+    });
 }
 
 // The line above the list to which the sentence belongs; its own number where there is none.
 std::uint32_t list_opening(const Circumstances& on, std::uint32_t sentence) {
     for (std::uint32_t above = sentence; above-- > 0;) {
-        if (!is_item(on.reading.sentences[above]) && !is_labelled(on, above)) {
+        if (!on.reading.sentences[above].is_item() && !is_labelled(on, above)) {
             return opens_list(on, above) ? above : sentence;
         }
     }
     return sentence;
-}
-
-bool says_in(const Circumstances& on, Group group, std::uint32_t sentence) {
-    const Span span = on.reading.sentence_span(sentence);
-    return on.moods.says(group, span.begin, span.end);
 }
 
 bool sentence_has_mention(const Circumstances& on, std::uint32_t sentence) {
@@ -81,7 +79,7 @@ bool follows_record(const Circumstances& on, std::size_t index) {
 // In a message that says it has saved everything, the lines of its list are what it saved.
 double listed_in_record(const Circumstances& on, std::size_t index) {
     const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
-    const bool listed = is_item(on.reading.sentences[own]) || is_labelled(on, own);
+    const bool listed = on.reading.sentences[own].is_item() || is_labelled(on, own);
     const std::uint32_t opening = list_opening(on, own);
     if (listed && opening != own) {
         if (says_in(on, Group::Unrecord, opening)) {
@@ -89,6 +87,7 @@ double listed_in_record(const Circumstances& on, std::size_t index) {
         }
         const std::uint32_t first = on.reading.sentences[opening].begin;
         const bool recorded = says_in(on, Group::Record, opening) ||
+                              says_in(on, Group::RecordAll, opening) ||
                               says_in(on, Group::CommitForward, opening);
         if (recorded && !assistant_hedges(on, first)) {
             return kSure;

@@ -7,11 +7,11 @@
 namespace atrium::domain::detector {
 namespace {
 
-constexpr int kSign = 2;    // a word that is mostly said of this task
-constexpr int kHint = 1;    // one that is said of others too
-constexpr int kEnough = 5;  // a sign and three hints, two signs and a hint
+constexpr int kSign = 2;         // a word that is mostly said of this task
+constexpr int kHint = 1;         // one that is said of others too
+constexpr int kEnough = 5;       // a sign and three hints, two signs and a hint
 constexpr int kEnoughInTwo = 6;  // in two sentences together
-constexpr int kLead = 2;    // over the next task
+constexpr int kLead = 2;         // over the next task
 
 struct Points {
     int sum = 0;

@@ -197,8 +197,14 @@ bool TaskStatements::blocks(Group group,
                             const Hit& cue) const {
     for (const Hit& hit : reading.of(group)) {
         const bool whole = group == Group::Partial && is_whole(reading, hit);
-        // "finished setting up"
-        const bool completed = group == Group::Ongoing && hit.begin == cue.end;
+        // "finished setting up", "ticked off the rules and connecting payments"
+        const std::string& verb = language().vocabulary.text(reading.tokens[hit.begin].word);
+        const bool gerund = verb.size() > 3 && verb.compare(verb.size() - 3, 3, "ing") == 0;
+        const bool completed =
+            group == Group::Ongoing &&
+            (hit.begin == cue.end ||
+             (gerund && hit.begin > cue.end &&
+              cue.label.group == static_cast<std::uint16_t>(Group::FinishBefore)));
         if (whole || completed || hit.begin < from || hit.end > to ||
             (!cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end)) {
             continue;

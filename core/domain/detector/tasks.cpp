@@ -10,7 +10,7 @@
 namespace atrium::domain::detector {
 namespace {
 
-constexpr double kSure = 0.95;  // a ticked box
+constexpr double kSure = 0.95;   // a ticked box
 constexpr double kTold = 0.87;   // told in words that only fit the finished task
 constexpr double kHeard = 0.65;  // guessed from the words that meet in a sentence
 constexpr double kLoose = 0.75;  // a pronoun refers back, or some words stand in between
@@ -36,8 +36,8 @@ class TaskFinder {
             consider_named_task(thing);
         }
         for (const Hit& outcome : reading_.of(Group::Outcomes)) {
-            if (is_told(outcome) && !is_part_of_longer(outcome) && !is_about_other(outcome) &&
-                on_.stands(outcome.begin, outcome.end, outcome)) {
+            if (is_told(outcome) && !is_assistants_own(outcome) && !is_part_of_longer(outcome) &&
+                !is_about_other(outcome) && on_.stands(outcome.begin, outcome.end, outcome)) {
                 raise(outcome, outcome.gapped || !on_.is_plain(outcome) ? kLoose : kTold);
             }
         }
@@ -82,6 +82,12 @@ class TaskFinder {
         });
     }
 
+    // "I signed up as a test" is no work of the creator's where the assistant says it.
+    bool is_assistants_own(const Hit& outcome) const {
+        return speaker_ == Speaker::Assistant && outcome.begin > 0 &&
+               reading_.is_word(outcome.begin - 1, "i");
+    }
+
     // "The welcome mails are written" is not about any mails.
     bool is_about_other(const Hit& outcome) const {
         return std::any_of(things_.begin(), things_.end(), [&](const Hit& thing) {
@@ -98,7 +104,8 @@ class TaskFinder {
         }
         for (const Group group : {Group::FinishBefore, Group::FinishAfter, Group::Record}) {
             for (const Hit& cue : reading_.of(group)) {
-                if ((group == Group::Record || is_strict(reading_, cue)) && !moods_.is_question(cue.begin) &&
+                if ((group == Group::Record || is_strict(reading_, cue)) &&
+                    !moods_.is_question(cue.begin) &&
                     reading_.sentence_of[cue.begin] <= reading_.sentence_of[outcome.begin] + 2) {
                     return true;
                 }
@@ -110,12 +117,15 @@ class TaskFinder {
     void consider_thing(const Hit& thing) {
         if (reading_.sentences[reading_.sentence_of[thing.begin]].line == LineKind::TickedBox) {
             // "[x] Structure: two tiers" tells what was decided, "[x] Launch: 1 March" no month's plan.
-            const std::uint32_t line =
-                reading_.sentences[reading_.sentence_of[thing.begin]].begin;
+            const std::uint32_t line = reading_.sentences[reading_.sentence_of[thing.begin]].begin;
             const bool decided = is_planning_task(thing) && reading_.is_symbol(thing.end, ':');
             if (!decided && on_.distance(line, thing.begin) == 0) {
                 raise(thing, kSure);
             }
+            return;
+        }
+        if (is_listed_as_done(thing)) {
+            raise(thing, kTold);
             return;
         }
         for (const Group group :
@@ -162,6 +172,25 @@ class TaskFinder {
     bool is_planned(const Hit& thing) const {
         return speaker_ == Speaker::Assistant && thing.begin > 0 &&
                language().is_in_set(reading_.tokens[thing.begin - 1].word, WordSet::Number);
+    }
+
+    // "Done today:" above a list whose items are things
+    bool is_listed_as_done(const Hit& thing) const {
+        const std::uint32_t own = reading_.sentence_of[thing.begin];
+        std::uint32_t above = own;
+        while (above > 0 && reading_.sentences[above].line == LineKind::Bullet) {
+            --above;
+        }
+        const Span line = reading_.sentence_span(own);
+        const Span opening = reading_.sentence_span(above);
+        if (above == own || !reading_.is_symbol(opening.end - 1, ':') ||
+            on_.distance(line.begin, line.end) > 0) {
+            return false;
+        }
+        const std::vector<Hit>& cues = reading_.of(Group::FinishAfter);
+        return std::any_of(cues.begin(), cues.end(), [&](const Hit& cue) {
+            return cue.begin == opening.begin && is_strict(reading_, cue);
+        });
     }
 
     // Verbs and states belong to one task; words such as "done" to all, but a task of phase 1 takes
