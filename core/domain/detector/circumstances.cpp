@@ -85,20 +85,12 @@ bool Circumstances::is_others(std::uint32_t token, const Hit& cue) const {
                 reading.clause_of[hit.begin] != reading.clause_of[cue.begin] &&
                 language().is_in_set(reading.tokens[cue.begin].word, WordSet::FirstPerson);
             if (hit.begin >= segment.begin && hit.end <= upto && !in_cue && !own_clause &&
-                !is_taken(mentions, hit.begin, hit.end) && !is_taken_up(segment, hit) &&
-                moods.says(group, hit.begin, hit.end)) {
+                !is_taken(mentions, hit.begin, hit.end) && moods.says(group, hit.begin, hit.end)) {
                 return true;
             }
         }
     }
     return false;
-}
-
-// "Let's do what you said": the guide's words, taken up before they are named.
-bool Circumstances::is_taken_up(Span segment, const Hit& hit) const {
-    const bool guides = reading.is_word(hit.begin, "you") ||
-                        (hit.begin > 0 && reading.is_word(hit.begin - 1, "you"));
-    return guides && moods.says(Group::CommitBefore, segment.begin, hit.begin);
 }
 
 bool Circumstances::is_negated(std::uint32_t token) const {
@@ -133,7 +125,13 @@ bool Circumstances::is_elsewhere(std::size_t index, const Hit& cue) const {
     return std::any_of(others.begin(), others.end(), [&](const Hit& hit) {
         const bool in_cue = !cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end;
         const bool in_value = hit.begin < end(index) && hit.end > begin(index);
+        const std::vector<Hit>& topics = reading.of(Group::Topic);
+        const bool in_topic = std::any_of(topics.begin(), topics.end(), [&](const Hit& topic) {
+            return topic.begin <= hit.begin && topic.end >= hit.end &&
+                   topic.end - topic.begin > hit.end - hit.begin;
+        });
         return hit.begin >= clause.begin && hit.end <= clause.end && !in_cue && !in_value &&
+               !in_topic &&
                (!specific || gap(hit.begin, hit.end, begin(index), end(index)) < cue_away);
     });
 }

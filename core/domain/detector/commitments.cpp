@@ -35,15 +35,9 @@ bool is_idle_time(const Circumstances& on, std::size_t index) {
            !on.reading.is_word(on.end(index), "it");
 }
 
-// Nobody runs a community of twelve tiers: such a number is a joke or a slip.
-bool is_absurd(const Circumstances& on, std::size_t index) {
-    constexpr int kMostTiers = 10;
-    const auto* counts = std::get_if<StructureSlots>(&on.mentions[index].slots);
-    return counts != nullptr && counts->tiers.value_or(0) > kMostTiers;
-}
-
 // A bare number, a rough time or half a rhythm is asked about before it is recorded.
 bool is_whole(const Circumstances& on, std::size_t index) {
+    // Nobody runs a community of twelve tiers: such a number is a joke or a slip.
     constexpr int kMostTiers = 6;
     constexpr int kMostChannels = 60;
     const Mention& mention = on.mentions[index];
@@ -95,8 +89,7 @@ double said_by_user(const Circumstances& on, std::size_t index) {
 
 double confidence_of(const Circumstances& on, std::size_t index, Speaker speaker) {
     if (on.reading.tokens[on.begin(index)].quoted || is_built_thing(on, index) ||
-        is_idle_time(on, index) || is_absurd(on, index) ||
-        is_withdrawn(on.reading, on.mentions, index)) {
+        is_idle_time(on, index) || is_withdrawn(on.reading, on.mentions, index)) {
         return kNothing;
     }
     const double found =

@@ -17,7 +17,7 @@
 namespace atrium::domain::detector {
 
 // In the data the names are in snake_case: "commit_before". What each group does to a message is
-// told where it is used: moods.cpp, decisions.cpp, tasks.cpp.
+// told where it is used: moods.cpp, the rules, tasks.cpp, task_evidence.cpp.
 enum class Group : std::uint16_t {
     Negation,
     Doubt,
@@ -125,6 +125,7 @@ enum class WordSet : std::uint16_t {
     NoTierName,
     PlanningTask,
     Possessor,
+    MonthName,
     Number,
     ObjectStart,
     OrderVerb,

@@ -135,6 +135,7 @@ inline constexpr std::array kWordSetNames = {
     Named{WordSet::NoTierName, "no_tier_name"},
     Named{WordSet::PlanningTask, "planning_task"},
     Named{WordSet::Possessor, "possessor"},
+    Named{WordSet::MonthName, "month_name"},
     Named{WordSet::Number, "number"},
     Named{WordSet::ObjectStart, "object_start"},
     Named{WordSet::OrderVerb, "order_verb"},

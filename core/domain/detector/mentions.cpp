@@ -136,7 +136,12 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
 
 // "all nine channels", "four of six channels": a set that is there already.
 bool is_definite(const Reading& reading, std::uint32_t begin) {
-    return begin > 0 && language().is_in_set(reading.tokens[begin - 1].word, WordSet::Definite);
+    // "a structure of six channels" is none
+    const bool of = begin > 0 && reading.is_word(begin - 1, "of");
+    const bool part = begin > 1 && (reading.tokens[begin - 2].kind == TokenKind::Number ||
+                                    quantity_at(reading, begin - 2).has_value());
+    return begin > 0 && (!of || part) &&
+           language().is_in_set(reading.tokens[begin - 1].word, WordSet::Definite);
 }
 
 }  // namespace

@@ -17,8 +17,11 @@ void drop_abbreviation_points(std::vector<Token>& tokens) {
                              tokens[i + 1].kind != TokenKind::Symbol;
         const bool number_next = goes_on && tokens[i + 1].kind == TokenKind::Number;
         const WordId before = kept > 0 ? tokens[kept - 1].word : kUnknownWord;
+        // "on 5. February"
+        const bool day = kept > 0 && tokens[kept - 1].kind == TokenKind::Number && goes_on &&
+                         words.is_in_set(tokens[i + 1].word, WordSet::MonthName);
         if (point && goes_on &&
-            (words.is_in_set(before, WordSet::Abbreviation) ||
+            (day || words.is_in_set(before, WordSet::Abbreviation) ||
              (number_next && words.is_in_set(before, WordSet::DateAbbreviation)))) {
             continue;
         }

@@ -29,13 +29,17 @@ bool opens_list(const Circumstances& on, std::uint32_t sentence) {
            (line.line == LineKind::Plain && line.end - line.begin <= kShort);
 }
 
+// A line of a list that begins with what it is about, or one with a colon: "Tiers (2): …"
 bool is_labelled(const Circumstances& on, std::uint32_t sentence) {
-    const std::uint32_t begin = on.reading.sentences[sentence].begin;
+    const Sentence& line = on.reading.sentences[sentence];
+    bool marked = line.is_item();
+    for (std::uint32_t i = line.begin; i < line.end; ++i) {
+        marked = marked || on.reading.is_symbol(i, ':');
+    }
     const std::vector<Hit>& fields = on.reading.of(Group::Field);
-    return std::any_of(fields.begin(), fields.end(), [&](const Hit& field) {
-        return field.begin == begin &&
-               (on.reading.sentences[sentence].is_item() || on.reading.is_symbol(field.end, ':'));
-    });
+    return marked && std::any_of(fields.begin(), fields.end(), [&](const Hit& field) {
+               return field.begin == line.begin;
+           });
 }
 
 // The line above the list to which the sentence belongs; its own number where there is none.

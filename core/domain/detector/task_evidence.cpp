@@ -23,17 +23,20 @@ struct Points {
 using PointsByTask = std::map<std::uint16_t, Points>;
 
 void count(const Reading& reading, Group group, Span sentence, PointsByTask& points) {
-    for (const Hit& hit : reading.of(group)) {
-        if (hit.begin < sentence.begin || hit.end > sentence.end) {
-            continue;
-        }
-        Points& task = points[hit.label.name];
-        const WordId word = reading.tokens[hit.begin].word;
+    const std::vector<Hit>& hits = reading.of(group);
+    const auto before = [](const Hit& hit, std::uint32_t token) {
+        return hit.begin < token;
+    };
+    for (auto hit = std::lower_bound(hits.begin(), hits.end(), sentence.begin, before);
+         hit != hits.end() && hit->end <= sentence.end;
+         ++hit) {
+        Points& task = points[hit->label.name];
+        const WordId word = reading.tokens[hit->begin].word;
         if (std::find(task.words.begin(), task.words.end(), word) != task.words.end()) {
             continue;
         }
-        task.first = task.words.empty() ? hit.begin : std::min(task.first, hit.begin);
-        task.last = std::max(task.last, hit.end);
+        task.first = task.words.empty() ? hit->begin : std::min(task.first, hit->begin);
+        task.last = std::max(task.last, hit->end);
         task.words.push_back(word);
         task.sum += group == Group::Signs ? kSign : kHint;
     }

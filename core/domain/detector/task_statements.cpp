@@ -62,10 +62,12 @@ bool is_rehearsal(const Hit& cue) {
     return language().name_of(cue) == "rehearse-join";
 }
 
-// "all 58 of them" is the whole, "58 of them" is a part.
+// "all 58 of them" is the whole, "58 of them" is a part; "finished, with nine of ten people" tells
+// of people.
 bool is_whole(const Reading& reading, const Hit& hit) {
     return hit.begin > 0 &&
-           (reading.is_word(hit.begin - 1, "all") || reading.is_word(hit.begin - 1, "every"));
+           (reading.is_word(hit.begin - 1, "with") || reading.is_word(hit.begin - 1, "all") ||
+            reading.is_word(hit.begin - 1, "every"));
 }
 
 }  // namespace
