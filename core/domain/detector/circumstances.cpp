@@ -136,6 +136,19 @@ bool Circumstances::is_elsewhere(std::size_t index, const Hit& cue) const {
     });
 }
 
+// "Eleven pounds feels fair, so eleven it is."
+bool Circumstances::repeats_price(std::size_t index) const {
+    const auto* price = std::get_if<PricingSlots>(&mentions[index].slots);
+    return price != nullptr && std::any_of(mentions.begin(),
+                                           mentions.begin() + static_cast<std::ptrdiff_t>(index),
+                                           [&](const Mention& earlier) {
+                                               const auto* slots =
+                                                   std::get_if<PricingSlots>(&earlier.slots);
+                                               return slots != nullptr && !earlier.needs_context &&
+                                                      slots->amount == price->amount;
+                                           });
+}
+
 // "It'll be late January": what else but the launch.
 bool Circumstances::is_named_it(std::size_t index) const {
     std::uint32_t at = begin(index);
@@ -166,7 +179,7 @@ bool Circumstances::has_topic(std::size_t index) const {
     const auto* content = std::get_if<ContentSlots>(&mentions[index].slots);
     const bool rhythm_alone = content != nullptr && content->format.empty();
     const Span sentence = reading.sentence_span(reading.sentence_of[begin(index)]);
-    if (is_named_it(index) || (rhythm_alone && changes_rhythm(index))) {
+    if (repeats_price(index) || is_named_it(index) || (rhythm_alone && changes_rhythm(index))) {
         return true;
     }
     return (!rhythm_alone && moods.says(own_cues(index), sentence.begin, sentence.end)) ||

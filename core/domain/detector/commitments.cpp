@@ -66,10 +66,21 @@ bool is_plain(const Circumstances& on, std::size_t index) {
     });
 }
 
+// The value before this one is given up, and this one follows it right away.
+bool takes_place_of_last(const Circumstances& on, std::size_t index) {
+    if (index == 0 || !is_withdrawn(on.reading, on.mentions, index - 1)) {
+        return false;
+    }
+    return on.mentions[index].replaces_count ||
+           (on.category(index) == on.category(index - 1) && !on.mentions[index].needs_context &&
+            on.reading.sentence_of[on.begin(index)] ==
+                on.reading.sentence_of[on.begin(index - 1)] &&
+            on.distance(on.end(index - 1), on.begin(index)) == 0);
+}
+
 double said_by_user(const Circumstances& on, std::size_t index) {
-    // "Not eight channels. Five."
-    if (on.mentions[index].replaces_count && index > 0 &&
-        is_withdrawn(on.reading, on.mentions, index - 1) && on.holds(index, on.here(index))) {
+    // "Not eight channels. Five.", "Not the 1st, the 8th of March."
+    if (takes_place_of_last(on, index) && on.holds(index, on.here(index))) {
         return kNear;
     }
     double best = kNothing;

@@ -43,7 +43,23 @@ bool is_taken_up(const Circumstances& on, const Hit& cue) {
     return opens_clause(on, cue);
 }
 
+// "Eight channels for sure, tiers I still have to think about."
+bool about_other_count(const Circumstances& on, std::size_t index, Span span) {
+    const auto* counts = std::get_if<StructureSlots>(&on.mentions[index].slots);
+    if (counts == nullptr) {
+        return false;
+    }
+    const std::string_view own = counts->tiers ? "tiers" : counts->channels ? "channels" : "roles";
+    const std::vector<Hit>& nouns = on.reading.of(Group::Counted);
+    return std::any_of(nouns.begin(), nouns.end(), [&](const Hit& noun) {
+        return noun.begin >= span.begin && noun.end <= span.end && language().name_of(noun) != own;
+    });
+}
+
 bool about_other(const Circumstances& on, std::size_t index, Span span) {
+    if (about_other_count(on, index, span)) {
+        return true;
+    }
     for (const DecisionCategory other : kDecisionCategories) {
         if (other != on.category(index) && on.topic_in(other, span)) {
             return true;

@@ -154,7 +154,8 @@ bool TaskStatements::stands(std::uint32_t begin, std::uint32_t end, const Hit& c
         moods.hangs_on(Group::Past, begin)) {
         return false;
     }
-    if (blocks(Group::Subordinate, reading.segment_span(begin).begin, begin, cue)) {
+    const std::uint32_t verb = std::max(begin, std::min(cue.begin, end));
+    if (blocks(Group::Subordinate, reading.segment_span(begin).begin, verb, cue)) {
         return false;
     }
     for (const Group group : kBlockers) {
