@@ -75,7 +75,8 @@ bool follows_record(const Circumstances& on, std::size_t index) {
     }
     const Span before = on.reading.sentence_span(own - 1);
     return on.distance(before.begin, before.end) <= 2 &&
-           on.moods.says(Group::Record, before.begin, before.end) &&
+           (on.moods.says(Group::Record, before.begin, before.end) ||
+            on.moods.says(Group::FinishAfter, before.begin, before.end)) &&
            !assistant_hedges(on, before.begin) &&
            !on.moods.says(Group::Negation, before.begin, before.end);
 }
@@ -123,7 +124,9 @@ double listed_in_record(const Circumstances& on, std::size_t index) {
 double recorded_by_assistant(const Circumstances& on, std::size_t index) {
     const std::uint32_t at = on.begin(index);
     const std::uint32_t own = on.reading.sentence_of[at];
-    if (assistant_hedges(on, at) || on.is_negated(at)) {
+    const bool some_day = on.category(index) == DecisionCategory::Timeline &&
+                          on.mentions[index].needs_context && !on.has_topic(index);
+    if (some_day || assistant_hedges(on, at) || on.is_negated(at)) {
         return kNothing;
     }
     for (const Hit& cue : on.reading.of(Group::Record)) {

@@ -26,6 +26,24 @@ bool is_indirect(const TaskStatements& on, const Hit& cue, const Hit& thing) {
     return false;
 }
 
+// "The first posts are in all the channels": where the other thing is, and not done itself.
+bool is_place(const TaskStatements& on, const Hit& thing) {
+    const std::uint32_t clause = on.reading.clause_span(thing.begin).begin;
+    return std::any_of(on.things.begin(), on.things.end(), [&](const Hit& other) {
+        if (other.label.name == thing.label.name || other.begin < clause ||
+            other.end >= thing.begin || on.distance(other.end, thing.begin) > 0) {
+            return false;
+        }
+        for (std::uint32_t i = other.end; i < thing.begin; ++i) {
+            if (on.reading.is_word(i, "in") || on.reading.is_word(i, "into") ||
+                on.reading.is_word(i, "on")) {
+                return true;
+            }
+        }
+        return false;
+    });
+}
+
 // "Promise finished and platform picked": what is finished stands before the word.
 bool follows_thing(const TaskStatements& on, const Hit& cue) {
     return cue.begin > 0 && on.is_thing(cue.begin - 1) &&
@@ -95,6 +113,12 @@ bool is_modifier(const TaskStatements& on, const Hit& thing) {
            on.reading.tokens[thing.end].word == kUnknownWord;
 }
 
+// "I've written two versions of your guidelines. Which one shall I build on?"
+bool is_draft(const TaskStatements& on, const Hit& thing) {
+    const Span sentence = on.reading.sentence_span(on.reading.sentence_of[thing.begin]);
+    return on.moods.says(Group::Draft, sentence.begin, sentence.end);
+}
+
 bool is_somebodys(const TaskStatements& on, const Hit& thing) {
     return thing.begin > 0 &&
            language().is_in_set(on.reading.tokens[thing.begin - 1].word, WordSet::Possessor);
@@ -125,7 +149,8 @@ double finished_together(
         (forward && is_other_verb(on, thing, cue, group, speaker)) ||
         (backward && group != Group::FinishAfter && !has_verb_between(on, thing, cue)) ||
         (backward && cue.begin > 0 && on.reading.is_word(cue.begin - 1, "to")) ||
-        is_half_denied(on, thing) || is_somebodys(on, thing)) {
+        is_half_denied(on, thing) || (backward && is_place(on, thing)) ||
+        (speaker == Speaker::Assistant && is_draft(on, thing)) || is_somebodys(on, thing)) {
         return 0.0;
     }
     const std::uint32_t begin = std::min(thing.begin, cue.begin);
