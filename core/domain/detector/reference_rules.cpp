@@ -23,16 +23,6 @@ bool is_any_day(const Circumstances& on, std::size_t index) {
            on.distance(clause.begin, clause.end) > 1;
 }
 
-// "You suggested …": the guide's words, which the author may take up in the same breath.
-bool is_guides_word(const Circumstances& on, std::uint32_t token) {
-    const Span segment = on.reading.segment_span(token);
-    const std::vector<Hit>& reported = on.reading.of(Group::Reported);
-    return std::any_of(reported.begin(), reported.end(), [&](const Hit& hit) {
-        return hit.begin >= segment.begin && hit.end <= segment.end &&
-               on.reading.is_word(hit.begin, "you");
-    });
-}
-
 // The author takes up what somebody else said: "… So that is what we're asking.", "use it".
 bool is_taken_up(const Circumstances& on, const Hit& cue) {
     for (std::uint32_t i = on.reading.clause_span(cue.begin).begin; i < cue.end; ++i) {
@@ -93,7 +83,7 @@ double referred_back(const Circumstances& on, std::size_t index) {
             continue;
         }
         const std::uint32_t at = on.begin(index);
-        const bool taken_up = is_taken_up(on, cue) && (sentence != own || is_guides_word(on, at));
+        const bool taken_up = sentence != own && is_taken_up(on, cue);
         const bool own_words = taken_up || !on.is_others(at, on.here(index));
         if (own_words && !on.is_hedged(at) && !on.is_negated(at) &&
             !on.is_elsewhere(index, on.here(index))) {
