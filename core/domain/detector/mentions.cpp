@@ -136,12 +136,16 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
 
 // "all nine channels", "four of six channels": a set that is there already.
 bool is_definite(const Reading& reading, std::uint32_t begin) {
-    // "a structure of six channels" is none
-    const bool of = begin > 0 && reading.is_word(begin - 1, "of");
-    const bool part = begin > 1 && (reading.tokens[begin - 2].kind == TokenKind::Number ||
-                                    quantity_at(reading, begin - 2).has_value());
-    return begin > 0 && (!of || part) &&
-           language().is_in_set(reading.tokens[begin - 1].word, WordSet::Definite);
+    const auto is_number = [&](std::uint32_t back) {
+        return begin >= back && quantity_at(reading, begin - back).has_value();
+    };
+    const auto is_of = [&](std::uint32_t back) {
+        return begin >= back && reading.is_word(begin - back, "of");
+    };
+    // "three of eight", "three of the eight", but "a structure of six channels"
+    const bool part = (is_of(1) && is_number(2)) || (is_of(2) && is_number(3));
+    return part || (begin > 0 && !is_of(1) &&
+                    language().is_in_set(reading.tokens[begin - 1].word, WordSet::Definite));
 }
 
 }  // namespace
