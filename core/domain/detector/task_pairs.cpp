@@ -10,22 +10,6 @@ constexpr double kLoose = 0.75;      // some words stand between
 constexpr std::uint32_t kReach = 6;  // words between a thing and its finish
 constexpr std::uint32_t kPlanningReach = 2;
 
-// "Sent the invitations to the first members": the verb belongs to the invitations.
-bool is_indirect(const TaskStatements& on, const Hit& cue, const Hit& thing) {
-    for (const Hit& other : on.things) {
-        if (other.label.name == thing.label.name || other.begin < cue.end ||
-            other.end > thing.begin) {
-            continue;
-        }
-        for (std::uint32_t i = other.end; i < thing.begin; ++i) {
-            if (language().is_in_set(on.reading.tokens[i].word, WordSet::Link)) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 // "The first posts are in all the channels": where the other thing is, and not done itself.
 bool is_place(const TaskStatements& on, const Hit& thing) {
     const std::uint32_t clause = on.reading.clause_span(thing.begin).begin;
@@ -103,7 +87,7 @@ bool is_other_verb(
     const bool order =
         speaker == Speaker::Assistant && cue.begin == on.reading.clause_span(cue.begin).begin;
     const bool third = cue.begin > 0 && on.reading.is_word(cue.begin - 1, "has");
-    return order || third || is_indirect(on, cue, thing);
+    return order || third;
 }
 
 // "The founder podcast", "the beta fish": the thing only describes a word that nobody knows.
@@ -111,17 +95,6 @@ bool is_modifier(const TaskStatements& on, const Hit& thing) {
     return thing.end < on.reading.tokens.size() &&
            on.reading.tokens[thing.end].kind == TokenKind::Word &&
            on.reading.tokens[thing.end].word == kUnknownWord;
-}
-
-// "I've written two versions of your guidelines. Which one shall I build on?"
-bool is_draft(const TaskStatements& on, const Hit& thing) {
-    const Span sentence = on.reading.sentence_span(on.reading.sentence_of[thing.begin]);
-    return on.moods.says(Group::Draft, sentence.begin, sentence.end);
-}
-
-bool is_somebodys(const TaskStatements& on, const Hit& thing) {
-    return thing.begin > 0 &&
-           language().is_in_set(on.reading.tokens[thing.begin - 1].word, WordSet::Possessor);
 }
 
 }  // namespace
@@ -149,8 +122,7 @@ double finished_together(
         (forward && is_other_verb(on, thing, cue, group, speaker)) ||
         (backward && group != Group::FinishAfter && !has_verb_between(on, thing, cue)) ||
         (backward && cue.begin > 0 && on.reading.is_word(cue.begin - 1, "to")) ||
-        is_half_denied(on, thing) || (backward && is_place(on, thing)) ||
-        (speaker == Speaker::Assistant && is_draft(on, thing)) || is_somebodys(on, thing)) {
+        is_half_denied(on, thing) || (backward && is_place(on, thing))) {
         return 0.0;
     }
     const std::uint32_t begin = std::min(thing.begin, cue.begin);
