@@ -75,9 +75,8 @@ bool is_on_its_side(Group group, bool forward) {
 }
 
 // A verb before the thing that is no report of the author's: an order, an infinitive, work of
-// somebody else ("our vicar has opened"), or a verb with another object.
-bool is_other_verb(
-    const TaskStatements& on, const Hit& thing, const Hit& cue, Group group, Speaker speaker) {
+// somebody else ("our vicar has opened").
+bool is_other_verb(const TaskStatements& on, const Hit& cue, Group group, Speaker speaker) {
     if (cue.begin > 0 && on.reading.is_word(cue.begin - 1, "to")) {
         return true;
     }
@@ -119,7 +118,7 @@ double finished_together(
     const std::uint32_t words =
         forward ? on.distance(cue.end, thing.begin) : on.distance(thing.end, cue.begin);
     if (words > (is_planning_task(thing) ? kPlanningReach : kReach) ||
-        (forward && is_other_verb(on, thing, cue, group, speaker)) ||
+        (forward && is_other_verb(on, cue, group, speaker)) ||
         (backward && group != Group::FinishAfter && !has_verb_between(on, thing, cue)) ||
         (backward && cue.begin > 0 && on.reading.is_word(cue.begin - 1, "to")) ||
         is_half_denied(on, thing) || (backward && is_place(on, thing))) {
