@@ -133,7 +133,6 @@ enum class WordSet : std::uint16_t {
     Predicate,
     Praise,
     PriceAt,
-    Pronoun,
     QuestionOpening,
     ReplyOpening,
     Report,

@@ -143,7 +143,6 @@ inline constexpr std::array kWordSetNames = {
     Named{WordSet::Predicate, "predicate"},
     Named{WordSet::Praise, "praise"},
     Named{WordSet::PriceAt, "price_at"},
-    Named{WordSet::Pronoun, "pronoun"},
     Named{WordSet::QuestionOpening, "question_opening"},
     Named{WordSet::ReplyOpening, "reply_opening"},
     Named{WordSet::Report, "report"},

@@ -20,7 +20,8 @@ bool says_in(const Circumstances& on, Group group, std::uint32_t sentence) {
     return on.moods.says(group, span.begin, span.end);
 }
 
-// "## Saved just now", "Decided and saved:" or a short "Both saved." above the lines that it is about
+// "## Saved just now", "Decided and saved:" or a short "Both saved." above the lines that it is
+// about
 bool opens_list(const Circumstances& on, std::uint32_t sentence) {
     constexpr std::uint32_t kShort = 4;
     const Sentence& line = on.reading.sentences[sentence];

@@ -13,7 +13,7 @@ namespace {
 constexpr double kSure = 0.95;   // a ticked box
 constexpr double kTold = 0.87;   // told in words that only fit the finished task
 constexpr double kHeard = 0.65;  // guessed from the words that meet in a sentence
-constexpr double kLoose = 0.75;  // a pronoun refers back, or some words stand in between
+constexpr double kLoose = 0.75;  // some words stand in between
 
 bool is_strict(const Reading& reading, const Hit& cue) {
     for (std::uint32_t i = cue.begin; i < cue.end; ++i) {
@@ -32,7 +32,6 @@ class TaskFinder {
     std::vector<DetectedTask> run() {
         for (const Hit& thing : things_) {
             consider_thing(thing);
-            consider_pronoun(thing);
             consider_named_task(thing);
         }
         for (const Hit& outcome : reading_.of(Group::Outcomes)) {
@@ -200,47 +199,6 @@ class TaskFinder {
             return cue.label.name == thing.label.name;
         }
         return !is_planning_task(thing) || is_strict(reading_, cue);
-    }
-
-    // "The guidelines took all day. They're finished now."
-    void consider_pronoun(const Hit& thing) {
-        const std::uint32_t next = reading_.sentence_of[thing.begin] + 1;
-        if (next >= reading_.sentences.size() || is_planning_task(thing) ||
-            !refers_back(thing, reading_.sentence_span(next))) {
-            return;
-        }
-        const Span span = reading_.sentence_span(next);
-        for (const Group group : {Group::FinishAfter, Group::Made, Group::Standing}) {
-            for (const Hit& cue : reading_.of(group)) {
-                if (fits(thing, cue, group) && cue.begin >= span.begin && cue.end <= span.end &&
-                    on_.distance(span.begin, cue.begin) <= 2 &&
-                    on_.stands(cue.begin, cue.end, cue) &&
-                    !moods_.hangs_on(Group::Others, thing.begin) &&
-                    !moods_.hangs_on(Group::Later, thing.begin) &&
-                    !moods_.is_sarcastic(thing.begin)) {
-                    raise(thing, kLoose);
-                }
-            }
-        }
-    }
-
-    // The sentence speaks of the thing by a pronoun, or is a short reply to it, and names nothing
-    // else. A counted thing ("7 channels. check it off") is a plan and no work.
-    bool refers_back(const Hit& thing, Span sentence) const {
-        const bool counted =
-            thing.begin > 0 &&
-            language().is_in_set(reading_.tokens[thing.begin - 1].word, WordSet::Number);
-        const bool pronoun =
-            language().is_in_set(reading_.tokens[sentence.begin].word, WordSet::Pronoun);
-        if (counted || (!pronoun && on_.distance(sentence.begin, sentence.end) > 1)) {
-            return false;
-        }
-        return std::none_of(things_.begin(), things_.end(), [&](const Hit& other) {
-            const bool inside = other.begin >= sentence.begin && other.end <= sentence.end;
-            const bool nearer = other.begin > thing.begin && other.begin < sentence.begin &&
-                                other.label.name != thing.label.name;
-            return inside || nearer;
-        });
     }
 
     // The assistant hands over a whole document: words that call it complete in its headings or
