@@ -39,7 +39,6 @@ enum class Group : std::uint16_t {
     CommitAfter,
     CommitBack,
     CommitForward,
-    Decisive,
     Order,
     CommitPlatform,
     CommitPricing,

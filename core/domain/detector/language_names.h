@@ -51,7 +51,6 @@ inline constexpr std::array kGroupNames = {
     Named{Group::CommitAfter, "commit_after"},
     Named{Group::CommitBack, "commit_back"},
     Named{Group::CommitForward, "commit_forward"},
-    Named{Group::Decisive, "decisive"},
     Named{Group::Order, "order"},
     Named{Group::CommitPlatform, "commit_platform"},
     Named{Group::CommitPricing, "commit_pricing"},

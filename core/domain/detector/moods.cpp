@@ -12,7 +12,6 @@ constexpr std::array kShields = {
     Group::CommitForward,
     Group::Idiom,
     Group::RecordAll,
-    Group::Decisive,
     Group::Order,
     Group::CommitBefore,
 };

@@ -20,16 +20,6 @@ bool says_in(const Circumstances& on, Group group, std::uint32_t sentence) {
     return on.moods.says(group, span.begin, span.end);
 }
 
-// "## Saved just now", "Decided and saved:" or a short "Both saved." above the lines that it is
-// about
-bool opens_list(const Circumstances& on, std::uint32_t sentence) {
-    constexpr std::uint32_t kShort = 4;
-    const Sentence& line = on.reading.sentences[sentence];
-    return line.line == LineKind::Heading || on.reading.is_symbol(line.end - 1, ':') ||
-           says_in(on, Group::RecordAll, sentence) ||
-           (line.line == LineKind::Plain && line.end - line.begin <= kShort);
-}
-
 // A line of a list that begins with what it is about, or one with a colon: "Tiers (2): …"
 bool is_labelled(const Circumstances& on, std::uint32_t sentence) {
     const Sentence& line = on.reading.sentences[sentence];
@@ -47,15 +37,10 @@ bool is_labelled(const Circumstances& on, std::uint32_t sentence) {
 std::uint32_t list_opening(const Circumstances& on, std::uint32_t sentence) {
     for (std::uint32_t above = sentence; above-- > 0;) {
         if (!on.reading.sentences[above].is_item() && !is_labelled(on, above)) {
-            return opens_list(on, above) ? above : sentence;
+            return above;
         }
     }
     return sentence;
-}
-
-bool sentence_has_mention(const Circumstances& on, std::uint32_t sentence) {
-    const Span span = on.reading.sentence_span(sentence);
-    return is_taken(on.mentions, span.begin, span.end);
 }
 
 // "Circle it is", said by the assistant, settles the value too.
@@ -144,7 +129,7 @@ double recorded_by_assistant(const Circumstances& on, std::size_t index) {
                 !(on.mentions[index].needs_context && words > 2 && !on.has_topic(index))) {
                 return words <= 3 ? kSure : kNear;
             }
-        } else if (!on.mentions[index].needs_context && !sentence_has_mention(on, sentence)) {
+        } else if (!on.mentions[index].needs_context) {
             return kNear;
         }
     }

@@ -23,16 +23,6 @@ bool is_any_day(const Circumstances& on, std::size_t index) {
            on.distance(clause.begin, clause.end) > 1;
 }
 
-// The author takes up what somebody else said: "… So that is what we're asking.", "use it".
-bool is_taken_up(const Circumstances& on, const Hit& cue) {
-    for (std::uint32_t i = on.reading.clause_span(cue.begin).begin; i < cue.end; ++i) {
-        if (language().is_in_set(on.reading.tokens[i].word, WordSet::FirstPerson)) {
-            return true;
-        }
-    }
-    return opens_clause(on, cue);
-}
-
 // "Eight channels for sure, tiers I still have to think about."
 bool about_other_count(const Circumstances& on, std::size_t index, Span span) {
     const auto* counts = std::get_if<StructureSlots>(&on.mentions[index].slots);
@@ -83,39 +73,10 @@ double referred_back(const Circumstances& on, std::size_t index) {
             continue;
         }
         const std::uint32_t at = on.begin(index);
-        const bool taken_up = sentence != own && is_taken_up(on, cue);
-        const bool own_words = taken_up || !on.is_others(at, on.here(index));
+        // "He says 29. So that is what we're asking.": taken up from somebody else
+        const bool own_words = sentence != own || !on.is_others(at, on.here(index));
         if (own_words && !on.is_hedged(at) && !on.is_negated(at) &&
             !on.is_elsewhere(index, on.here(index))) {
-            return kNear;
-        }
-    }
-    return kNothing;
-}
-
-// "I'm serious", "we voted", "no excuses": in the sentence of the value or one beside it.
-double stressed(const Circumstances& on, std::size_t index) {
-    const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
-    if (on.mentions[index].needs_context && !on.has_topic(index)) {
-        return kNothing;
-    }
-    for (const Hit& cue : on.reading.of(Group::Decisive)) {
-        const std::uint32_t sentence = on.reading.sentence_of[cue.begin];
-        const bool beside = sentence <= own + 1 && own <= sentence + 1;
-        if (!beside || by_subject(on, cue, Group::CommitBefore) == kNothing ||
-            on.moods.is_question(cue.begin) || on.is_negated(cue.begin) ||
-            on.moods.hangs_on(Group::Condition, cue.begin)) {
-            continue;
-        }
-        if (is_any_day(on, index)) {
-            continue;
-        }
-        const bool earlier = cue.begin < on.begin(index);
-        if (earlier ? on.same_category_between(index, cue.end, on.begin(index))
-                    : on.replaced_before(index, cue.begin)) {
-            continue;
-        }
-        if (on.holds(index, on.here(index))) {
             return kNear;
         }
     }
