@@ -73,12 +73,6 @@ double best_of(Group group) {
                                              : kSure;
 }
 
-bool begins_work(const Circumstances& on, std::uint32_t token) {
-    const std::vector<Hit>& verbs = on.reading.of(Group::Made);
-    return std::any_of(
-        verbs.begin(), verbs.end(), [&](const Hit& verb) { return verb.begin == token; });
-}
-
 // The confidence that one cue lends, before asking whether the two hold.
 double lent(const Circumstances& on, std::size_t index, const Hit& cue, Group group) {
     const Mention& mention = on.mentions[index];
@@ -98,13 +92,14 @@ double lent(const Circumstances& on, std::size_t index, const Hit& cue, Group gr
     const bool loose_number = std::holds_alternative<PricingSlots>(mention.slots) &&
                               mention.needs_context && !own && !on.has_topic(index) &&
                               on.reading.tokens[mention.span.begin].kind == TokenKind::Word;
-    // "I've built nine channels" tells of work, "I have nine channels" of a structure.
-    const bool work = group == Group::CommitStructure && begins_work(on, cue.end);
-    if (work || loose_number || !is_in_place(on, index, cue, group, side) ||
+    if (loose_number || !is_in_place(on, index, cue, group, side) ||
         (!own && mention.needs_context && !touches(on, index, cue))) {
         return kNothing;
     }
-    return std::min(by_distance(side.words, best_of(group)), by_subject(on, cue, group));
+    const bool same_clause =
+        on.reading.clause_of[cue.begin] == on.reading.clause_of[mention.span.begin];
+    const double best = mention.needs_context && !same_clause ? kFaint : best_of(group);
+    return std::min({by_distance(side.words, best_of(group)), best, by_subject(on, cue, group)});
 }
 
 }  // namespace

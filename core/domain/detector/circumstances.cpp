@@ -79,21 +79,18 @@ bool Circumstances::is_others(std::uint32_t token, const Hit& cue) const {
     for (const Group group : {Group::Others, Group::Reported}) {
         for (const Hit& hit : reading.of(group)) {
             const bool in_cue = hit.begin >= cue.begin && hit.end <= cue.end;
-            if (hit.begin >= segment.begin && hit.end <= upto && !in_cue &&
-                !is_taken(mentions, hit.begin, hit.end) && !is_taken_up(segment, hit) &&
-                moods.says(group, hit.begin, hit.end)) {
+            // "I have told their whole club: we launch …"
+            const bool own_clause =
+                group == Group::Others && cue.end > cue.begin &&
+                reading.clause_of[hit.begin] != reading.clause_of[cue.begin] &&
+                language().is_in_set(reading.tokens[cue.begin].word, WordSet::FirstPerson);
+            if (hit.begin >= segment.begin && hit.end <= upto && !in_cue && !own_clause &&
+                !is_taken(mentions, hit.begin, hit.end) && moods.says(group, hit.begin, hit.end)) {
                 return true;
             }
         }
     }
     return false;
-}
-
-// "Let's do what you said": the guide's words, taken up before they are named.
-bool Circumstances::is_taken_up(Span segment, const Hit& hit) const {
-    const bool guides = reading.is_word(hit.begin, "you") ||
-                        (hit.begin > 0 && reading.is_word(hit.begin - 1, "you"));
-    return guides && moods.says(Group::CommitBefore, segment.begin, hit.begin);
 }
 
 bool Circumstances::is_negated(std::uint32_t token) const {
@@ -126,10 +123,54 @@ bool Circumstances::is_elsewhere(std::size_t index, const Hit& cue) const {
     const std::uint32_t cue_away = gap(cue.begin, cue.end, begin(index), end(index));
     const std::vector<Hit>& others = reading.of(price ? Group::OtherMoney : Group::OtherEvent);
     return std::any_of(others.begin(), others.end(), [&](const Hit& hit) {
-        const bool in_cue = hit.begin >= cue.begin && hit.end <= cue.end;
+        const bool in_cue = !cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end;
         const bool in_value = hit.begin < end(index) && hit.end > begin(index);
+        const std::vector<Hit>& topics = reading.of(Group::Topic);
+        const bool in_topic = std::any_of(topics.begin(), topics.end(), [&](const Hit& topic) {
+            return topic.begin <= hit.begin && topic.end >= hit.end &&
+                   topic.end - topic.begin > hit.end - hit.begin;
+        });
         return hit.begin >= clause.begin && hit.end <= clause.end && !in_cue && !in_value &&
+               !in_topic &&
                (!specific || gap(hit.begin, hit.end, begin(index), end(index)) < cue_away);
+    });
+}
+
+// "Eleven pounds feels fair, so eleven it is."
+bool Circumstances::repeats_price(std::size_t index) const {
+    const auto* price = std::get_if<PricingSlots>(&mentions[index].slots);
+    return price != nullptr && std::any_of(mentions.begin(),
+                                           mentions.begin() + static_cast<std::ptrdiff_t>(index),
+                                           [&](const Mention& earlier) {
+                                               const auto* slots =
+                                                   std::get_if<PricingSlots>(&earlier.slots);
+                                               return slots != nullptr && !earlier.needs_context &&
+                                                      slots->amount == price->amount;
+                                           });
+}
+
+// "It'll be late January": what else but the launch.
+bool Circumstances::is_named_it(std::size_t index) const {
+    std::uint32_t at = begin(index);
+    const auto opens_time = [&](const Hit& hit) {
+        return hit.end == at;
+    };
+    const std::vector<Hit>& vague = reading.of(Group::Vague);
+    if (std::any_of(vague.begin(), vague.end(), opens_time)) {
+        --at;
+    }
+    return category(index) == DecisionCategory::Timeline && at >= 3 &&
+           reading.is_word(at - 1, "be") && reading.is_word(at - 2, "will") &&
+           reading.is_word(at - 3, "it");
+}
+
+// "I can't keep up the weekly Q&A, monthly from now on."
+bool Circumstances::changes_rhythm(std::size_t index) const {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& earlier) {
+        const auto* content = std::get_if<ContentSlots>(&earlier.slots);
+        return content != nullptr && !content->format.empty() && !content->cadence.empty() &&
+               earlier.span.end <= begin(index) &&
+               reading.sentence_of[earlier.span.begin] + 1 >= reading.sentence_of[begin(index)];
     });
 }
 
@@ -138,6 +179,9 @@ bool Circumstances::has_topic(std::size_t index) const {
     const auto* content = std::get_if<ContentSlots>(&mentions[index].slots);
     const bool rhythm_alone = content != nullptr && content->format.empty();
     const Span sentence = reading.sentence_span(reading.sentence_of[begin(index)]);
+    if (repeats_price(index) || is_named_it(index) || (rhythm_alone && changes_rhythm(index))) {
+        return true;
+    }
     return (!rhythm_alone && moods.says(own_cues(index), sentence.begin, sentence.end)) ||
            topic_in(category(index), sentence);
 }

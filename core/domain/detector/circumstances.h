@@ -69,8 +69,10 @@ struct Circumstances {
                                              std::uint32_t to) const;
 
  private:
+    [[nodiscard]] bool repeats_price(std::size_t index) const;
+    [[nodiscard]] bool is_named_it(std::size_t index) const;
+    [[nodiscard]] bool changes_rhythm(std::size_t index) const;
     [[nodiscard]] bool has_trailing_condition(std::uint32_t token) const;
-    [[nodiscard]] bool is_taken_up(Span segment, const Hit& hit) const;
 };
 
 }  // namespace atrium::domain::detector

@@ -18,7 +18,6 @@ inline constexpr double kNothing = 0.0;
 
 // reference_rules.cpp: "That's the price.", "I'm serious.", "Decision made: …" in a sentence nearby.
 [[nodiscard]] double referred_back(const Circumstances& on, std::size_t index);
-[[nodiscard]] double stressed(const Circumstances& on, std::size_t index);
 [[nodiscard]] double announced(const Circumstances& on, std::size_t index);
 
 // statement_rules.cpp: the sentence itself declares the value. "Launch: 1 March", "Discord, because

@@ -1,6 +1,7 @@
 #include "core/domain/detector/commitments.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/domain/detector/commitment_rules.h"
 #include "core/domain/detector/withdrawals.h"
@@ -54,22 +55,37 @@ bool is_whole(const Circumstances& on, std::size_t index) {
            on.has_topic(index);
 }
 
+// Nobody else, no condition and no other time is named in the sentence, whether or not it reaches
+// the value: such a sentence needs no second look.
+bool is_plain(const Circumstances& on, std::size_t index) {
+    const Span sentence = on.reading.sentence_span(on.reading.sentence_of[on.begin(index)]);
+    constexpr std::array kRisks = {
+        Group::Others, Group::Reported, Group::Imagined, Group::Condition, Group::Past};
+    return std::none_of(kRisks.begin(), kRisks.end(), [&](Group risk) {
+        return on.moods.says(risk, sentence.begin, sentence.end);
+    });
+}
+
+// The value before this one is given up, and this one follows it right away.
+bool takes_place_of_last(const Circumstances& on, std::size_t index) {
+    if (index == 0 || !is_withdrawn(on.reading, on.mentions, index - 1)) {
+        return false;
+    }
+    return on.mentions[index].replaces_count ||
+           (on.category(index) == on.category(index - 1) && !on.mentions[index].needs_context &&
+            on.reading.sentence_of[on.begin(index)] ==
+                on.reading.sentence_of[on.begin(index - 1)] &&
+            on.distance(on.end(index - 1), on.begin(index)) == 0);
+}
+
 double said_by_user(const Circumstances& on, std::size_t index) {
-    // "Not eight channels. Five."
-    if (on.mentions[index].replaces_count && index > 0 &&
-        is_withdrawn(on.reading, on.mentions, index - 1) && on.holds(index, on.here(index))) {
+    // "Not eight channels. Five.", "Not the 1st, the 8th of March."
+    if (takes_place_of_last(on, index) && on.holds(index, on.here(index))) {
         return kNear;
     }
     double best = kNothing;
-    for (const auto rule : {beside,
-                            referred_back,
-                            stressed,
-                            announced,
-                            labelled,
-                            alone,
-                            tier_list,
-                            stated,
-                            concluded}) {
+    for (const auto rule :
+         {beside, referred_back, announced, labelled, alone, tier_list, stated, concluded}) {
         best = std::max(best, rule(on, index));
     }
     return best > kNothing && is_left_open(on, index) ? kNothing : best;
@@ -82,7 +98,8 @@ double confidence_of(const Circumstances& on, std::size_t index, Speaker speaker
     }
     const double found =
         speaker == Speaker::User ? said_by_user(on, index) : recorded_by_assistant(on, index);
-    return std::min(found, is_whole(on, index) ? kSure : kLoose);
+    const bool plain = speaker == Speaker::Assistant || is_plain(on, index);
+    return std::min(found, is_whole(on, index) && plain ? kSure : kLoose);
 }
 
 }  // namespace

@@ -19,6 +19,13 @@ bool touches(const Span& a, std::uint32_t begin, std::uint32_t end) {
 // "every Tuesday", "Thursdays", "first Saturday of each month"
 std::optional<Rhythm> weekday_rhythm(const Reading& reading, const Hit& hit) {
     const Language& words = language();
+    // "alternate Tuesdays" is a rhythm of its own
+    const std::vector<Hit>& named = reading.of(Group::Cadence);
+    if (std::any_of(named.begin(), named.end(), [&](const Hit& cadence) {
+            return cadence.begin < hit.begin && cadence.end >= hit.end;
+        })) {
+        return std::nullopt;
+    }
     const Token& token = reading.tokens[hit.begin];
     const bool plural = token.end - token.begin > 5 && reading.text[token.end - 1] == 's';
     const auto before = [&](std::uint32_t back) {

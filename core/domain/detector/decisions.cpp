@@ -1,26 +1,20 @@
 #include <algorithm>
-#include <map>
 #include <optional>
 
+#include "core/domain/detector/accepted_structure.h"
 #include "core/domain/detector/commitments.h"
+#include "core/domain/detector/price_decision.h"
 
 namespace atrium::domain::detector {
 namespace {
 
-constexpr double kAccepted = 0.9;  // a suggestion is taken without repeating its value
-
 class Merger {
  public:
     Merger(const Reading& reading,
-           const Moods& moods,
            const Mentions& mentions,
            const std::vector<Commitment>& commitments,
            Speaker speaker)
-        : reading_(reading),
-          moods_(moods),
-          mentions_(mentions),
-          commitments_(commitments),
-          speaker_(speaker) {}
+        : reading_(reading), mentions_(mentions), commitments_(commitments), speaker_(speaker) {}
 
     std::optional<DetectedDecision> merged(DecisionCategory category) const {
         const std::vector<Commitment> kept = standing(category);
@@ -31,7 +25,8 @@ class Merger {
             case DecisionCategory::Platform:
                 return one_platform(kept);
             case DecisionCategory::Pricing:
-                return price_or_tiers(kept);
+                return DetectedDecision{merged_price(reading_, mentions_, commitments_, kept),
+                                        highest(kept)};
             case DecisionCategory::Structure:
                 return all_counts(kept);
             case DecisionCategory::Timeline:
@@ -42,68 +37,7 @@ class Merger {
         return std::nullopt;
     }
 
-    // "Go with your channel list": the structure as proposed, without numbers of its own.
-    std::optional<DetectedDecision> accepted_structure() const {
-        constexpr std::uint32_t kReach = 5;
-        for (const Hit& topic : reading_.of(Group::Topic)) {
-            if (language().name_of(topic) == "structure" && is_taken_over(topic)) {
-                return DetectedDecision{StructureSlots{}, kAccepted};
-            }
-        }
-        for (const Hit& accept : reading_.of(Group::Accept)) {
-            for (const Hit& topic : reading_.of(Group::Topic)) {
-                if (language().name_of(topic) != "structure" || topic.end <= accept.begin ||
-                    reading_.sentence_of[topic.begin] != reading_.sentence_of[accept.begin] ||
-                    (topic.begin > accept.end ? topic.begin - accept.end : 0) > kReach) {
-                    continue;
-                }
-                if (is_firm(accept.begin)) {
-                    return DetectedDecision{StructureSlots{}, kAccepted};
-                }
-            }
-        }
-        return std::nullopt;
-    }
-
  private:
-    bool is_firm(std::uint32_t token) const {
-        return !moods_.is_question(token) && !moods_.hangs_on(Group::Condition, token) &&
-               !moods_.hangs_on(Group::Doubt, token) && !moods_.hangs_on(Group::Negation, token);
-    }
-
-    // "The layout you drew is great, we'll take it": the guide's own proposal, then words that
-    // take it up in this sentence or the next.
-    bool is_taken_over(const Hit& topic) const {
-        const auto before = [&](std::string_view word) {
-            return topic.begin > 0 && reading_.is_word(topic.begin - 1, word);
-        };
-        const bool praised = before("the") && is_praised(topic);
-        const bool proposed = before("your") || before("that") || before("this") || praised ||
-                              reading_.is_word(topic.end, "you");
-        if (!proposed || !is_firm(topic.begin)) {
-            return false;
-        }
-        const std::uint32_t own = reading_.sentence_of[topic.begin];
-        for (const Hit& back : reading_.of(Group::CommitBack)) {
-            const std::uint32_t sentence = reading_.sentence_of[back.begin];
-            if (back.begin >= topic.end && (sentence == own || sentence == own + 1) &&
-                is_firm(back.begin)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    bool is_praised(const Hit& topic) const {
-        const Span clause = reading_.clause_span(topic.begin);
-        for (std::uint32_t i = topic.end; i < clause.end; ++i) {
-            if (language().is_in_set(reading_.tokens[i].word, WordSet::Praise)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     const Mention& mention(const Commitment& commitment) const {
         return mentions_[commitment.mention];
     }
@@ -161,89 +95,6 @@ class Merger {
         return {mention(best).slots, rivals ? std::min(best.confidence, 0.75) : best.confidence};
     }
 
-    DetectedDecision price_or_tiers(const std::vector<Commitment>& kept) const {
-        PricingSlots merged = std::get<PricingSlots>(mention(kept.front()).slots);
-        std::vector<PriceTier> tiers;
-        bool same_interval = true;
-        for (const Commitment& commitment : kept) {
-            const Mention& price = mention(commitment);
-            const auto& slots = std::get<PricingSlots>(price.slots);
-            const auto known = std::find_if(tiers.begin(), tiers.end(), [&](const PriceTier& tier) {
-                return tier.amount == *slots.amount;
-            });
-            if (known == tiers.end()) {
-                tiers.push_back({price.tier_name, *slots.amount});
-            }
-            for (const Mention* sibling : siblings(price)) {
-                tiers.push_back(
-                    {sibling->tier_name, *std::get<PricingSlots>(sibling->slots).amount});
-            }
-            merged.currency = merged.currency.empty() ? slots.currency : merged.currency;
-            same_interval = same_interval && (slots.interval.empty() || merged.interval.empty() ||
-                                              slots.interval == merged.interval);
-            merged.interval = merged.interval.empty() ? slots.interval : merged.interval;
-        }
-        complete(merged);
-        if (tiers.size() > 1) {
-            merged.amount.reset();
-            merged.tiers = tiers;
-            merged.interval = same_interval ? merged.interval : "";
-        } else if (*merged.amount == 0.0) {
-            merged.currency.clear();
-            merged.interval.clear();
-        }
-        return {merged, highest(kept)};
-    }
-
-    // "Free for lurkers, 9 euros for the rest": a price of the same sentence that says who it is
-    // for, without words of commitment of its own.
-    std::vector<const Mention*> siblings(const Mention& price) const {
-        std::vector<const Mention*> found;
-        for (const Mention& other : mentions_) {
-            const auto* slots = std::get_if<PricingSlots>(&other.slots);
-            const bool committed = std::any_of(
-                commitments_.begin(), commitments_.end(), [&](const Commitment& commitment) {
-                    return &mention(commitment) == &other;
-                });
-            if (slots == nullptr || committed || *slots->amount != 0.0 ||
-                reading_.sentence_of[other.span.begin] != reading_.sentence_of[price.span.begin]) {
-                continue;
-            }
-            if (reading_.is_word(other.span.end, "for") || !other.tier_name.empty()) {
-                found.push_back(&other);
-            }
-        }
-        return found;
-    }
-
-    // Currency and interval may have been said with the same amount elsewhere in the message.
-    void complete(PricingSlots& price) const {
-        for (const Mention& other : mentions_) {
-            const auto* slots = std::get_if<PricingSlots>(&other.slots);
-            if (slots != nullptr && slots->amount == price.amount) {
-                price.currency = price.currency.empty() ? slots->currency : price.currency;
-                price.interval = price.interval.empty() ? slots->interval : price.interval;
-            }
-        }
-        // "All monthly."
-        for (const Hit& hit : reading_.of(Group::Interval)) {
-            const bool alone = !is_taken(mentions_, hit.begin, hit.end) &&
-                               !reading_.has(Group::Format, reading_.clause_span(hit.begin));
-            const bool adverb =
-                hit.end - hit.begin == 1 && !reading_.has(Group::Unit, hit.begin, hit.end);
-            if (price.interval.empty() && alone && adverb && language().name_of(hit) != "none") {
-                price.interval = language().name_of(hit);
-            }
-        }
-        // "… both in dollars", "Thirty a month. Dollars."
-        for (const Hit& hit : reading_.of(Group::Currency)) {
-            const bool named = reading_.tokens[hit.begin].kind == TokenKind::Word;
-            if (price.currency.empty() && named && !is_taken(mentions_, hit.begin, hit.end)) {
-                price.currency = language().name_of(hit);
-            }
-        }
-    }
-
     DetectedDecision all_counts(const std::vector<Commitment>& kept) const {
         StructureSlots merged;
         for (const Commitment& commitment : kept) {
@@ -256,10 +107,14 @@ class Merger {
     }
 
     DetectedDecision one_day(const std::vector<Commitment>& kept) const {
+        // A day far from the words about the launch does not outweigh a rough time beside them.
+        constexpr double kNearlyAsSure = 0.1;
+        const double least = highest(kept) - kNearlyAsSure;
         std::vector<Commitment> dated;
         std::copy_if(
             kept.begin(), kept.end(), std::back_inserter(dated), [&](const Commitment& commitment) {
-                return std::get<TimelineSlots>(mention(commitment).slots).date.has_value();
+                return commitment.confidence > least &&
+                       std::get<TimelineSlots>(mention(commitment).slots).date.has_value();
             });
         std::vector<Commitment> exact;
         std::copy_if(
@@ -286,11 +141,17 @@ class Merger {
             merged.cadence =
                 merged.cadence.empty() && slots.format.empty() ? slots.cadence : merged.cadence;
         }
+        // "I can't keep up the weekly Q&A, monthly from now on."
+        for (const Mention& earlier : mentions_) {
+            const auto* slots = std::get_if<ContentSlots>(&earlier.slots);
+            if (merged.format.empty() && slots != nullptr && slots->cadence != merged.cadence) {
+                merged.format = slots->format;
+            }
+        }
         return {merged, highest(kept)};
     }
 
     const Reading& reading_;
-    const Moods& moods_;
     const Mentions& mentions_;
     const std::vector<Commitment>& commitments_;
     Speaker speaker_;
@@ -303,12 +164,12 @@ std::vector<DetectedDecision> decisions_from(const Reading& reading,
                                              const Mentions& mentions,
                                              const std::vector<Commitment>& commitments,
                                              Speaker speaker) {
-    const Merger merger(reading, moods, mentions, commitments, speaker);
+    const Merger merger(reading, mentions, commitments, speaker);
     std::vector<DetectedDecision> decisions;
     for (const DecisionCategory category : kDecisionCategories) {
         std::optional<DetectedDecision> decision = merger.merged(category);
         if (!decision && category == DecisionCategory::Structure && speaker == Speaker::User) {
-            decision = merger.accepted_structure();
+            decision = accepted_structure(reading, moods);
         }
         if (decision) {
             decisions.push_back(*decision);

@@ -17,7 +17,7 @@
 namespace atrium::domain::detector {
 
 // In the data the names are in snake_case: "commit_before". What each group does to a message is
-// told where it is used: moods.cpp, decisions.cpp, tasks.cpp.
+// told where it is used: moods.cpp, the rules, tasks.cpp, task_evidence.cpp.
 enum class Group : std::uint16_t {
     Negation,
     Doubt,
@@ -39,7 +39,6 @@ enum class Group : std::uint16_t {
     CommitAfter,
     CommitBack,
     CommitForward,
-    Decisive,
     Order,
     CommitPlatform,
     CommitPricing,
@@ -88,6 +87,8 @@ enum class Group : std::uint16_t {
     Made,
     Standing,
     Outcomes,
+    Signs,
+    Hints,
     Titles,
     Count
 };
@@ -116,13 +117,12 @@ enum class WordSet : std::uint16_t {
     Filler,
     FiniteState,
     ForeignSubject,
-    Link,
     FirstPerson,
     Joint,
     NeverBeforeCounted,
     NoTierName,
     PlanningTask,
-    Possessor,
+    MonthName,
     Number,
     ObjectStart,
     OrderVerb,
@@ -132,9 +132,9 @@ enum class WordSet : std::uint16_t {
     Predicate,
     Praise,
     PriceAt,
-    Pronoun,
     QuestionOpening,
     ReplyOpening,
+    Report,
     StrictFinish,
     Subject,
     TaskFiller,

@@ -108,6 +108,11 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
     std::uint32_t at = hit.end;
     // "drop the roles down to two"
     at += reading.is_word(at, "down") || reading.is_word(at, "up") ? 1 : 0;
+    // "cut the channels from nine to five"
+    if (reading.is_word(at, "from")) {
+        const std::optional<Quantity> old = quantity_at(reading, at + 1);
+        at = old ? old->end : at;
+    }
     if (reading.is_word(at, "to")) {
         ++at;
     } else {
@@ -131,7 +136,16 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
 
 // "all nine channels", "four of six channels": a set that is there already.
 bool is_definite(const Reading& reading, std::uint32_t begin) {
-    return begin > 0 && language().is_in_set(reading.tokens[begin - 1].word, WordSet::Definite);
+    const auto is_number = [&](std::uint32_t back) {
+        return begin >= back && quantity_at(reading, begin - back).has_value();
+    };
+    const auto is_of = [&](std::uint32_t back) {
+        return begin >= back && reading.is_word(begin - back, "of");
+    };
+    // "three of eight", "three of the eight", but "a structure of six channels"
+    const bool part = (is_of(1) && is_number(2)) || (is_of(2) && is_number(3));
+    return part || (begin > 0 && !is_of(1) &&
+                    language().is_in_set(reading.tokens[begin - 1].word, WordSet::Definite));
 }
 
 }  // namespace

@@ -12,10 +12,11 @@ constexpr std::array kShields = {
     Group::CommitForward,
     Group::Idiom,
     Group::RecordAll,
-    Group::Decisive,
     Group::Order,
     Group::CommitBefore,
 };
+
+constexpr std::uint32_t kLongestTag = 3;  // words of ", are we?", ", is it not?"
 
 bool opens_clause(const Reading& reading, const Clause& clause, Group group) {
     const std::vector<Hit>& hits = reading.of(group);
@@ -61,8 +62,10 @@ Moods::Moods(const Reading& reading, Date today)
             if (starts_order(reading, reading.clauses[c])) {
                 break;
             }
-            if ((asked || c == first) && starts_question(reading, reading.clauses[c])) {
-                from = c;
+            const Clause& clause = reading.clauses[c];
+            if ((asked || c == first) && starts_question(reading, clause)) {
+                // "So we're on Circle now, are we?" asks all of it.
+                from = clause.end - clause.begin <= kLongestTag ? first : c;
             }
         }
         if (asked && from == last && !starts_order(reading, reading.clauses[first])) {

@@ -80,6 +80,8 @@ bool PhraseSet::add(std::string_view phrase,
                 for (const std::string& member : set->second) {
                     element.words.push_back(vocabulary.add(member));
                 }
+            } else if (word.find_first_of("<>") != std::string_view::npos && word.size() > 1) {
+                return false;
             } else {
                 element.words.push_back(vocabulary.add(word));
             }

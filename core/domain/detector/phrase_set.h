@@ -41,7 +41,7 @@ struct Hit {
 class PhraseSet {
  public:
     // Adds a phrase; its words enter the vocabulary. False where the phrase is malformed: an
-    // unknown set, or a gap or an optional word at its start.
+    // unknown set, "<a|b>" for a|b, or a gap or an optional word at its start.
     bool add(std::string_view phrase, Label label, Vocabulary& vocabulary, const WordSets& sets);
 
     // Every phrase that occurs, in the order of its first token; of one phrase at one place only

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <optional>
 
+#include "core/domain/detector/free_mentions.h"
 #include "core/domain/detector/mentions.h"
 #include "core/domain/detector/quantities.h"
 
@@ -174,28 +175,6 @@ std::string distant_interval(const Reading& reading, const Price& price) {
     return best == nullptr ? "" : language().name_of(*best);
 }
 
-// "Patron is $60", "Dungeon Master: $14": the capitalised words before the amount.
-std::string tier_name_before(const Reading& reading, std::uint32_t begin) {
-    const Span sentence = reading.sentence_span(reading.sentence_of[begin]);
-    std::uint32_t end = begin;
-    while (end > sentence.begin && begin - end < 5 &&
-           (reading.tokens[end - 1].kind == TokenKind::Symbol ||
-            language().is_in_set(reading.tokens[end - 1].word, WordSet::BeforePrice))) {
-        --end;
-    }
-    std::uint32_t first = end;
-    while (first > sentence.begin && end - first < 3 &&
-           reading.tokens[first - 1].kind == TokenKind::Word && reading.tokens[first - 1].capital &&
-           !language().is_in_set(reading.tokens[first - 1].word, WordSet::NoTierName)) {
-        --first;
-    }
-    if (first == end) {
-        return "";
-    }
-    const std::uint32_t from = reading.tokens[first].begin;
-    return std::string(reading.text.substr(from, reading.tokens[end - 1].end - from));
-}
-
 bool is_plausible(const Reading& reading, const Price& price, const Hit* interval) {
     constexpr double kLargestPrice = 1'000'000.0;
     if (price.amount > kLargestPrice) {
@@ -209,6 +188,11 @@ bool is_plausible(const Reading& reading, const Price& price, const Hit* interva
     }
     if (interval != nullptr && interval->begin == price.span.end) {
         return price.amount >= 3.0;
+    }
+    // "from day one", "week 2"
+    if (price.span.begin > 0 &&
+        longest_hit_at(reading, Group::Unit, price.span.begin - 1) != nullptr) {
+        return false;
     }
     // "every Thursday at eight"
     constexpr double kHoursOfDay = 24.0;
@@ -241,22 +225,6 @@ void explain_bare_prices(const Reading& reading, Mentions& mentions) {
             mentions[i].needs_context = false;
             mentions[i + 1].needs_context = false;
         }
-    }
-}
-
-void add_free_mentions(const Reading& reading, Mentions& mentions) {
-    for (const Hit& hit : clear_hits(reading, Group::Free)) {
-        if (is_taken(mentions, hit.begin, hit.end)) {
-            continue;
-        }
-        Mention mention;
-        mention.span = {hit.begin, hit.end};
-        PricingSlots slots;
-        slots.amount = 0.0;
-        mention.slots = slots;
-        mention.needs_context = language().name_of(hit) != "declared";
-        mention.tier_name = tier_name_before(reading, hit.begin);
-        mentions.push_back(mention);
     }
 }
 

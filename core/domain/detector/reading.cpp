@@ -17,8 +17,11 @@ void drop_abbreviation_points(std::vector<Token>& tokens) {
                              tokens[i + 1].kind != TokenKind::Symbol;
         const bool number_next = goes_on && tokens[i + 1].kind == TokenKind::Number;
         const WordId before = kept > 0 ? tokens[kept - 1].word : kUnknownWord;
+        // "on 5. February"
+        const bool day = kept > 0 && tokens[kept - 1].kind == TokenKind::Number && goes_on &&
+                         words.is_in_set(tokens[i + 1].word, WordSet::MonthName);
         if (point && goes_on &&
-            (words.is_in_set(before, WordSet::Abbreviation) ||
+            (day || words.is_in_set(before, WordSet::Abbreviation) ||
              (number_next && words.is_in_set(before, WordSet::DateAbbreviation)))) {
             continue;
         }
@@ -59,7 +62,8 @@ LineKind read_line_marks(const std::vector<Token>& tokens, std::uint32_t& at) {
         ++at;
         return LineKind::Quote;
     }
-    if (symbol(at) == '-' || symbol(at) == '+' || symbol(at) == kLongDash) {
+    // A row of a table is an item of a list.
+    if (symbol(at) == '-' || symbol(at) == '+' || symbol(at) == '|' || symbol(at) == kLongDash) {
         ++at;
         kind = LineKind::Bullet;
     } else if (at + 1 < tokens.size() && tokens[at].kind == TokenKind::Number &&

@@ -21,6 +21,10 @@ struct Sentence {
     char mark = '\n';  // . ! ? ; or the end of the line
     LineKind line = LineKind::Plain;
     std::uint32_t paragraph = 0;  // counts blank lines and headings before it
+
+    [[nodiscard]] bool is_item() const {
+        return line == LineKind::Bullet || line == LineKind::TickedBox || line == LineKind::OpenBox;
+    }
 };
 
 struct Clause {

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "core/domain/detector/characters.h"
 #include "core/domain/detector/commitment_rules.h"
 
 namespace atrium::domain::detector {
@@ -12,25 +15,32 @@ bool assistant_hedges(const Circumstances& on, std::uint32_t token) {
            on.moods.says(Group::Unrecord, segment.begin, segment.end);
 }
 
-// "## Saved just now" or "Decided and saved:" above the list
-bool opens_list(const Circumstances& on, const Hit& cue) {
-    const Sentence& sentence = on.reading.sentences[on.reading.sentence_of[cue.begin]];
-    return sentence.line == LineKind::Heading || on.reading.is_symbol(sentence.end - 1, ':');
+bool says_in(const Circumstances& on, Group group, std::uint32_t sentence) {
+    const Span span = on.reading.sentence_span(sentence);
+    return on.moods.says(group, span.begin, span.end);
 }
 
-bool labelled_line(const Circumstances& on, std::size_t index) {
-    const Span sentence = on.reading.sentence_span(on.reading.sentence_of[on.begin(index)]);
-    for (const Hit& field : on.reading.of(Group::Field)) {
-        if (field.begin == sentence.begin) {
-            return true;
+// A line of a list that begins with what it is about, or one with a colon: "Tiers (2): …"
+bool is_labelled(const Circumstances& on, std::uint32_t sentence) {
+    const Sentence& line = on.reading.sentences[sentence];
+    bool marked = line.is_item();
+    for (std::uint32_t i = line.begin; i < line.end; ++i) {
+        marked = marked || on.reading.is_symbol(i, ':');
+    }
+    const std::vector<Hit>& fields = on.reading.of(Group::Field);
+    return marked && std::any_of(fields.begin(), fields.end(), [&](const Hit& field) {
+               return field.begin == line.begin;
+           });
+}
+
+// The line above the list to which the sentence belongs; its own number where there is none.
+std::uint32_t list_opening(const Circumstances& on, std::uint32_t sentence) {
+    for (std::uint32_t above = sentence; above-- > 0;) {
+        if (!on.reading.sentences[above].is_item() && !is_labelled(on, above)) {
+            return above;
         }
     }
-    return false;
-}
-
-bool sentence_has_mention(const Circumstances& on, std::uint32_t sentence) {
-    const Span span = on.reading.sentence_span(sentence);
-    return is_taken(on.mentions, span.begin, span.end);
+    return sentence;
 }
 
 // "Circle it is", said by the assistant, settles the value too.
@@ -51,7 +61,8 @@ bool follows_record(const Circumstances& on, std::size_t index) {
     }
     const Span before = on.reading.sentence_span(own - 1);
     return on.distance(before.begin, before.end) <= 2 &&
-           on.moods.says(Group::Record, before.begin, before.end) &&
+           (on.moods.says(Group::Record, before.begin, before.end) ||
+            on.moods.says(Group::FinishAfter, before.begin, before.end)) &&
            !assistant_hedges(on, before.begin) &&
            !on.moods.says(Group::Negation, before.begin, before.end);
 }
@@ -59,13 +70,26 @@ bool follows_record(const Circumstances& on, std::size_t index) {
 // In a message that says it has saved everything, the lines of its list are what it saved.
 double listed_in_record(const Circumstances& on, std::size_t index) {
     const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
-    const Sentence& sentence = on.reading.sentences[own];
-    const bool listed = sentence.line == LineKind::Bullet || labelled_line(on, index) ||
-                        sentence.line == LineKind::TickedBox;
-    for (const Hit& cue : on.reading.of(Group::Record)) {
-        if (listed && opens_list(on, cue) && !assistant_hedges(on, cue.begin)) {
+    const bool listed = on.reading.sentences[own].is_item() || is_labelled(on, own);
+    const std::uint32_t opening = list_opening(on, own);
+    if (listed && opening != own) {
+        if (says_in(on, Group::Unrecord, opening)) {
+            return kNothing;
+        }
+        const std::uint32_t first = on.reading.sentences[opening].begin;
+        const bool recorded = says_in(on, Group::Record, opening) ||
+                              says_in(on, Group::RecordAll, opening) ||
+                              says_in(on, Group::CommitForward, opening);
+        if (recorded && !assistant_hedges(on, first)) {
             return kSure;
         }
+    }
+    // "Platform: Discord ✔", "[x] Structure: two tiers"
+    if (is_labelled(on, own) && on.reading.sentences[own].line == LineKind::TickedBox) {
+        return kSure;
+    }
+    if (listed && on.reading.is_symbol(on.reading.sentences[own].end - 1, kTick)) {
+        return kSure;
     }
     for (const Hit& cue : on.reading.of(Group::RecordAll)) {
         if (assistant_hedges(on, cue.begin) || on.is_negated(cue.begin)) {
@@ -86,7 +110,9 @@ double listed_in_record(const Circumstances& on, std::size_t index) {
 double recorded_by_assistant(const Circumstances& on, std::size_t index) {
     const std::uint32_t at = on.begin(index);
     const std::uint32_t own = on.reading.sentence_of[at];
-    if (assistant_hedges(on, at) || on.is_negated(at)) {
+    const bool some_day = on.category(index) == DecisionCategory::Timeline &&
+                          on.mentions[index].needs_context && !on.has_topic(index);
+    if (some_day || assistant_hedges(on, at) || on.is_negated(at)) {
         return kNothing;
     }
     for (const Hit& cue : on.reading.of(Group::Record)) {
@@ -103,7 +129,7 @@ double recorded_by_assistant(const Circumstances& on, std::size_t index) {
                 !(on.mentions[index].needs_context && words > 2 && !on.has_topic(index))) {
                 return words <= 3 ? kSure : kNear;
             }
-        } else if (!on.mentions[index].needs_context && !sentence_has_mention(on, sentence)) {
+        } else if (!on.mentions[index].needs_context) {
             return kNear;
         }
     }

@@ -16,27 +16,30 @@ bool speaks_for_itself(const Circumstances& on, const Hit& cue) {
     return cue.end - cue.begin > 1 || on.distance(clause.begin, clause.end) <= 2;
 }
 
-// "You suggested …": the guide's words, which the author may take up in the same breath.
-bool is_guides_word(const Circumstances& on, std::uint32_t token) {
-    const Span segment = on.reading.segment_span(token);
-    const std::vector<Hit>& reported = on.reading.of(Group::Reported);
-    return std::any_of(reported.begin(), reported.end(), [&](const Hit& hit) {
-        return hit.begin >= segment.begin && hit.end <= segment.end &&
-               on.reading.is_word(hit.begin, "you");
+// "The panel is on January 12 and I promised them a leaflet": not every day is the launch.
+bool is_any_day(const Circumstances& on, std::size_t index) {
+    const Span clause = on.reading.clause_span(on.begin(index));
+    return on.category(index) == DecisionCategory::Timeline && !on.has_topic(index) &&
+           on.distance(clause.begin, clause.end) > 1;
+}
+
+// "Eight channels for sure, tiers I still have to think about."
+bool about_other_count(const Circumstances& on, std::size_t index, Span span) {
+    const auto* counts = std::get_if<StructureSlots>(&on.mentions[index].slots);
+    if (counts == nullptr) {
+        return false;
+    }
+    const std::string_view own = counts->tiers ? "tiers" : counts->channels ? "channels" : "roles";
+    const std::vector<Hit>& nouns = on.reading.of(Group::Counted);
+    return std::any_of(nouns.begin(), nouns.end(), [&](const Hit& noun) {
+        return noun.begin >= span.begin && noun.end <= span.end && language().name_of(noun) != own;
     });
 }
 
-// The author takes up what somebody else said: "… So that is what we're asking.", "use it".
-bool is_taken_up(const Circumstances& on, const Hit& cue) {
-    for (std::uint32_t i = on.reading.clause_span(cue.begin).begin; i < cue.end; ++i) {
-        if (language().is_in_set(on.reading.tokens[i].word, WordSet::FirstPerson)) {
-            return true;
-        }
-    }
-    return opens_clause(on, cue);
-}
-
 bool about_other(const Circumstances& on, std::size_t index, Span span) {
+    if (about_other_count(on, index, span)) {
+        return true;
+    }
     for (const DecisionCategory other : kDecisionCategories) {
         if (other != on.category(index) && on.topic_in(other, span)) {
             return true;
@@ -66,40 +69,14 @@ double referred_back(const Circumstances& on, std::size_t index) {
         if (cue.begin < on.end(index) || sentence < own || sentence > own + kReach ||
             !speaks_for_itself(on, cue) || on.replaced_before(index, cue.begin) ||
             on.is_negated(cue.begin) || on.moods.is_question(cue.begin) ||
-            on.moods.hangs_on(Group::Condition, cue.begin)) {
+            on.moods.hangs_on(Group::Condition, cue.begin) || is_any_day(on, index)) {
             continue;
         }
         const std::uint32_t at = on.begin(index);
-        const bool taken_up = is_taken_up(on, cue) && (sentence != own || is_guides_word(on, at));
-        const bool own_words = taken_up || !on.is_others(at, on.here(index));
+        // "He says 29. So that is what we're asking.": taken up from somebody else
+        const bool own_words = sentence != own || !on.is_others(at, on.here(index));
         if (own_words && !on.is_hedged(at) && !on.is_negated(at) &&
             !on.is_elsewhere(index, on.here(index))) {
-            return kNear;
-        }
-    }
-    return kNothing;
-}
-
-// "I'm serious", "we voted", "no excuses": in the sentence of the value or one beside it.
-double stressed(const Circumstances& on, std::size_t index) {
-    const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
-    if (on.mentions[index].needs_context && !on.has_topic(index)) {
-        return kNothing;
-    }
-    for (const Hit& cue : on.reading.of(Group::Decisive)) {
-        const std::uint32_t sentence = on.reading.sentence_of[cue.begin];
-        const bool beside = sentence <= own + 1 && own <= sentence + 1;
-        if (!beside || by_subject(on, cue, Group::CommitBefore) == kNothing ||
-            on.moods.is_question(cue.begin) || on.is_negated(cue.begin) ||
-            on.moods.hangs_on(Group::Condition, cue.begin)) {
-            continue;
-        }
-        const bool earlier = cue.begin < on.begin(index);
-        if (earlier ? on.same_category_between(index, cue.end, on.begin(index))
-                    : on.replaced_before(index, cue.begin)) {
-            continue;
-        }
-        if (on.holds(index, on.here(index))) {
             return kNear;
         }
     }

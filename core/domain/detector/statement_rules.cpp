@@ -40,16 +40,6 @@ bool has_rival(const Circumstances& on, std::size_t index) {
     return false;
 }
 
-// "It's Circle now", "it's Circle then"
-bool replaces_by_now(const Circumstances& on, std::size_t index) {
-    const Span clause = on.reading.clause_span(on.begin(index));
-    const std::uint32_t after = on.end(index);
-    return on.reading.is_word(clause.begin, "it") && on.reading.is_word(clause.begin + 1, "is") &&
-           on.begin(index) == clause.begin + 2 &&
-           (on.reading.is_word(after, "now") || on.reading.is_word(after, "then") ||
-            on.reading.is_word(after, "instead"));
-}
-
 }  // namespace
 
 // "Launch: 2027-03-01", "price is 29"
@@ -115,22 +105,24 @@ double alone(const Circumstances& on, std::size_t index) {
     return bare && on.holds(index, on.here(index)) ? kDeclared : kNothing;
 }
 
-// "Taster is free, Regular is $18 and Patron is $60": prices that name their tiers declare
-// them; beside a decision about tiers they carry it on.
+// "Two tiers: Taster is free, Regular is $18": prices that name their tiers declare them and their
+// number; beside a decision about tiers they carry it on.
 double tier_list(const Circumstances& on, std::size_t index) {
-    if (on.category(index) != DecisionCategory::Pricing || on.mentions[index].tier_name.empty()) {
+    const auto* counts = std::get_if<StructureSlots>(&on.mentions[index].slots);
+    if (counts == nullptr && on.mentions[index].tier_name.empty()) {
         return kNothing;
     }
     const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
     constexpr std::uint32_t kReach = 2;
     const Span sentence = on.reading.sentence_span(own);
-    std::size_t named = 0;
+    int named = 0;
     for (std::size_t i = 0; i < on.mentions.size(); ++i) {
         const std::uint32_t other = on.reading.sentence_of[on.begin(i)];
         const bool near = other <= own + kReach && own <= other + kReach;
         named += near && !on.mentions[i].tier_name.empty() ? 1 : 0;
     }
-    if (named < 2 || !on.holds(index, on.here(index))) {
+    if (named < 2 || (counts != nullptr && counts->tiers != named) ||
+        !on.holds(index, on.here(index))) {
         return kNothing;
     }
     const Span before = own > 0 ? on.reading.sentence_span(own - 1) : sentence;
@@ -162,9 +154,6 @@ double stated(const Circumstances& on, std::size_t index) {
 
 // "So Circle.", "so office hours, every second Thursday": the value as a conclusion.
 double concluded(const Circumstances& on, std::size_t index) {
-    if (replaces_by_now(on, index)) {
-        return on.holds(index, on.here(index)) ? kNear : kNothing;
-    }
     const Span clause = on.reading.clause_span(on.begin(index));
     // "Let me say it plainly: Discord."
     const std::uint32_t sentence_end =

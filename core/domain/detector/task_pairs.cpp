@@ -5,25 +5,27 @@
 namespace atrium::domain::detector {
 namespace {
 
-constexpr double kSure = 0.95;       // thing and finish stand together
-constexpr double kLoose = 0.8;       // some words stand between
+constexpr double kSure = 0.92;       // thing and finish stand together
+constexpr double kLoose = 0.75;      // some words stand between
 constexpr std::uint32_t kReach = 6;  // words between a thing and its finish
 constexpr std::uint32_t kPlanningReach = 2;
 
-// "Sent the invitations to the first members": the verb belongs to the invitations.
-bool is_indirect(const TaskStatements& on, const Hit& cue, const Hit& thing) {
-    for (const Hit& other : on.things) {
-        if (other.label.name == thing.label.name || other.begin < cue.end ||
-            other.end > thing.begin) {
-            continue;
+// "The first posts are in all the channels": where the other thing is, and not done itself.
+bool is_place(const TaskStatements& on, const Hit& thing) {
+    const std::uint32_t clause = on.reading.clause_span(thing.begin).begin;
+    return std::any_of(on.things.begin(), on.things.end(), [&](const Hit& other) {
+        if (other.label.name == thing.label.name || other.begin < clause ||
+            other.end >= thing.begin || on.distance(other.end, thing.begin) > 0) {
+            return false;
         }
         for (std::uint32_t i = other.end; i < thing.begin; ++i) {
-            if (language().is_in_set(on.reading.tokens[i].word, WordSet::Link)) {
+            if (on.reading.is_word(i, "in") || on.reading.is_word(i, "into") ||
+                on.reading.is_word(i, "on")) {
                 return true;
             }
         }
-    }
-    return false;
+        return false;
+    });
 }
 
 // "Promise finished and platform picked": what is finished stands before the word.
@@ -73,9 +75,8 @@ bool is_on_its_side(Group group, bool forward) {
 }
 
 // A verb before the thing that is no report of the author's: an order, an infinitive, work of
-// somebody else ("our vicar has opened"), or a verb with another object.
-bool is_other_verb(
-    const TaskStatements& on, const Hit& thing, const Hit& cue, Group group, Speaker speaker) {
+// somebody else ("our vicar has opened").
+bool is_other_verb(const TaskStatements& on, const Hit& cue, Group group, Speaker speaker) {
     if (cue.begin > 0 && on.reading.is_word(cue.begin - 1, "to")) {
         return true;
     }
@@ -85,12 +86,14 @@ bool is_other_verb(
     const bool order =
         speaker == Speaker::Assistant && cue.begin == on.reading.clause_span(cue.begin).begin;
     const bool third = cue.begin > 0 && on.reading.is_word(cue.begin - 1, "has");
-    return order || third || is_indirect(on, cue, thing);
+    return order || third;
 }
 
-bool is_somebodys(const TaskStatements& on, const Hit& thing) {
-    return thing.begin > 0 &&
-           language().is_in_set(on.reading.tokens[thing.begin - 1].word, WordSet::Possessor);
+// "The founder podcast", "the beta fish": the thing only describes a word that nobody knows.
+bool is_modifier(const TaskStatements& on, const Hit& thing) {
+    return thing.end < on.reading.tokens.size() &&
+           on.reading.tokens[thing.end].kind == TokenKind::Word &&
+           on.reading.tokens[thing.end].word == kUnknownWord;
 }
 
 }  // namespace
@@ -104,6 +107,10 @@ double finished_together(
     const TaskStatements& on, const Hit& thing, const Hit& cue, Group group, Speaker speaker) {
     const bool forward = cue.end <= thing.begin;
     const bool backward = thing.end <= cue.begin;
+    // "cross the promise off"
+    if (group == Group::FinishBefore && cue.begin < thing.begin && cue.end > thing.end) {
+        return on.stands(cue.begin, cue.end, cue) ? kSure : 0.0;
+    }
     if ((!forward && !backward) || !is_on_its_side(group, forward) ||
         !on.are_joined(thing.begin, cue.begin)) {
         return 0.0;
@@ -111,15 +118,17 @@ double finished_together(
     const std::uint32_t words =
         forward ? on.distance(cue.end, thing.begin) : on.distance(thing.end, cue.begin);
     if (words > (is_planning_task(thing) ? kPlanningReach : kReach) ||
-        (forward && is_other_verb(on, thing, cue, group, speaker)) ||
+        (forward && is_other_verb(on, cue, group, speaker)) ||
         (backward && group != Group::FinishAfter && !has_verb_between(on, thing, cue)) ||
         (backward && cue.begin > 0 && on.reading.is_word(cue.begin - 1, "to")) ||
-        is_half_denied(on, thing) || is_somebodys(on, thing)) {
+        is_half_denied(on, thing) || (backward && is_place(on, thing))) {
         return 0.0;
     }
     const std::uint32_t begin = std::min(thing.begin, cue.begin);
     const std::uint32_t end = std::max(thing.end, cue.end);
-    return on.stands(begin, end, cue) ? (words <= 2 ? kSure : kLoose) : 0.0;
+    const bool near = words <= 2 && !is_modifier(on, thing) &&
+                      (speaker == Speaker::Assistant || on.is_plain(cue));
+    return on.stands(begin, end, cue) ? (near ? kSure : kLoose) : 0.0;
 }
 
 }  // namespace atrium::domain::detector

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/domain/detector/quantities.h"
+
 namespace atrium::domain::detector {
 namespace {
 
@@ -24,9 +26,9 @@ bool contains(const Reading& reading, std::uint32_t from, std::uint32_t to, Word
     return false;
 }
 
-// "Nina's": a name that the phrases do not know, with the ending of an owner, at `token`.
+// "Nina's", "the museum's": an owner that the phrases do not know, at `token`.
 bool is_owner(const Reading& reading, std::uint32_t token) {
-    return reading.is_word(token, "'s") && token > 0 && reading.tokens[token - 1].capital &&
+    return reading.is_word(token, "'s") && token > 0 &&
            reading.tokens[token - 1].word == kUnknownWord;
 }
 
@@ -37,15 +39,35 @@ bool is_inside_outcome(const Reading& reading, const Hit& hit) {
     });
 }
 
+// "March 1", "the 1st of March", "in March": a time and no month to plan.
+bool is_time(const Reading& reading, const Hit& hit) {
+    const auto is_number = [&](std::uint32_t token) {
+        return token < reading.tokens.size() && reading.tokens[token].kind == TokenKind::Number;
+    };
+    const auto begins = [&](const Hit& month) {
+        return month.begin == hit.begin && month.end == hit.end;
+    };
+    const std::vector<Hit>& months = reading.of(Group::Month);
+    if (std::none_of(months.begin(), months.end(), begins)) {
+        return false;
+    }
+    const bool of = hit.begin > 1 && reading.is_word(hit.begin - 1, "of");
+    const bool in = hit.begin > 0 && reading.is_word(hit.begin - 1, "in");
+    return in || is_number(hit.end) || (hit.begin > 0 && is_number(hit.begin - (of ? 2 : 1))) ||
+           (of && ordinal_at(reading, hit.begin - 2));
+}
+
 // Joining is rehearsed by somebody else as well as by the creator.
 bool is_rehearsal(const Hit& cue) {
     return language().name_of(cue) == "rehearse-join";
 }
 
-// "all 58 of them" is the whole, "58 of them" is a part.
+// "all 58 of them" is the whole, "58 of them" is a part; "finished, with nine of ten people" tells
+// of people.
 bool is_whole(const Reading& reading, const Hit& hit) {
     return hit.begin > 0 &&
-           (reading.is_word(hit.begin - 1, "all") || reading.is_word(hit.begin - 1, "every"));
+           (reading.is_word(hit.begin - 1, "with") || reading.is_word(hit.begin - 1, "all") ||
+            reading.is_word(hit.begin - 1, "every"));
 }
 
 }  // namespace
@@ -54,6 +76,9 @@ std::vector<Hit> things_in(const Reading& reading) {
     std::vector<Hit> things;
     const std::vector<Hit>& all = reading.of(Group::Things);
     for (const Hit& hit : all) {
+        if (is_time(reading, hit)) {
+            continue;
+        }
         const bool hidden = std::any_of(all.begin(), all.end(), [&](const Hit& other) {
             const std::uint32_t size = hit.end - hit.begin;
             const std::uint32_t other_size = other.end - other.begin;
@@ -129,7 +154,8 @@ bool TaskStatements::stands(std::uint32_t begin, std::uint32_t end, const Hit& c
         moods.hangs_on(Group::Past, begin)) {
         return false;
     }
-    if (blocks(Group::Subordinate, reading.segment_span(begin).begin, begin, cue)) {
+    const std::uint32_t verb = std::max(begin, std::min(cue.begin, end));
+    if (blocks(Group::Subordinate, reading.segment_span(begin).begin, verb, cue)) {
         return false;
     }
     for (const Group group : kBlockers) {
@@ -144,14 +170,44 @@ bool TaskStatements::stands(std::uint32_t begin, std::uint32_t end, const Hit& c
     return (is_rehearsal(cue) || !is_others(from, begin, end)) && !has_exception;
 }
 
+bool TaskStatements::is_plain(const Hit& cue) const {
+    const Span sentence = reading.sentence_span(reading.sentence_of[cue.begin]);
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+        if (reading.tokens[i].quoted) {
+            return false;
+        }
+    }
+    constexpr std::array kRisks = {
+        Group::Negation,
+        Group::Doubt,
+        Group::Imagined,
+        Group::Later,
+        Group::Ongoing,
+        Group::Partial,
+        Group::Condition,
+        Group::Others,
+        Group::Reported,
+        Group::Past,
+    };
+    return std::none_of(kRisks.begin(), kRisks.end(), [&](Group risk) {
+        return blocks(risk, sentence.begin, sentence.end, cue);
+    });
+}
+
 bool TaskStatements::blocks(Group group,
                             std::uint32_t from,
                             std::uint32_t to,
                             const Hit& cue) const {
     for (const Hit& hit : reading.of(group)) {
         const bool whole = group == Group::Partial && is_whole(reading, hit);
-        // "finished setting up"
-        const bool completed = group == Group::Ongoing && hit.begin == cue.end;
+        // "finished setting up", "ticked off the rules and connecting payments"
+        const std::string& verb = language().vocabulary.text(reading.tokens[hit.begin].word);
+        const bool gerund = verb.size() > 3 && verb.compare(verb.size() - 3, 3, "ing") == 0;
+        const bool completed =
+            group == Group::Ongoing &&
+            (hit.begin == cue.end ||
+             (gerund && hit.begin > cue.end &&
+              cue.label.group == static_cast<std::uint16_t>(Group::FinishBefore)));
         if (whole || completed || hit.begin < from || hit.end > to ||
             (!cue.gapped && hit.begin >= cue.begin && hit.end <= cue.end)) {
             continue;
@@ -182,7 +238,9 @@ bool TaskStatements::is_others(std::uint32_t from, std::uint32_t begin, std::uin
     for (const Hit& hit : reading.of(Group::Others)) {
         const bool near =
             hit.begin >= from || !contains(reading, hit.end, begin, WordSet::FirstPerson);
-        if (hit.begin >= sentence && hit.begin < end && near &&
+        // "the waitlist page of a client"
+        const bool follows = hit.begin == end + 1 && reading.is_word(end, "of");
+        if (hit.begin >= sentence && (hit.begin < end || follows) && near &&
             contains(reading, hit.begin, hit.end, WordSet::Person) &&
             !is_inside_outcome(reading, hit)) {
             return true;

@@ -27,6 +27,10 @@ struct TaskStatements {
     // Whether a thing and a cue at these tokens belong to one statement.
     [[nodiscard]] bool are_joined(std::uint32_t thing, std::uint32_t cue) const;
 
+    // Nothing in the cue's whole sentence hedges, denies, quotes or names somebody else, whether or
+    // not it reaches the statement: such a sentence needs no second look.
+    [[nodiscard]] bool is_plain(const Hit& cue) const;
+
     // Whether the statement [begin, end), carried by the cue, may be taken at its word.
     [[nodiscard]] bool stands(std::uint32_t begin, std::uint32_t end, const Hit& cue) const;
 

@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <map>
 
+#include "core/domain/detector/task_evidence.h"
 #include "core/domain/detector/task_pairs.h"
 #include "core/domain/detector/task_statements.h"
 
 namespace atrium::domain::detector {
 namespace {
 
-constexpr double kSure = 0.95;  // a ticked box
-constexpr double kTold = 0.9;   // told in words that only fit the finished task
-constexpr double kLoose = 0.8;  // a pronoun refers back
+constexpr double kSure = 0.95;   // a ticked box
+constexpr double kTold = 0.87;   // told in words that only fit the finished task
+constexpr double kHeard = 0.65;  // guessed from the words that meet in a sentence
+constexpr double kLoose = 0.75;  // some words stand in between
 
 bool is_strict(const Reading& reading, const Hit& cue) {
     for (std::uint32_t i = cue.begin; i < cue.end; ++i) {
@@ -30,12 +32,12 @@ class TaskFinder {
     std::vector<DetectedTask> run() {
         for (const Hit& thing : things_) {
             consider_thing(thing);
-            consider_pronoun(thing);
+            consider_named_task(thing);
         }
         for (const Hit& outcome : reading_.of(Group::Outcomes)) {
-            if (is_told(outcome) && !is_part_of_longer(outcome) &&
-                on_.stands(outcome.begin, outcome.end, outcome)) {
-                raise(outcome, kTold);
+            if (is_told(outcome) && !is_assistants_own(outcome) && !is_part_of_longer(outcome) &&
+                !is_about_other(outcome) && on_.stands(outcome.begin, outcome.end, outcome)) {
+                raise(outcome, outcome.gapped || !on_.is_plain(outcome) ? kLoose : kTold);
             }
         }
         if (speaker_ == Speaker::Assistant && hands_over_document()) {
@@ -43,6 +45,12 @@ class TaskFinder {
                 if (reading_.sentence_of[title.begin] < kTitleSentences) {
                     raise(title, kTold);
                 }
+            }
+        }
+        if (speaker_ == Speaker::User && confidence_.empty()) {
+            for (const TaskEvidence& evidence : evidence_in(on_)) {
+                double& known = confidence_[evidence.task_id];
+                known = std::max(known, kHeard);
             }
         }
         std::vector<DetectedTask> found;
@@ -73,15 +81,30 @@ class TaskFinder {
         });
     }
 
+    // "I signed up as a test" is no work of the creator's where the assistant says it.
+    bool is_assistants_own(const Hit& outcome) const {
+        return speaker_ == Speaker::Assistant && outcome.begin > 0 &&
+               reading_.is_word(outcome.begin - 1, "i");
+    }
+
+    // "The welcome mails are written" is not about any mails.
+    bool is_about_other(const Hit& outcome) const {
+        return std::any_of(things_.begin(), things_.end(), [&](const Hit& thing) {
+            return thing.label.name != outcome.label.name && thing.begin < outcome.begin &&
+                   thing.end > outcome.begin;
+        });
+    }
+
     // The assistant explains as often as it reports ("newcomers see the rules first"): only beside
     // words that finish something is such a sentence a report.
     bool is_told(const Hit& outcome) const {
         if (speaker_ == Speaker::User) {
             return true;
         }
-        for (const Group group : {Group::FinishBefore, Group::FinishAfter}) {
+        for (const Group group : {Group::FinishBefore, Group::FinishAfter, Group::Record}) {
             for (const Hit& cue : reading_.of(group)) {
-                if (is_strict(reading_, cue) && !moods_.is_question(cue.begin) &&
+                if ((group == Group::Record || is_strict(reading_, cue)) &&
+                    !moods_.is_question(cue.begin) &&
                     reading_.sentence_of[cue.begin] <= reading_.sentence_of[outcome.begin] + 2) {
                     return true;
                 }
@@ -92,13 +115,23 @@ class TaskFinder {
 
     void consider_thing(const Hit& thing) {
         if (reading_.sentences[reading_.sentence_of[thing.begin]].line == LineKind::TickedBox) {
-            raise(thing, kSure);
+            // "[x] Structure: two tiers" tells what was decided, "[x] Launch: 1 March" no month's plan.
+            const std::uint32_t line = reading_.sentences[reading_.sentence_of[thing.begin]].begin;
+            const bool decided = is_planning_task(thing) && reading_.is_symbol(thing.end, ':');
+            if (!decided && on_.distance(line, thing.begin) == 0) {
+                raise(thing, kSure);
+            }
+            return;
+        }
+        if (is_listed_as_done(thing)) {
+            raise(thing, kTold);
             return;
         }
         for (const Group group :
              {Group::FinishBefore, Group::FinishAfter, Group::Made, Group::Standing}) {
             for (const Hit& cue : reading_.of(group)) {
-                if (fits(thing, cue, group)) {
+                const bool own = group == Group::Made || group == Group::Standing;
+                if (fits(thing, cue, group) && (!own || (is_told(cue) && !is_planned(thing)))) {
                     const double found = finished_together(on_, thing, cue, group, speaker_);
                     if (found > 0.0) {
                         raise(thing, found);
@@ -108,6 +141,57 @@ class TaskFinder {
         }
     }
 
+    // "I've set the launch date, 11 March 2027, and marked the task as done."
+    void consider_named_task(const Hit& thing) {
+        const std::uint32_t sentence = reading_.sentence_of[thing.begin];
+        for (const Group group : {Group::FinishBefore, Group::FinishAfter}) {
+            for (const Hit& cue : reading_.of(group)) {
+                if (cue.begin >= thing.end && reading_.sentence_of[cue.begin] == sentence &&
+                    is_strict(reading_, cue) && speaks_of_task(thing, cue) &&
+                    on_.stands(cue.begin, cue.end, cue)) {
+                    raise(thing, kTold);
+                }
+            }
+        }
+    }
+
+    // The cue's clause says "task" or "step", and nothing else that it could mean stands between.
+    bool speaks_of_task(const Hit& thing, const Hit& cue) const {
+        const Span clause = reading_.clause_span(cue.begin);
+        bool named = false;
+        for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+            named = named || reading_.is_word(i, "task") || reading_.is_word(i, "step");
+        }
+        return named && std::none_of(things_.begin(), things_.end(), [&](const Hit& other) {
+                   return other.begin >= thing.end && other.end <= clause.end;
+               });
+    }
+
+    // "I've added nine channels to your plan": what an assistant counts is decided and not built.
+    bool is_planned(const Hit& thing) const {
+        return speaker_ == Speaker::Assistant && thing.begin > 0 &&
+               language().is_in_set(reading_.tokens[thing.begin - 1].word, WordSet::Number);
+    }
+
+    // "Done today:" above a list whose items are things
+    bool is_listed_as_done(const Hit& thing) const {
+        const std::uint32_t own = reading_.sentence_of[thing.begin];
+        std::uint32_t above = own;
+        while (above > 0 && reading_.sentences[above].line == LineKind::Bullet) {
+            --above;
+        }
+        const Span line = reading_.sentence_span(own);
+        const Span opening = reading_.sentence_span(above);
+        if (above == own || !reading_.is_symbol(opening.end - 1, ':') ||
+            on_.distance(line.begin, line.end) > 0) {
+            return false;
+        }
+        const std::vector<Hit>& cues = reading_.of(Group::FinishAfter);
+        return std::any_of(cues.begin(), cues.end(), [&](const Hit& cue) {
+            return cue.begin == opening.begin && is_strict(reading_, cue);
+        });
+    }
+
     // Verbs and states belong to one task; words such as "done" to all, but a task of phase 1 takes
     // only the strict ones.
     bool fits(const Hit& thing, const Hit& cue, Group group) const {
@@ -115,45 +199,6 @@ class TaskFinder {
             return cue.label.name == thing.label.name;
         }
         return !is_planning_task(thing) || is_strict(reading_, cue);
-    }
-
-    // "The guidelines took all day. They're finished now."
-    void consider_pronoun(const Hit& thing) {
-        const std::uint32_t next = reading_.sentence_of[thing.begin] + 1;
-        if (next >= reading_.sentences.size() || is_planning_task(thing) ||
-            !refers_back(thing, reading_.sentence_span(next))) {
-            return;
-        }
-        const Span span = reading_.sentence_span(next);
-        for (const Group group : {Group::FinishAfter, Group::Made, Group::Standing}) {
-            for (const Hit& cue : reading_.of(group)) {
-                if (fits(thing, cue, group) && cue.begin >= span.begin && cue.end <= span.end &&
-                    on_.distance(span.begin, cue.begin) <= 2 &&
-                    on_.stands(cue.begin, cue.end, cue) &&
-                    !moods_.hangs_on(Group::Others, thing.begin)) {
-                    raise(thing, kLoose);
-                }
-            }
-        }
-    }
-
-    // The sentence speaks of the thing by a pronoun, or is a short reply to it, and names nothing
-    // else. A counted thing ("7 channels. check it off") is a plan and no work.
-    bool refers_back(const Hit& thing, Span sentence) const {
-        const bool counted =
-            thing.begin > 0 &&
-            language().is_in_set(reading_.tokens[thing.begin - 1].word, WordSet::Number);
-        const bool pronoun =
-            language().is_in_set(reading_.tokens[sentence.begin].word, WordSet::Pronoun);
-        if (counted || (!pronoun && on_.distance(sentence.begin, sentence.end) > 1)) {
-            return false;
-        }
-        return std::none_of(things_.begin(), things_.end(), [&](const Hit& other) {
-            const bool inside = other.begin >= sentence.begin && other.end <= sentence.end;
-            const bool nearer = other.begin > thing.begin && other.begin < sentence.begin &&
-                                other.label.name != thing.label.name;
-            return inside || nearer;
-        });
     }
 
     // The assistant hands over a whole document: words that call it complete in its headings or

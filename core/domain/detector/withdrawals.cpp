@@ -72,6 +72,11 @@ bool is_withdrawn_after(const Reading& reading, const Mention& mention) {
 bool compete(const DecisionSlots& one, const DecisionSlots& other) {
     const auto* a = std::get_if<StructureSlots>(&one);
     const auto* b = std::get_if<StructureSlots>(&other);
+    const auto* price = std::get_if<PricingSlots>(&one);
+    const auto* price_again = std::get_if<PricingSlots>(&other);
+    if (price != nullptr && price_again != nullptr) {
+        return price->amount != price_again->amount;
+    }
     if (one == other || a == nullptr || b == nullptr) {
         return !(one == other);
     }

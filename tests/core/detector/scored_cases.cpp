@@ -116,6 +116,7 @@ class Scorer {
     }
 
     void count_automatic(double confidence, bool labelled) {
+        score_.findings.emplace_back(confidence, labelled);
         score_.automatic += confidence >= kAutomatic ? 1 : 0;
         score_.automatic_wrong += confidence >= kAutomatic && !labelled ? 1 : 0;
     }
@@ -142,6 +143,17 @@ double Score::slot_share() const {
 
 double Score::automatic_wrong_share() const {
     return share(automatic_wrong, automatic, 0.0);
+}
+
+double share_right(const std::vector<std::pair<double, bool>>& findings, double from, double to) {
+    int right = 0;
+    int all = 0;
+    for (const auto& [confidence, is_right] : findings) {
+        const bool inside = confidence >= from && confidence < to;
+        all += inside ? 1 : 0;
+        right += inside && is_right ? 1 : 0;
+    }
+    return share(right, all, 1.0);
 }
 
 Score score_of_file(const std::string& name) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace atrium::domain {
@@ -21,6 +22,7 @@ struct Score {
     int slots_stated = 0;
     int automatic = 0;
     int automatic_wrong = 0;
+    std::vector<std::pair<double, bool>> findings;  // how sure each was, and whether it was right
     std::vector<std::string> mistakes;  // one line each: the message and what was wrong with it
 
     [[nodiscard]] double decision_f1() const;
@@ -28,6 +30,11 @@ struct Score {
     [[nodiscard]] double slot_share() const;
     [[nodiscard]] double automatic_wrong_share() const;
 };
+
+// Of the findings said at a confidence in [from, to) the share that was right; 1 where there is none.
+[[nodiscard]] double share_right(const std::vector<std::pair<double, bool>>& findings,
+                                 double from,
+                                 double to);
 
 // Runs the detector over a file of tests/core/detector/cases, dates counted from 2026-11-22.
 [[nodiscard]] Score score_of_file(const std::string& name);
