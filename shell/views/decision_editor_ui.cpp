@@ -8,6 +8,7 @@
 #include "shell/ui/fields.h"
 #include "shell/ui/overlays.h"
 #include "shell/ui/text.h"
+#include "shell/views/decision_effects.h"
 #include "shell/views/decision_form.h"
 #include "shell/views/screens.h"
 
@@ -17,6 +18,7 @@ namespace {
 using domain::DecisionCategory;
 
 constexpr float kGap = 16;
+constexpr std::size_t kMostLines = 3;
 
 struct Choice {
     std::string_view value;
@@ -156,12 +158,31 @@ const char* free_text_field(DecisionCategory category) {
     return "why";
 }
 
-void save(View& view, DecisionCategory category) {
+Result<domain::DecisionSlots> typed_slots(View& view, DecisionCategory category) {
     Result<domain::DecisionSlots> slots = slots_from_texts(category, view.memory.edit_fields);
-    if (slots) {
-        // The same check that guards every way in, so that the sentence below the field is its own.
-        slots = domain::slots_from_json(category, domain::slots_json(slots.value()));
+    // The same check that guards every way in, so that the sentence below the field is its own.
+    return slots ? domain::slots_from_json(category, domain::slots_json(slots.value()))
+                 : std::move(slots);
+}
+
+// What saving would touch; empty while the fields are as they were, or wrong.
+std::string preview_words(View& view, DecisionCategory category) {
+    const domain::Decision* standing = domain::current_decision(*view.project, category);
+    const Result<domain::DecisionSlots> slots = typed_slots(view, category);
+    if (!slots || standing == nullptr || standing->slots == slots.value()) {
+        return "";
     }
+    const DecisionEffects* effects = effects_of_typed(view, slots.value());
+    std::string words;
+    for (std::size_t i = 0; effects != nullptr && i < effects->lines.size() && i < kMostLines;
+         ++i) {
+        words += (words.empty() ? "" : " ") + effects->lines[i];
+    }
+    return words;
+}
+
+void save(View& view, DecisionCategory category) {
+    const Result<domain::DecisionSlots> slots = typed_slots(view, category);
     if (!slots) {
         view.memory.edit_error = slots.error().message;
         view.memory.edit_fields["wrong"] = view.memory.edit_fields.count(slots.error().detail) != 0
@@ -189,7 +210,10 @@ void decision_editor_ui(View& view) {
     constexpr float kPadding = 24;
     const float inner = std::min(kWidth, view.ui.screen().width) - 2 * kPadding;
     const float question = paragraph_height(view.ui, TextStyle::Body, point.question, inner);
-    const float height = question + kGap + 2 * line_height_of(view, inner) + kGap;
+    const std::string touched = preview_words(view, category);
+    const float effects =
+        touched.empty() ? 0 : paragraph_height(view.ui, TextStyle::Dense, touched, inner) + kGap;
+    const float height = question + kGap + 2 * line_height_of(view, inner) + kGap + effects;
     Dialog dialog(
         view.ui, "decision-editor", {.title = point.title, .width = kWidth, .body_height = height});
     Flow flow(dialog.body(), kGap);
@@ -203,6 +227,17 @@ void decision_editor_ui(View& view) {
               tokens().text_2,
               point.question);
     draw_fields(view, category, flow);
+    if (!touched.empty()) {
+        const Rect place = flow.next(effects - kGap);
+        paragraph(view.ui,
+                  "touched",
+                  place.x,
+                  place.y,
+                  place.width,
+                  TextStyle::Dense,
+                  tokens().warning,
+                  touched);
+    }
     Rect buttons = dialog.buttons();
     const ButtonSpec save_button{
         .label = "Save", .kind = ButtonKind::Primary, .size = ButtonSize::Large};

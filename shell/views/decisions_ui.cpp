@@ -10,6 +10,8 @@
 #include "shell/ui/paint.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
+#include "shell/views/decision_effects.h"
+#include "shell/views/document_stale.h"
 #include "shell/views/screens.h"
 #include "shell/views/words.h"
 
@@ -90,6 +92,7 @@ class DecisionPage {
         value();
         section("Why it matters", point_.why);
         section("What follows from it", point_.changes);
+        touched();
         options();
         history();
         return flow_.used();
@@ -159,6 +162,36 @@ class DecisionPage {
             words[0] = static_cast<char>(words[0] - 'A' + 'a');
         }
         return words;
+    }
+
+    // What recording this decision, or changing it, has touched, with a way to follow.
+    void touched() {
+        const DecisionEffects* effects = effects_of_standing(view_, category_);
+        if (effects == nullptr) {
+            return;
+        }
+        title("What it touched");
+        for (const std::string& line : effects->lines) {
+            text(line, TextStyle::Body, tokens().text_2, line);
+        }
+        std::vector<domain::DocumentId> stale;
+        for (const domain::DocumentId id : effects->can_refit) {
+            if (find_stale(view_, id) != nullptr) {
+                stale.push_back(id);
+            }
+        }
+        if (stale.empty() || !view_.may_write) {
+            return;
+        }
+        flow_.skip(8);
+        const std::string words = stale.size() == 1
+                                      ? "Write the document anew"
+                                      : "Write " + std::to_string(stale.size()) + " documents anew";
+        const ButtonSpec refit{.label = words, .kind = ButtonKind::Soft, .icon = kIconRefreshCw};
+        Rect row = flow_.next(tokens().h_2);
+        if (button(view_.ui, "refit", cut_left(row, button_width(refit)), refit)) {
+            view_.send(domain::RefitDocuments{stale});
+        }
     }
 
     void options() {

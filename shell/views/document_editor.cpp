@@ -12,6 +12,7 @@
 #include "shell/ui/paint.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
+#include "shell/views/document_stale.h"
 #include "shell/views/words.h"
 
 namespace atrium::shell {
@@ -157,6 +158,7 @@ void document_editor_ui(View& view, Rect rect, const domain::Document& document)
     auto region = view.ui.group("document", Role::Region, document.title, rect);
     std::string& text = edited_text(view, document);
     head_ui(view, cut_top(rect, tokens().h_bar), document, text);
+    stale_banner(view, rect, document);
     const Mode mode = mode_of(view);
     if (mode != Mode::Read) {
         Rect editor = mode == Mode::Both ? cut_left(rect, rect.width / 2) : rect;

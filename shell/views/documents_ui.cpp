@@ -13,6 +13,7 @@
 #include "shell/ui/text.h"
 #include "shell/views/conversation_composer.h"
 #include "shell/views/document_editor.h"
+#include "shell/views/document_stale.h"
 #include "shell/views/screens.h"
 
 namespace atrium::shell {
@@ -63,10 +64,16 @@ bool document_row(View& view,
 void drafted_rows(View& view, Flow& flow, const domain::Document* shown) {
     for (const domain::Document& document : view.project->documents) {
         auto scope = view.ui.push(document.id.value);
+        const bool stale = find_stale(view, document.id) != nullptr;
         const std::string note = "version " + std::to_string(document.versions.size()) + ", " +
-                                 version_author(view, document.latest());
-        if (document_row(
-                view, flow.next(kRow), kIconFileText, document.title, note, &document == shown)) {
+                                 version_author(view, document.latest()) +
+                                 (stale ? ", out of date" : "");
+        if (document_row(view,
+                         flow.next(kRow),
+                         stale ? kIconTriangleAlert : kIconFileText,
+                         document.title,
+                         note,
+                         &document == shown)) {
             view.memory.selected_document = document.id.value;
             view.memory.selected_version = 0;
             forget_document_text(view);

@@ -157,7 +157,10 @@ std::vector<KitCard> kit_cards(View& view) {
               "Who sees what, and who leaves",
               KitPicture::Matrix,
               {"access-matrix.md", "access-matrix.csv"});
-    cards.add_documents();
+    KitCard* documents = cards.add_documents();
+    if (documents != nullptr && !view.derived.stale.empty()) {
+        documents->badge = std::to_string(view.derived.stale.size()) + " out of date";
+    }
     const auto messages = static_cast<std::int64_t>(view.project->messages.size());
     cards.add("transcript",
               "transcript.md",

@@ -4,6 +4,7 @@
 
 #include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
+#include "shell/ui/buttons.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/plan_list.h"
@@ -14,6 +15,7 @@
 #include "shell/views/plan_timeline.h"
 #include "shell/views/screens.h"
 #include "shell/views/task_detail.h"
+#include "shell/views/task_editor.h"
 
 namespace atrium::shell {
 namespace {
@@ -222,7 +224,12 @@ void plan_ui(View& view, Rect rect) {
     }
     courtyard(view.ui, rect);
     const float padding = view.arrangement == Arrangement::Phone ? 16.0f : 24.0f;
-    pane_head(view.ui, rect, "Plan", padding);
+    Rect head = pane_head(view.ui, rect, "Plan", padding);
+    const ButtonSpec add{.label = "Add a task", .icon = kIconPlus, .disabled = !view.may_write};
+    if (button(view.ui, "add", cut_right(head, button_width(add)), add)) {
+        const domain::PlannedTask* current = current_task(view.derived.tasks);
+        open_task_editor(view, current == nullptr ? 1 : current->phase);
+    }
     numbers_row(view, inset(cut_top(rect, 72), padding, 14));
     const std::string& note = domain::built_in_template().hours_note;
     if (!note.empty() && view.arrangement != Arrangement::Phone) {

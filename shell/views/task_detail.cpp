@@ -15,6 +15,7 @@
 #include "shell/ui/text.h"
 #include "shell/views/conversation_composer.h"
 #include "shell/views/plan_rows.h"
+#include "shell/views/task_editor.h"
 
 namespace atrium::shell {
 namespace {
@@ -150,7 +151,54 @@ class Detail {
             button(view_.ui, "skip", wrap.next(button_width(skip)), skip)) {
             view_.send(domain::SkipTask{task_.id, ""});
         }
+        own_actions(wrap);
+        move_buttons(wrap);
         flow_.skip(wrap.used() - 32);
+    }
+
+    // A task of the creator's own can also be changed and taken out.
+    void own_actions(Wrap& wrap) {
+        const domain::AddedTask* added = domain::added_task(*view_.project, task_.id);
+        if (added == nullptr) {
+            return;
+        }
+        const ButtonSpec change{.label = "Change", .icon = kIconPencil};
+        const ButtonSpec remove{.label = "Remove", .kind = ButtonKind::Quiet};
+        if (button(view_.ui, "change", wrap.next(button_width(change)), change)) {
+            open_task_editor(view_, *added);
+        }
+        if (button(view_.ui, "remove", wrap.next(button_width(remove)), remove)) {
+            view_.send(domain::RemoveTask{task_.id});
+        }
+    }
+
+    // The ids of the task's phase in the plan's order.
+    std::vector<std::string> neighbours() const {
+        std::vector<std::string> ids;
+        for (const domain::PlannedTask& task : view_.derived.tasks) {
+            if (task.phase == task_.phase) {
+                ids.push_back(task.id);
+            }
+        }
+        return ids;
+    }
+
+    void move_buttons(Wrap& wrap) {
+        const std::vector<std::string> ids = neighbours();
+        const auto here = std::find(ids.begin(), ids.end(), task_.id);
+        const auto at = static_cast<std::size_t>(here - ids.begin());
+        const IconButtonSpec up{.icon = kIconArrowUp,
+                                .name = "Earlier in its phase",
+                                .disabled = at == 0 || !view_.may_write};
+        const IconButtonSpec down{.icon = kIconArrowDown,
+                                  .name = "Later in its phase",
+                                  .disabled = at + 1 >= ids.size() || !view_.may_write};
+        if (icon_button(view_.ui, "up", wrap.next(tokens().h_2), up)) {
+            view_.send(domain::MoveTask{task_.id, ids[at - 1]});
+        }
+        if (icon_button(view_.ui, "down", wrap.next(tokens().h_2), down)) {
+            view_.send(domain::MoveTask{task_.id, at + 2 < ids.size() ? ids[at + 2] : ""});
+        }
     }
 
     void hours() {

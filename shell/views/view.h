@@ -54,6 +54,25 @@ struct DecisionChoices {
     std::vector<domain::guide::Choice> choices;
 };
 
+// What a decision touches, in words, kept under the state that it was reckoned from.
+struct DecisionEffects {
+    std::string key;
+    std::vector<std::string> lines;
+    std::vector<domain::DocumentId> can_refit;  // documents that can be written anew
+};
+
+// The dialog for a task of the creator's own.
+struct TaskEditor {
+    bool open = false;
+    std::string task_id;  // empty: a new one
+    std::string title;
+    int phase = 1;
+    std::string hours;
+    std::vector<std::string> prerequisites;
+    std::string note;
+    std::string wrong;
+};
+
 // The command palette.
 struct PaletteMemory {
     bool open = false;
@@ -94,6 +113,9 @@ struct ScreenMemory {
     ForecastMemory forecast;
     KitMemory kit;
     PaletteMemory palette;
+    DecisionEffects standing_effects;
+    DecisionEffects typed_effects;
+    TaskEditor task_editor;
     std::map<std::string, std::string> settings_fields;
     bool confirm_erase = false;
     bool confirm_archive = false;

@@ -5,6 +5,7 @@
 #include "shell/views/navigation.h"
 #include "shell/views/palette.h"
 #include "shell/views/screens.h"
+#include "shell/views/task_editor.h"
 
 namespace atrium::shell {
 
@@ -135,6 +136,7 @@ void workspace_ui(View& view) {
         shortcuts(view);
     }
     palette_ui(view);
+    task_editor_ui(view);
     decision_editor_ui(view);
     confirmations_ui(view);
 }

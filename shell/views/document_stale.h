@@ -1,0 +1,14 @@
+// The banner over a document that quotes what is decided otherwise by now.
+#pragma once
+
+#include "shell/views/view.h"
+
+namespace atrium::shell {
+
+// Takes its height off the upper edge of `rect`; nothing when the document holds.
+void stale_banner(View& view, Rect& rect, const domain::Document& document);
+
+// Null when the document holds.
+[[nodiscard]] const domain::StaleDocument* find_stale(const View& view, domain::DocumentId id);
+
+}  // namespace atrium::shell
