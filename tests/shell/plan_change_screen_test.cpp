@@ -1,0 +1,83 @@
+#include <doctest/doctest.h>
+
+#include "tests/shell/session_screen.h"
+
+using namespace atrium::shell;
+using namespace atrium::shell::testing;
+namespace domain = atrium::domain;
+
+namespace {
+
+domain::EventStore with_price_page() {
+    domain::EventStore store = kiln_room();
+    store.append({domain::DocumentSaved{domain::DocumentId{90},
+                                        "price-page",
+                                        "Price page",
+                                        "set-price",
+                                        "Join for $29 a month.",
+                                        "creator"}},
+                 domain::testing::kNoon + 17 * 60'000);
+    return store;
+}
+
+void open_screen(SessionScreen& session, std::string_view name) {
+    session->activate(Role::Button, name);
+    session->settle();
+}
+
+// Changes the price by hand, on the Decisions screen.
+void change_price(SessionScreen& session, std::string_view amount) {
+    open_screen(session, "Decisions");
+    session->activate(Role::Button, "Price");
+    session->settle();
+    session->activate(Role::Button, "Change it");
+    session->settle();
+    session->type("Price", amount);
+    session->settle();
+}
+
+}  // namespace
+
+TEST_CASE("plan screen: a task of one's own is added and stands in its phase") {
+    SessionScreen session(kiln_room().history());
+    open_screen(session, "Plan");
+    session->activate(Role::Button, "Add a task");
+    session->settle();
+    session->type("What is to be done?", "Ask my accountant about VAT");
+    session->type("Hours", "1.5");
+    session->activate(Role::Button, "Add it");
+    session->settle();
+    CHECK(session->find(Role::Dialog, "Add a task") == nullptr);
+    CHECK(session.shows("Ask my accountant about VAT"));
+}
+
+TEST_CASE("plan screen: hours that are no number are refused below their field") {
+    SessionScreen session(kiln_room().history());
+    open_screen(session, "Plan");
+    session->activate(Role::Button, "Add a task");
+    session->settle();
+    session->type("What is to be done?", "Ask my accountant about VAT");
+    session->type("Hours", "soon");
+    session->activate(Role::Button, "Add it");
+    session->settle();
+    CHECK(session->get(Role::TextField, "Hours").invalid);
+}
+
+TEST_CASE("decisions screen: before a change is saved it says what it would touch") {
+    SessionScreen session(with_price_page().history());
+    change_price(session, "39");
+    CHECK(session.shows("Price page"));
+    CHECK(session.shows("$29 a month"));
+}
+
+TEST_CASE("documents screen: a document that quotes the old price says so and can be kept") {
+    SessionScreen session(with_price_page().history());
+    change_price(session, "39");
+    session->activate(Role::Button, "Save");
+    session->settle();
+    open_screen(session, "Documents");
+    CHECK(session.shows("out of date"));
+    session->activate(Role::Button, "Keep it");
+    session->settle();
+    CHECK_FALSE(session.shows("out of date"));
+}
