@@ -90,7 +90,8 @@ class DecisionPage {
 
     float draw() {
         value();
-        section("Why it matters", point_.why);
+        reckon();
+        section("Why it matters", view_.memory.choices.reason);
         section("What follows from it", point_.changes);
         touched();
         options();
@@ -194,14 +195,20 @@ class DecisionPage {
         }
     }
 
-    void options() {
+    // Reason and options in the creator's numbers, again only when these have changed.
+    void reckon() {
         DecisionChoices& kept = view_.memory.choices;
         const std::size_t history = view_.engine.store().history().size();
         if (kept.history != history || kept.category != category_) {
             kept = {history,
                     category_,
+                    domain::decision_reason(view_.workspace, category_, view_.context),
                     domain::decision_choices(view_.workspace, category_, view_.context)};
         }
+    }
+
+    void options() {
+        const DecisionChoices& kept = view_.memory.choices;
         if (kept.choices.empty()) {
             return;
         }

@@ -62,8 +62,9 @@ void legend_ui(View& view, Rect& row) {
 }
 
 void head_ui(View& view, const Forecast& year, Rect& rect) {
-    Rect head = pane_head(view.ui, rect, "Forecast", 24);
-    if (view.arrangement != Arrangement::Phone) {
+    const bool narrow = view.arrangement == Arrangement::Phone;
+    Rect head = pane_head(view.ui, rect, "Forecast", narrow ? 16.0f : 24.0f);
+    if (!narrow) {
         badge(view.ui, head, year.basis.plan.name);
         legend_ui(view, head);
     }

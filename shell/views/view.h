@@ -51,6 +51,7 @@ enum class Arrangement { Phone, Medium, Wide };
 struct DecisionChoices {
     std::size_t history = 0;
     domain::DecisionCategory category = domain::DecisionCategory::Platform;
+    std::string reason;  // why it matters
     std::vector<domain::guide::Choice> choices;
 };
 

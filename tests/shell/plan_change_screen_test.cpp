@@ -81,3 +81,27 @@ TEST_CASE("documents screen: a document that quotes the old price says so and ca
     session->settle();
     CHECK_FALSE(session.shows("out of date"));
 }
+
+TEST_CASE("decisions screen: every text is filled with the creator's numbers") {
+    SessionScreen session(kiln_room().history());
+    open_screen(session, "Decisions");
+    for (const char* name : {"Platform", "Price", "Structure", "Launch date", "First month"}) {
+        session->activate(Role::Button, name);
+        session->settle();
+        CHECK_FALSE(session.shows("{"));
+    }
+}
+
+TEST_CASE("plan screen: a task moves later in its phase and back") {
+    SessionScreen session(kiln_room().history());
+    open_screen(session, "Plan");
+    session->activate(Role::Button, "Set up onboarding");
+    session->settle();
+    CHECK_FALSE(session->get(Role::Button, "Later in its phase").disabled);
+    session->activate(Role::Button, "Later in its phase");
+    session->settle();
+    CHECK(session->get(Role::Button, "Later in its phase").disabled);
+    session->activate(Role::Button, "Earlier in its phase");
+    session->settle();
+    CHECK_FALSE(session->get(Role::Button, "Later in its phase").disabled);
+}

@@ -2,7 +2,9 @@
 
 #include "core/domain/guide/facts.h"
 #include "core/domain/guide/numbers.h"
+#include "core/domain/guide/phrases.h"
 #include "core/domain/guide/talk.h"
+#include "core/domain/plan_template.h"
 
 namespace atrium::domain {
 
@@ -15,6 +17,17 @@ std::vector<guide::Choice> decision_choices(const Workspace& workspace,
     }
     const guide::Numbers numbers = guide::numbers_of(*talk);
     return guide::choices_for(category, *talk, numbers, guide::facts_of(*talk, numbers));
+}
+
+std::string decision_reason(const Workspace& workspace,
+                            DecisionCategory category,
+                            const Context& context) {
+    const std::optional<guide::Talk> talk = guide::talk_of(workspace, context);
+    if (!talk) {
+        return "";
+    }
+    const guide::Facts facts = guide::facts_of(*talk, guide::numbers_of(*talk));
+    return guide::filled(built_in_template().decision(category).why, facts);
 }
 
 }  // namespace atrium::domain
