@@ -68,6 +68,8 @@ void other_screen(View& view, Rect rect) {
             return forecast_ui(view, rect);
         case Screen::Kit:
             return kit_ui(view, rect);
+        case Screen::Usage:
+            return usage_ui(view, rect);
         case Screen::Activity:
             return activity_ui(view, rect);
         case Screen::Settings:
