@@ -1,6 +1,7 @@
 // Usage and cost: what Claude costs the operator, by day, person and model, for the proxy's
 // administrators.
 #include <algorithm>
+#include <cmath>
 
 #include "core/domain/number_text.h"
 #include "shell/ui/buttons.h"
@@ -10,6 +11,7 @@
 #include "shell/ui/paint.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
+#include "shell/views/navigation.h"
 #include "shell/views/screens.h"
 #include "shell/views/usage_parts.h"
 
@@ -24,6 +26,7 @@ constexpr float kRangesInHead = 620;
 constexpr float kSkeletonAfter = 0.3f;
 constexpr std::size_t kMostRows = 10'000;  // that the proxy gives
 
+constexpr std::string_view kTitle = "Usage and cost";
 constexpr SegmentSpec kRanges[] = {{"Today"}, {"7 days"}, {"30 days"}};
 
 const UsageFigures& figures_of(View& view, const UsageOverview& overview) {
@@ -55,7 +58,17 @@ void ranges_ui(View& view, Rect place) {
 
 void head_ui(View& view, Rect& rect) {
     const bool narrow = rect.width < kRangesInHead;
-    Rect head = pane_head(view.ui, rect, "Usage and cost", narrow ? 16.0f : 24.0f);
+    Rect head = pane_head(view.ui, rect, "", narrow ? 16.0f : 24.0f);
+    // Before there is a launch there is no rail that leads back.
+    if (view.project == nullptr &&
+        icon_button(view.ui,
+                    "back",
+                    cut_left(head, 32, 8),
+                    {.icon = kIconArrowLeft, .name = "Back to the setup"})) {
+        go_to(view, Screen::Session);
+    }
+    const float title = std::ceil(text_width(TextStyle::Heading, kTitle));
+    heading(view.ui, cut_left(head, title, 8), 2, TextStyle::Heading, tokens().text_1, kTitle);
     const UsageOverview* overview = view.usage.overview();
     const ButtonSpec csv{.label = "CSV",
                          .icon = kIconDownload,

@@ -123,7 +123,9 @@ void workspace_ui(View& view) {
     fill(view.ui, rest, tokens().surface_0);
     view.memory.session.history.follow(view.engine.store());
     follow_answer(view);
-    if (view.project == nullptr || view.memory.setup.editing) {
+    if (view.project == nullptr && view.memory.screen == Screen::Usage) {
+        other_screen(view, rest);
+    } else if (view.project == nullptr || view.memory.setup.editing) {
         setup_ui(view, rest);
     } else {
         if (view.arrangement == Arrangement::Phone) {

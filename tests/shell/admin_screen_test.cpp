@@ -240,3 +240,23 @@ TEST_CASE("admin screen: on a phone everything stands in one column, people as a
         CHECK_MESSAGE(node.rect.right() <= 390.5f, node.name);
     }
 }
+
+TEST_CASE("admin screen: who has no launch reaches it from the setup, and goes back there") {
+    SessionScreen session({}, 390, 844);
+    sign_in(session, false);
+    CHECK(session->find(Role::Button, "Usage and cost") == nullptr);
+    sign_in(session, true);
+    session->activate(Role::Button, "Usage and cost");
+    session->settle();
+    answer(session, sample_usage());
+    CHECK(session.shows("Today: $4.85 of $50 alert"));
+    for (const Node& node : session.app.semantics().nodes()) {
+        CHECK_MESSAGE(node.rect.right() <= 390.5f, node.name);
+    }
+    session->activate(Role::Button, "Back to the setup");
+    session->settle();
+    CHECK(session->find(Role::Heading, "Tell us about you") != nullptr);
+    for (const Node& node : session.app.semantics().nodes()) {
+        CHECK_MESSAGE(node.rect.right() <= 390.5f, node.name);
+    }
+}
