@@ -127,8 +127,9 @@ void setup_bar(View& view, Rect bar) {
         if (button(view.ui, "demo", cut_right(bar, button_width(demo), 4), demo)) {
             use_demo(view);
         }
-        // Who only runs the server needs no launch of their own.
-        if (is_open(view, Screen::Usage) &&
+        // Who only runs the server needs no launch of their own. The steps come first.
+        constexpr float kStepSigns = kSteps * (24 + 8);
+        if (is_open(view, Screen::Usage) && bar.width >= kStepSigns + 32 + 4 &&
             icon_button(view.ui,
                         "usage",
                         cut_right(bar, 32, 4),

@@ -21,7 +21,7 @@ TEST_CASE("charts: an axis ends at a round figure just above the largest value")
     CHECK(axis_steps(5590).step * axis_steps(5590).count == doctest::Approx(6000));
     CHECK(axis_steps(0.2).step * axis_steps(0.2).count >= 1);
     CHECK(axis_steps(30).count >= 3);
-    CHECK(axis_steps(0.2, 0.01).step * axis_steps(0.2, 0.01).count == doctest::Approx(0.24));
+    CHECK(axis_steps(0.2, 0.01).step * axis_steps(0.2, 0.01).count == doctest::Approx(0.2));
 }
 
 TEST_CASE("charts: each stacked bar can be read, with its parts from the bottom upwards") {

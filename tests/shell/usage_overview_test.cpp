@@ -45,6 +45,26 @@ TEST_CASE(
     CHECK(overview.unreadable == 0);
 }
 
+TEST_CASE("usage overview: an answer as the running proxy writes it is read without a remainder") {
+    const Result<UsageOverview> overview = usage_overview_from_json(
+        R"({"alerts":[{"bound_micro_usd":200,"day":"2026-11-26","kind":"cost_alert",)"
+        R"("raised_at":"2026-11-26T05:48:39Z","spent_micro_usd":302,"text":"Atrium: …"}],)"
+        R"("from":"2026-10-27","limits":{"alert_micro_usd":200,"daily_cost_micro_usd":null,)"
+        R"("messages_per_day":50,"user_daily_cost_micro_usd":null},"rows":[{"cache_read_tokens":0,)"
+        R"("cache_write_tokens":0,"cost_micro_usd":604,"estimated":0,"input_tokens":22,)"
+        R"("model":"claude-sonnet-5-5","output_tokens":56,"period":"2026-11-26","requests":4,)"
+        R"("user":"Ana"}],"to":"2026-11-26","today":{"alert":true,"cost_micro_usd":604,)"
+        R"("day":"2026-11-26","messages":2,"reserved_micro_usd":0},"users":[{"admin":true,)"
+        R"("cost_limit_micro_usd":null,"cost_micro_usd":604,"messages":2,"messages_limit":50,)"
+        R"("name":"Ana","revoked":false},{"admin":false,"cost_limit_micro_usd":2000000,)"
+        R"("cost_micro_usd":0,"messages":0,"messages_limit":50,"name":"Cleo","revoked":false}]})");
+    REQUIRE(overview);
+    CHECK(overview.value().unreadable == 0);
+    CHECK(overview.value().alert_stands);
+    CHECK(overview.value().rows.size() == 1);
+    CHECK(overview.value().people.size() == 2);
+}
+
 TEST_CASE("usage overview: what is no such answer is an error with a sentence") {
     CHECK(is_refused(""));
     CHECK(is_refused("<html>"));
