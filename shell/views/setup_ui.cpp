@@ -128,7 +128,7 @@ void setup_bar(View& view, Rect bar) {
             use_demo(view);
         }
         // Who only runs the server needs no launch of their own. The steps come first.
-        constexpr float kStepSigns = kSteps * (24 + 8);
+        constexpr float kStepSigns = kSteps * 24 + (kSteps - 1) * 8;
         if (is_open(view, Screen::Usage) && bar.width >= kStepSigns + 32 + 4 &&
             icon_button(view.ui,
                         "usage",

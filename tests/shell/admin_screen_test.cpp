@@ -224,6 +224,11 @@ TEST_CASE("admin screen: asks again by itself each minute while it is shown, and
     session->frame(61);
     session->frame();
     CHECK(session.platform.usage_asked.size() == 2);
+    answer(session, sample_usage());
+    session->activate(Role::Button, "Settings");
+    session->frame(61);
+    session->frame();
+    CHECK(session.platform.usage_asked.size() == 2);
 }
 
 TEST_CASE("admin screen: on a phone everything stands in one column, people as a list") {

@@ -128,6 +128,20 @@ TEST_CASE("usage figures: a range holds its days and no others") {
     CHECK(today.people_today == 8);
 }
 
+TEST_CASE("usage figures: the first day of a range counts, the day before it does not") {
+    json answer = sample_usage();
+    answer["rows"] = {usage_row("2026-11-23", "Ana", "claude-sonnet-5-5", 1, 1),
+                      usage_row("2026-11-21", "Ana", "claude-sonnet-5-5", 1, 10),
+                      usage_row("2026-11-16", "Ana", "claude-sonnet-5-5", 1, 100),
+                      usage_row("2026-11-15", "Ana", "claude-sonnet-5-5", 1, 1'000),
+                      usage_row("2026-10-24", "Ana", "claude-sonnet-5-5", 1, 10'000),
+                      usage_row("2026-10-23", "Ana", "claude-sonnet-5-5", 1, 100'000)};
+    const UsageOverview overview = read(answer);
+    CHECK(usage_figures(overview, UsageRange::Today).cost == 0);
+    CHECK(usage_figures(overview, UsageRange::Week).cost == 110);
+    CHECK(usage_figures(overview, UsageRange::Month).cost == 11'110);
+}
+
 TEST_CASE("usage figures: models beyond the colours are one, and nothing of their cost is lost") {
     json answer = sample_usage();
     answer["rows"] = json::array();
