@@ -12,6 +12,7 @@
 #include "shell/guide_chat.h"
 #include "shell/saver.h"
 #include "shell/ui/ui.h"
+#include "shell/usage_feed.h"
 #include "shell/views/screens.h"
 
 namespace atrium::shell {
@@ -136,9 +137,33 @@ struct App::Impl {
             case HostWish::Kind::AskProxy:
                 ports.platform.ask_proxy();
                 break;
+            case HostWish::Kind::AskUsage:
+                ask_usage();
+                break;
             case HostWish::Kind::EraseAll:
                 replace_history({});
                 break;
+        }
+    }
+
+    // --- everybody's usage, for administrators
+
+    bool shows_usage() const { return memory.screen == Screen::Usage; }
+
+    void ask_usage() {
+        // The proxy's today may be a day before ours.
+        constexpr int kDaysBack = 30;
+        if (!connection.administrator() || usage.asking()) {
+            return;
+        }
+        const domain::Context now = context();
+        usage.asked(now.now);
+        ports.platform.ask_usage(domain::iso_from_date({now.today.days - kDaysBack}));
+    }
+
+    void ask_usage_when_due(domain::Millis now) {
+        if (usage.due_in(now, shows_usage()) == 0) {
+            ask_usage();
         }
     }
 
@@ -174,7 +199,19 @@ struct App::Impl {
         ui.toast({.key = "restore", .text = "Restored " + chosen.name + "."});
     }
 
-    void take(ProxyAnswered& answered) { connection.proxy_answered(answered.config_json); }
+    void take(ProxyAnswered& answered) {
+        connection.proxy_answered(answered.config_json);
+        if (!connection.administrator()) {
+            usage = {};
+            memory.screen = shows_usage() ? Screen::Session : memory.screen;
+        }
+    }
+
+    void take(UsageAnswered& answered) {
+        if (connection.administrator()) {
+            usage.answered(answered.usage_json, context().now);
+        }
+    }
 
     void take(NetworkChanged& network) { connection.network_changed(network.online); }
 
@@ -246,6 +283,7 @@ struct App::Impl {
                   domain::active_project(engine.workspace()),
                   derived,
                   connection,
+                  usage,
                   saver,
                   now,
                   arrangement_for(ui.screen().width / text_scale()),
@@ -264,13 +302,15 @@ struct App::Impl {
         for (const HostWish& wish : view.wishes) {
             grant(wish);
         }
+        ask_usage_when_due(now.now);
         if (appearance.apply(ports.platform) || wanted || !inbox.empty()) {
             return {0};
         }
         return {sooner(next, next_own_deadline(now.now))};
     }
 
-    // Seconds until the guide, a retry or the clock needs the app again; negative for never.
+    // Seconds until the guide, a retry, the clock or the usage screen needs the app again; negative
+    // for never.
     double next_own_deadline(domain::Millis now) {
         double next = -1;
         const domain::Millis guide_wait = guide.tick(now);
@@ -285,6 +325,9 @@ struct App::Impl {
         const domain::Project* project = domain::active_project(engine.workspace());
         if (project != nullptr && project->clock.running) {
             next = sooner(next, kClockSeconds);
+        }
+        if (shows_usage() && !usage.asking()) {
+            next = sooner(next, static_cast<double>(usage.due_in(now, true)) / 1000);
         }
         return next;
     }
@@ -306,6 +349,7 @@ struct App::Impl {
     Saver saver;
     GuideChat guide;
     Connection connection;
+    UsageFeed usage;
     Appearance appearance;
     Semantics semantics;
     Ui ui;

@@ -19,6 +19,11 @@ std::string text_member(const json& object, const char* name) {
     return member != object.end() && member->is_string() ? member->get<std::string>() : "";
 }
 
+bool flag_member(const json& object, const char* name) {
+    const auto member = object.find(name);
+    return member != object.end() && member->is_boolean() && member->get<bool>();
+}
+
 std::vector<OfferedModel> models_of(const json& config) {
     std::vector<OfferedModel> models;
     const auto list = config.find("models");
@@ -37,8 +42,9 @@ std::vector<OfferedModel> models_of(const json& config) {
 
 void Connection::proxy_answered(const Result<std::string>& config_json) {
     if (!config_json) {
-        state_ =
-            config_json.error().code == "not-signed-in" ? State::NotSignedIn : State::Unreachable;
+        const bool refused = config_json.error().code == "not-signed-in";
+        state_ = refused ? State::NotSignedIn : State::Unreachable;
+        administrator_ = administrator_ && !refused;
         return;
     }
     const json config = json::parse(config_json.value(), nullptr, false);
@@ -46,9 +52,9 @@ void Connection::proxy_answered(const Result<std::string>& config_json) {
         state_ = State::Unreachable;
         return;
     }
-    const auto claude = config.find("claude");
-    const bool has_claude = claude != config.end() && claude->is_boolean() && claude->get<bool>();
-    state_ = has_claude ? State::Claude : State::NoKey;
+    state_ = flag_member(config, "claude") ? State::Claude : State::NoKey;
+    // Not said where the proxy could not tell just now who we are.
+    administrator_ = config.contains("admin") ? flag_member(config, "admin") : administrator_;
     default_model_ = text_member(config, "default_model");
     models_ = models_of(config);
     max_tokens_ = int_member(config, "max_tokens", max_tokens_);

@@ -57,6 +57,10 @@ class Connection {
 
     void count_message() { ++messages_today_; }
 
+    // The proxy knows this browser's token as an administrator's. Stays as it was while the proxy
+    // cannot tell.
+    bool administrator() const { return administrator_; }
+
  private:
     State state_ = State::Asking;
     bool online_ = true;
@@ -65,6 +69,7 @@ class Connection {
     int max_tokens_ = 4096;
     int messages_per_day_ = 0;
     int messages_today_ = 0;
+    bool administrator_ = false;
 };
 
 }  // namespace atrium::shell

@@ -41,6 +41,11 @@ struct ProxyAnswered {
     Result<std::string> config_json;
 };
 
+// What everybody used (GET /api/v1/admin/usage-stats), or why the proxy did not say.
+struct UsageAnswered {
+    Result<std::string> usage_json;
+};
+
 struct NetworkChanged {
     bool online = true;
 };
@@ -65,6 +70,7 @@ using OutsideEvent = std::variant<StreamArrived,
                                   ClipboardAnswered,
                                   FileChosen,
                                   ProxyAnswered,
+                                  UsageAnswered,
                                   NetworkChanged,
                                   WritingChanged,
                                   UpdateReady,

@@ -77,6 +77,10 @@ EMSCRIPTEN_KEEPALIVE void web_on_proxy(int config_status,
                                                {usage_status, {usage, usage_length}}));
 }
 
+EMSCRIPTEN_KEEPALIVE void web_on_usage(int status, const char* usage, std::size_t length) {
+    host().post(atrium::web::usage_answer({status, {usage, length}}));
+}
+
 EMSCRIPTEN_KEEPALIVE void web_on_clipboard(int copied) {
     host().post(atrium::shell::ClipboardAnswered{.copied = copied != 0});
 }

@@ -47,6 +47,10 @@ void PlatformBrowser::ask_proxy() {
     web_ask_proxy();
 }
 
+void PlatformBrowser::ask_usage(std::string_view from_day) {
+    web_ask_usage(from_day.data(), from_day.size());
+}
+
 void PlatformBrowser::reload() {
     web_reload();
 }

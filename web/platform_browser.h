@@ -19,6 +19,7 @@ class PlatformBrowser : public shell::PlatformPort {
     void take_over_writing() override;
     void sign_in(std::string_view token) override;
     void ask_proxy() override;
+    void ask_usage(std::string_view from_day) override;
     void reload() override;
 };
 

@@ -33,6 +33,9 @@ shell::ProxyAnswered proxy_answer(const HttpAnswer& config, const HttpAnswer& us
     if (!json.is_object()) {
         return {.config_json = unreachable(config)};
     }
+    if (usage.status == 401 || usage.status == 403) {
+        json["admin"] = false;
+    }
     const auto claude = json.find("claude");
     const bool needs_token = claude != json.end() && claude->is_boolean() && claude->get<bool>();
     if (needs_token && (usage.status == 401 || usage.status == 403)) {
@@ -46,8 +49,30 @@ shell::ProxyAnswered proxy_answer(const HttpAnswer& config, const HttpAnswer& us
     if (usage.status == 200 && own.is_object()) {
         copy_number(own, "messages", json, "messages_today");
         copy_number(own, "messages_limit", json, "messages_per_day");
+        const auto admin = own.find("admin");
+        json["admin"] = admin != own.end() && admin->is_boolean() && admin->get<bool>();
     }
     return {.config_json = json.dump(-1, ' ', false, Json::error_handler_t::replace)};
+}
+
+shell::UsageAnswered usage_answer(const HttpAnswer& usage) {
+    if (usage.status == 200) {
+        return {.usage_json = std::string(usage.body)};
+    }
+    if (usage.status <= 0) {
+        return {.usage_json = unreachable(usage)};
+    }
+    if (usage.status == 401 || usage.status == 403) {
+        return {.usage_json = Error{"not-administrator",
+                                    "The server shows this to administrators only. Sign in with an "
+                                    "administrator's token in Settings.",
+                                    std::string(usage.body)}};
+    }
+    const std::string status = "HTTP " + std::to_string(usage.status);
+    return {.usage_json = Error{
+                "usage-refused",
+                "The server could not say what was used (" + status + "). Try again in a moment.",
+                std::string(usage.body)}};
 }
 
 }  // namespace atrium::web

@@ -14,8 +14,11 @@ struct HttpAnswer {
     std::string_view body;
 };
 
-// The configuration, with one's own "messages_today" and "messages_per_day" when signed in. Where
+// The configuration, with one's own "messages_today", "messages_per_day" and "admin" when signed in. Where
 // Claude is offered but the token is not accepted, the error "not-signed-in".
 shell::ProxyAnswered proxy_answer(const HttpAnswer& config, const HttpAnswer& usage);
+
+// Everybody's usage from GET /api/v1/admin/usage-stats, or a sentence on why there is none.
+shell::UsageAnswered usage_answer(const HttpAnswer& usage);
 
 }  // namespace atrium::web

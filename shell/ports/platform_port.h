@@ -9,7 +9,7 @@
 namespace atrium::shell {
 
 class PlatformPort {
-   public:
+ public:
     virtual ~PlatformPort() = default;
 
     // Unix time in milliseconds, UTC.
@@ -25,7 +25,9 @@ class PlatformPort {
     virtual void open_link(std::string_view url) = 0;
 
     // Offers a file to the person for saving.
-    virtual void save_file(std::string_view name, std::string_view media_type, std::string_view bytes) = 0;
+    virtual void save_file(std::string_view name,
+                           std::string_view media_type,
+                           std::string_view bytes) = 0;
 
     // Asks the person for a file. The answer arrives in the Inbox as FileChosen; nothing arrives
     // when they cancel.
@@ -42,6 +44,10 @@ class PlatformPort {
 
     // Asks the proxy about itself again; the answer is ProxyAnswered.
     virtual void ask_proxy() = 0;
+
+    // Asks the proxy what everybody used from that day ("2026-11-22") until today, by day; it answers
+    // an administrator only. The answer is UsageAnswered.
+    virtual void ask_usage(std::string_view from_day) = 0;
 
     // Loads the page anew, to start the version that an update brought.
     virtual void reload() = 0;

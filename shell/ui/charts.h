@@ -1,6 +1,9 @@
-// Charts: months as lines with the band between the outer cases, and amounts as bars to compare.
+// Charts: months as lines with the band between the outer cases, days as stacked bars, and amounts as
+// bars to compare.
 //
 //     line_chart(ui, "members", rect, {.name = "Members", .series = cases, .words = whole});
+//     stacked_bar_chart(ui, "cost", rect, {.name = "Cost by day", .bars = days, .parts = models,
+//                                          .threshold = {50, "Alert at $50"}, .words = dollars});
 #pragma once
 
 #include <span>
@@ -37,13 +40,45 @@ struct LineChartSpec {
 // Fills `rect`: axis labels at the left, the months below, last values at the right.
 void line_chart(Ui& ui, std::string_view key, Rect rect, const LineChartSpec& spec);
 
-// The steps of an axis from 0 that holds `largest`: three or four, of a round size.
+struct StackedBar {
+    std::string name;  // read out: "18 November"
+    std::string tick;  // below it where there is room; empty: none
+};
+
+// One colour of all bars, from the bottom upwards in the order of the parts.
+struct StackedPart {
+    std::string_view label;
+    std::span<const double> values;  // one for each bar
+    Color color = 0;
+};
+
+// A dashed line; bars that reach it show their value.
+struct ChartThreshold {
+    double value = 0;        // 0: none
+    std::string_view words;  // "Alert at $50 a day"
+};
+
+struct StackedBarSpec {
+    std::string_view name;  // of the list of bars
+    std::span<const StackedBar> bars;
+    std::span<const StackedPart> parts;
+    ChartThreshold threshold;
+    std::string (*words)(double value, void* context) = nullptr;
+    void* context = nullptr;
+    double least = 1;  // where the axis ends if the bars are lower
+};
+
+// Fills `rect`: axis labels at the left, the ticks below. Each bar can be read, and tells its parts
+// when pointed at. A threshold far above the bars is only said in words.
+void stacked_bar_chart(Ui& ui, std::string_view key, Rect rect, const StackedBarSpec& spec);
+
+// The steps of an axis from 0 that holds `largest`, and `least`: three or four, of a round size.
 struct AxisSteps {
     double step = 1;
     int count = 4;
 };
 
-[[nodiscard]] AxisSteps axis_steps(double largest);
+[[nodiscard]] AxisSteps axis_steps(double largest, double least = 1);
 
 struct BarSpec {
     std::string_view name;

@@ -47,6 +47,7 @@ const SectionRow kRows[] = {
      {{8, "Composer", "", gallery::composers},
       {4, "Milestone", "once, 900 ms, still when motion is reduced", gallery::celebration}}},
     {308, {{8, "Chart", "", gallery::months}, {4, "Comparison", "", gallery::comparison}}},
+    {308, {{6, "Stacked bars", "a dashed line warns", gallery::days}}},
 };
 
 void draw_header(Ui& ui, Rect head) {

@@ -31,6 +31,30 @@ void months(Ui& ui, Rect place) {
                 .words = whole});
 }
 
+void days(Ui& ui, Rect place) {
+    static constexpr std::array sonnet = {13.0, 16.0, 23.0, 27.0, 26.0, 23.0, 14.0};
+    static constexpr std::array opus = {3.0, 5.0, 7.0, 8.0, 25.0, 7.0, 4.0};
+    static constexpr std::array haiku = {1.0, 1.0, 1.0, 1.0, 2.0, 1.0, 1.0};
+    const Tokens& t = tokens();
+    const StackedBar bars[] = {{"14 November", "14"},
+                               {"15 November", "15"},
+                               {"16 November", "16"},
+                               {"17 November", "17"},
+                               {"18 November", "18"},
+                               {"19 November", "19"},
+                               {"20 November", "today"}};
+    const StackedPart parts[] = {
+        {"Sonnet", sonnet, t.chart_1}, {"Opus", opus, t.chart_4}, {"Haiku", haiku, t.chart_2}};
+    stacked_bar_chart(ui,
+                      "days",
+                      place,
+                      {.name = "Cost by day",
+                       .bars = bars,
+                       .parts = parts,
+                       .threshold = {50, "Alert at 50"},
+                       .words = whole});
+}
+
 void comparison(Ui& ui, Rect place) {
     const BarSpec bars[] = {
         {"Skool Pro", "$99 + 2.9%", "$2,687", 0.93f, false, false, false},

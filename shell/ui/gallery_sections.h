@@ -26,6 +26,7 @@ void message_states(Ui& ui, Rect place);
 void composers(Ui& ui, Rect place);
 void celebration(Ui& ui, Rect place);
 void months(Ui& ui, Rect place);
+void days(Ui& ui, Rect place);
 void comparison(Ui& ui, Rect place);
 
 }  // namespace atrium::shell::gallery

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <vector>
 
 #include <imgui.h>
 
+#include "shell/ui/chart_axis.h"
 #include "shell/ui/charts.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"
@@ -69,31 +69,8 @@ void draw_band(Ui& ui, const Plot& plot, const ChartSeries& low, const ChartSeri
     canvas->Flags = flags;
 }
 
-std::string axis_label(const LineChartSpec& spec, double value) {
-    return (spec.axis_words == nullptr ? spec.words : spec.axis_words)(value, spec.context);
-}
-
-float axis_width(const LineChartSpec& spec, AxisSteps steps) {
-    float width = 0;
-    for (int i = 0; i <= steps.count; ++i) {
-        width = std::max(width, text_width(TextStyle::Micro, axis_label(spec, steps.step * i)));
-    }
-    return std::ceil(width) + 8;
-}
-
-void draw_axis(Ui& ui, const Plot& plot, const LineChartSpec& spec, AxisSteps steps) {
-    const Tokens& t = tokens();
-    for (int i = 0; i <= steps.count; ++i) {
-        const double value = steps.step * i;
-        const float y = std::round(plot.y(value));
-        fill(ui, {plot.area.x, y, plot.area.width, 1}, t.chart_grid);
-        draw_text(ui,
-                  {plot.area.x - 108, y - 8, 100, 16},
-                  TextStyle::Micro,
-                  t.text_3,
-                  axis_label(spec, value),
-                  Align::Right);
-    }
+AxisWords axis_words(const LineChartSpec& spec) {
+    return {spec.axis_words == nullptr ? spec.words : spec.axis_words, spec.context};
 }
 
 void draw_months(Ui& ui, const Plot& plot, const LineChartSpec& spec) {
@@ -208,25 +185,6 @@ std::string read_out(const LineChartSpec& spec) {
 
 }  // namespace
 
-AxisSteps axis_steps(double largest) {
-    static constexpr std::array kRound = {1.0, 2.0, 2.5, 3.0, 5.0, 6.0, 8.0, 10.0};
-    AxisSteps best{0, 0};
-    for (const int count : {3, 4}) {
-        const double least = std::max(largest, 1.0) / count;
-        const double power = std::pow(10.0, std::floor(std::log10(least)));
-        for (const double round : kRound) {
-            const double step = round * power;
-            if (step >= least) {
-                if (best.count == 0 || step * count < best.step * best.count) {
-                    best = {step, count};
-                }
-                break;
-            }
-        }
-    }
-    return best;
-}
-
 void line_chart(Ui& ui, std::string_view key, Rect rect, const LineChartSpec& spec) {
     if (spec.series.empty() || spec.series.front().values.empty()) {
         return;
@@ -234,11 +192,11 @@ void line_chart(Ui& ui, std::string_view key, Rect rect, const LineChartSpec& sp
     ui.add({.id = ui.id(key), .role = Role::Image, .name = read_out(spec), .rect = rect});
     const AxisSteps steps = axis_steps(largest_value(spec));
     Plot plot;
-    plot.area = inset(rect, axis_width(spec, steps), 8, kRight, kBottom);
+    plot.area = inset(rect, axis_width(steps, axis_words(spec)), 8, kRight, kBottom);
     plot.top = steps.step * steps.count;
     plot.count = spec.series.front().values.size();
     draw_band(ui, plot, spec.series.front(), spec.series.back());
-    draw_axis(ui, plot, spec, steps);
+    draw_axis(ui, plot.area, steps, axis_words(spec));
     draw_months(ui, plot, spec);
     draw_target(ui, plot, spec);
     const ChartSeries* widest = &spec.series.front();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "shell/ui/buttons.h"
 #include "shell/ui/marks.h"
@@ -20,11 +21,11 @@ constexpr std::array kMain = {Screen::Session,
                               Screen::Documents,
                               Screen::Forecast,
                               Screen::Kit};
-constexpr std::array kOther = {Screen::Activity, Screen::Settings, Screen::Help};
+constexpr std::array kOther = {Screen::Usage, Screen::Activity, Screen::Settings, Screen::Help};
 // The phone's bar has room for four; the others are behind More.
 constexpr std::array kBar = {Screen::Session, Screen::Plan, Screen::Decisions, Screen::Documents};
 constexpr std::array kMore = {
-    Screen::Forecast, Screen::Kit, Screen::Activity, Screen::Settings, Screen::Help};
+    Screen::Forecast, Screen::Kit, Screen::Usage, Screen::Activity, Screen::Settings, Screen::Help};
 constexpr float kItem = 56;
 constexpr float kItemGap = 4;
 
@@ -88,14 +89,18 @@ void more_entry(View& view, Rect place) {
                       .expanded = open ? Toggle::On : Toggle::Off})) {
         open = !open;
     }
-    std::array<MenuItem, kMore.size()> items;
-    for (std::size_t i = 0; i < kMore.size(); ++i) {
-        items[i] = {.label = screen_name(kMore[i]),
-                    .icon = screen_icon(kMore[i]),
-                    .checked = view.memory.screen == kMore[i]};
+    std::vector<Screen> screens;
+    std::vector<MenuItem> items;
+    for (const Screen screen : kMore) {
+        if (is_open(view, screen)) {
+            screens.push_back(screen);
+            items.push_back({.label = screen_name(screen),
+                             .icon = screen_icon(screen),
+                             .checked = view.memory.screen == screen});
+        }
     }
     if (const auto chosen = menu(view.ui, "more-menu", place, open, items)) {
-        go_to(view, kMore[*chosen]);
+        go_to(view, screens[static_cast<std::size_t>(*chosen)]);
     }
 }
 
@@ -115,6 +120,8 @@ const char* screen_icon(Screen screen) {
             return kIconChartLine;
         case Screen::Kit:
             return kIconPackage;
+        case Screen::Usage:
+            return kIconChartColumn;
         case Screen::Activity:
             return kIconHistory;
         case Screen::Settings:
@@ -123,6 +130,10 @@ const char* screen_icon(Screen screen) {
             return kIconCircleHelp;
     }
     return kIconMessageCircle;
+}
+
+bool is_open(const View& view, Screen screen) {
+    return screen != Screen::Usage || view.connection.administrator();
 }
 
 void go_to(View& view, Screen screen) {
@@ -144,6 +155,8 @@ std::string_view screen_name(Screen screen) {
             return "Forecast";
         case Screen::Kit:
             return "Kit";
+        case Screen::Usage:
+            return "Usage";
         case Screen::Activity:
             return "Activity";
         case Screen::Settings:
@@ -162,9 +175,12 @@ void rail_ui(View& view, Rect rect) {
     mark(view.ui, centred(cut_top(rect, t.h_bar, 8), 24, 24), t.accent);
 
     const float item = scaled(kItem);
+    const auto others = std::count_if(
+        kOther.begin(), kOther.end(), [&](Screen screen) { return is_open(view, screen); });
     const float person = 8 + 32 + 12;
     const float needed =
-        (item + kItemGap) * static_cast<float>(kMain.size() + kOther.size()) + person;
+        (item + kItemGap) * (static_cast<float>(kMain.size()) + static_cast<float>(others)) +
+        person;
     // Where all does not fit, the entries scroll and the avatar goes.
     const bool fits = needed <= rect.height;
     ScrollArea area(view.ui, "entries", rect, view.memory.scrolls["rail"]);
@@ -177,8 +193,10 @@ void rail_ui(View& view, Rect rect) {
         flow.skip(rect.height - needed);
     }
     for (const Screen screen : kOther) {
-        rail_entry(view, flow.next(item), screen);
-        flow.skip(kItemGap);
+        if (is_open(view, screen)) {
+            rail_entry(view, flow.next(item), screen);
+            flow.skip(kItemGap);
+        }
     }
     if (fits && view.workspace.profile) {
         flow.skip(8);

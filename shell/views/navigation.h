@@ -12,6 +12,9 @@ void bottom_bar_ui(View& view, Rect rect);
 // A Lucide icon of shell/theme/icons.h.
 [[nodiscard]] const char* screen_icon(Screen screen);
 
+// Whether this person may open the screen: Usage is for the proxy's administrators.
+[[nodiscard]] bool is_open(const View& view, Screen screen);
+
 void go_to(View& view, Screen screen);
 
 }  // namespace atrium::shell

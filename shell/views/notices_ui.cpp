@@ -1,7 +1,11 @@
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "shell/ui/cards.h"
+#include "shell/usage_figures.h"
+#include "shell/views/navigation.h"
 #include "shell/views/screens.h"
 
 namespace atrium::shell {
@@ -13,7 +17,8 @@ struct Notice {
     BannerSpec spec;
     HostWish::Kind action = HostWish::Kind::None;
     HostWish::Kind second = HostWish::Kind::None;
-    bool opens_settings = false;
+    std::optional<Screen> opens;  // what the action leads to, where it is no wish
+    std::string words;            // the text, where it holds a figure
 };
 
 // Remembered under the notice's key as long as it is asked for, so it comes back with its cause.
@@ -68,7 +73,7 @@ void add_connection(const View& view, std::vector<Notice>& notices) {
                                 .closable = true},
                                HostWish::Kind::None,
                                HostWish::Kind::None,
-                               true});
+                               Screen::Settings});
             break;
         case Connection::State::Unreachable:
         case Connection::State::Asking:
@@ -76,6 +81,39 @@ void add_connection(const View& view, std::vector<Notice>& notices) {
         case Connection::State::NoKey:
             break;
     }
+}
+
+// Whether today's limit already refuses people.
+bool refuses_today(const UsageOverview& overview) {
+    return std::any_of(
+        overview.alerts.begin(), overview.alerts.end(), [&](const UsageAlert& alert) {
+            return alert.day == overview.today && alert.kind == UsageAlert::Kind::Limit;
+        });
+}
+
+// For administrators, while the day's alert stands.
+void add_usage(const View& view, std::vector<Notice>& notices) {
+    const UsageOverview* overview = view.usage.overview();
+    if (overview == nullptr || !overview->alert_stands) {
+        return;
+    }
+    const bool refuses = refuses_today(*overview);
+    const std::string spent = "Claude has cost **" + usd_text(overview->cost_today) + "** today";
+    const std::string words =
+        refuses && overview->limits.daily_cost
+            ? spent + "; the day's limit of " + usd_text(*overview->limits.daily_cost) +
+                  " is reached, and messages are refused until tomorrow."
+            : spent + "; you asked to be told at " + usd_text(overview->limits.alert) + ".";
+    const bool is_there = view.memory.screen == Screen::Usage;
+    notices.push_back({refuses ? "cost-limit" : "cost-alert",
+                       {.tone = refuses ? BannerTone::Danger : BannerTone::Warning,
+                        .icon = kIconTriangleAlert,
+                        .action = is_there ? "" : "Open Usage",
+                        .closable = true},
+                       HostWish::Kind::None,
+                       HostWish::Kind::None,
+                       Screen::Usage,
+                       words});
 }
 
 std::vector<Notice> present_notices(const View& view) {
@@ -91,14 +129,15 @@ std::vector<Notice> present_notices(const View& view) {
                            HostWish::Kind::ReloadForUpdate});
     }
     add_connection(view, notices);
+    add_usage(view, notices);
     return notices;
 }
 
 void answer_notice(View& view, const Notice& notice, BannerAnswer answer) {
     if (answer == BannerAnswer::Closed) {
         closed(view, notice) = 1;
-    } else if (answer == BannerAnswer::Action && notice.opens_settings) {
-        view.memory.screen = Screen::Settings;
+    } else if (answer == BannerAnswer::Action && notice.opens) {
+        go_to(view, *notice.opens);
     } else if (answer == BannerAnswer::Action) {
         view.wish(notice.action);
     } else if (answer == BannerAnswer::Second) {
@@ -113,8 +152,9 @@ float notices_ui(View& view, Rect rect) {
     const auto scope = view.ui.push("notices");
     const float side = view.arrangement == Arrangement::Phone ? 16.0f : 24.0f;
     Flow flow(inset(rect, side, kEdge, side, 0), 8);
-    for (const Notice& notice : present_notices(view)) {
+    for (Notice& notice : present_notices(view)) {
         if (closed(view, notice) == 0) {
+            notice.spec.text = notice.words.empty() ? notice.spec.text : notice.words;
             const float height = banner_height(view.ui, notice.spec, flow.width());
             answer_notice(
                 view, notice, banner(view.ui, notice.key, flow.next(height), notice.spec));

@@ -19,16 +19,21 @@ constexpr std::array kScreens = {Screen::Session,
                                  Screen::Documents,
                                  Screen::Forecast,
                                  Screen::Kit,
+                                 Screen::Usage,
                                  Screen::Activity,
                                  Screen::Settings,
                                  Screen::Help};
 
-void add_screens(std::vector<PaletteEntry>& entries) {
+void add_screens(const View& view, std::vector<PaletteEntry>& entries) {
     for (const Screen screen : kScreens) {
-        entries.push_back(
-            {std::string(screen_name(screen)), "Go to", screen_icon(screen), [screen](View& here) {
-                 go_to(here, screen);
-             }});
+        if (is_open(view, screen)) {
+            entries.push_back({std::string(screen_name(screen)),
+                               "Go to",
+                               screen_icon(screen),
+                               [screen](View& here) {
+                                   go_to(here, screen);
+                               }});
+        }
     }
     entries.push_back({"Find in the conversation", "Go to", kIconSearch, [](View& here) {
                            go_to(here, Screen::Session);
@@ -146,7 +151,7 @@ bool contains_words(const std::string& text, std::string_view words) {
 
 std::vector<PaletteEntry> palette_entries(const View& view) {
     std::vector<PaletteEntry> entries;
-    add_screens(entries);
+    add_screens(view, entries);
     if (view.may_write) {
         add_actions(view, entries);
     }

@@ -24,6 +24,7 @@ void decisions_ui(View& view, Rect rect);
 void documents_ui(View& view, Rect rect);
 void forecast_ui(View& view, Rect rect);
 void kit_ui(View& view, Rect rect);
+void usage_ui(View& view, Rect rect);
 void activity_ui(View& view, Rect rect);
 void settings_ui(View& view, Rect rect);
 void help_ui(View& view, Rect rect);

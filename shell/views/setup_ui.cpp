@@ -8,6 +8,7 @@
 #include "shell/ui/paint.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
+#include "shell/views/navigation.h"
 #include "shell/views/screens.h"
 #include "shell/views/setup_preview.h"
 #include "shell/views/setup_steps.h"
@@ -125,6 +126,15 @@ void setup_bar(View& view, Rect bar) {
         }
         if (button(view.ui, "demo", cut_right(bar, button_width(demo), 4), demo)) {
             use_demo(view);
+        }
+        // Who only runs the server needs no launch of their own. The steps come first.
+        constexpr float kStepSigns = kSteps * 24 + (kSteps - 1) * 8;
+        if (is_open(view, Screen::Usage) && bar.width >= kStepSigns + 32 + 4 &&
+            icon_button(view.ui,
+                        "usage",
+                        cut_right(bar, 32, 4),
+                        {.icon = screen_icon(Screen::Usage), .name = "Usage and cost"})) {
+            go_to(view, Screen::Usage);
         }
     }
     step_list(view, narrow ? bar : whole, static_cast<int>(view.memory.setup.step));

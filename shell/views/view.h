@@ -25,14 +25,27 @@
 #include "shell/ui/markdown.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/ui.h"
+#include "shell/usage_feed.h"
 #include "shell/views/forecast_memory.h"
 #include "shell/views/kit_memory.h"
 #include "shell/views/session_memory.h"
 #include "shell/views/setup_draft.h"
+#include "shell/views/usage_memory.h"
 
 namespace atrium::shell {
 
-enum class Screen { Session, Plan, Decisions, Documents, Forecast, Kit, Activity, Settings, Help };
+enum class Screen {
+    Session,
+    Plan,
+    Decisions,
+    Documents,
+    Forecast,
+    Kit,
+    Usage,
+    Activity,
+    Settings,
+    Help
+};
 
 // Computed from the workspace when it or the day has changed, not in every frame.
 struct Derived {
@@ -113,6 +126,7 @@ struct ScreenMemory {
     double celebrating_since = 0;  // Ui::time()
     ForecastMemory forecast;
     KitMemory kit;
+    UsageMemory usage;
     PaletteMemory palette;
     DecisionEffects standing_effects;
     DecisionEffects typed_effects;
@@ -133,6 +147,7 @@ struct HostWish {
         ReloadForUpdate,
         SignIn,    // text: the access token
         AskProxy,  // ask the proxy about itself again
+        AskUsage,  // ask it what everybody used
         EraseAll,
     };
 
@@ -147,6 +162,7 @@ struct View {
     const domain::Project* project;  // the active one, or null
     const Derived& derived;
     const Connection& connection;
+    const UsageFeed& usage;  // empty but for administrators
     const Saver& saver;
     domain::Context context;
     Arrangement arrangement = Arrangement::Wide;

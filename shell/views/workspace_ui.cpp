@@ -68,6 +68,8 @@ void other_screen(View& view, Rect rect) {
             return forecast_ui(view, rect);
         case Screen::Kit:
             return kit_ui(view, rect);
+        case Screen::Usage:
+            return usage_ui(view, rect);
         case Screen::Activity:
             return activity_ui(view, rect);
         case Screen::Settings:
@@ -121,7 +123,9 @@ void workspace_ui(View& view) {
     fill(view.ui, rest, tokens().surface_0);
     view.memory.session.history.follow(view.engine.store());
     follow_answer(view);
-    if (view.project == nullptr || view.memory.setup.editing) {
+    if (view.project == nullptr && view.memory.screen == Screen::Usage) {
+        other_screen(view, rest);
+    } else if (view.project == nullptr || view.memory.setup.editing) {
         setup_ui(view, rest);
     } else {
         if (view.arrangement == Arrangement::Phone) {

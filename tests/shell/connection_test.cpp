@@ -59,3 +59,19 @@ TEST_CASE("connection: settings choose the model or the guide alone") {
     settings.partner = domain::PartnerChoice::GuideOnly;
     CHECK(connection.partner(settings).kind == domain::Partner::Kind::Guide);
 }
+
+TEST_CASE("connection: an administrator stays one until the proxy says otherwise") {
+    Connection connection;
+    connection.proxy_answered(std::string(R"({"claude":true})"));
+    CHECK_FALSE(connection.administrator());
+    connection.proxy_answered(std::string(R"({"claude":true,"admin":"yes"})"));
+    CHECK_FALSE(connection.administrator());
+    connection.proxy_answered(std::string(R"({"claude":true,"admin":true})"));
+    CHECK(connection.administrator());
+    connection.proxy_answered(Error{"proxy-unreachable", "No.", ""});
+    CHECK(connection.administrator());
+    connection.proxy_answered(std::string(R"({"claude":true})"));
+    CHECK(connection.administrator());
+    connection.proxy_answered(Error{"not-signed-in", "No.", ""});
+    CHECK_FALSE(connection.administrator());
+}

@@ -21,9 +21,33 @@ TEST_CASE("charts: an axis ends at a round figure just above the largest value")
     CHECK(axis_steps(5590).step * axis_steps(5590).count == doctest::Approx(6000));
     CHECK(axis_steps(0.2).step * axis_steps(0.2).count >= 1);
     CHECK(axis_steps(30).count >= 3);
+    CHECK(axis_steps(0.2, 0.01).step * axis_steps(0.2, 0.01).count == doctest::Approx(0.2));
 }
 
-TEST_CASE("forecast screen: says what is left after a year, and the members that the target takes") {
+TEST_CASE("charts: each stacked bar can be read, with its parts from the bottom upwards") {
+    static constexpr double first[] = {3, 0};
+    static constexpr double second[] = {1, 2};
+    const StackedBar bars[] = {{"Monday", "Mon"}, {"Tuesday", "Tue"}};
+    const StackedPart parts[] = {{"A", first, 1}, {"B", second, 2}};
+    UiScreen screen([&](Ui& ui) {
+        stacked_bar_chart(ui,
+                          "days",
+                          {0, 0, 300, 200},
+                          {.name = "Days",
+                           .bars = bars,
+                           .parts = parts,
+                           .threshold = {100, "Far"},
+                           .words = [](double value, void*) {
+                               return std::to_string(static_cast<int>(value));
+                           }});
+    });
+    CHECK(screen->find(Role::List, "Days") != nullptr);
+    CHECK(screen->find(Role::ListItem, "Monday: 4, A 3, B 1") != nullptr);
+    CHECK(screen->find(Role::ListItem, "Tuesday: 2, B 2") != nullptr);
+}
+
+TEST_CASE(
+    "forecast screen: says what is left after a year, and the members that the target takes") {
     SessionScreen session(kiln_room().history());
     open_forecast(session);
     CHECK(session.shows("You keep $"));

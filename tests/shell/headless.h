@@ -38,6 +38,7 @@ class FakePlatform : public PlatformPort {
     std::string theme;
     std::vector<std::string> signed_in;  // tokens
     int proxy_asked = 0;
+    std::vector<std::string> usage_asked;  // from which day
     int taken_over = 0;
     int reloaded = 0;
 
@@ -62,6 +63,8 @@ class FakePlatform : public PlatformPort {
     void sign_in(std::string_view token) override { signed_in.emplace_back(token); }
 
     void ask_proxy() override { ++proxy_asked; }
+
+    void ask_usage(std::string_view from_day) override { usage_asked.emplace_back(from_day); }
 
     void reload() override { ++reloaded; }
 };

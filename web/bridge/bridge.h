@@ -36,6 +36,7 @@ void web_chat_start(double stream, const char* body, std::size_t length, int sil
 void web_chat_cancel(double stream);
 void web_sign_in(const char* token, std::size_t length);
 void web_ask_proxy();
+void web_ask_usage(const char* from_day, std::size_t length);
 
 // glyphs.js. metrics: five floats, see js/glyphs.js.
 void web_measure_glyph(std::uint32_t code_point, float size, float* metrics);

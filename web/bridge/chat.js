@@ -1,4 +1,4 @@
-// Replies from the proxy, and what it says about itself: js/chat.js.
+// Replies from the proxy, and what it says about itself and its use: js/chat.js.
 mergeInto(LibraryManager.library, {
     web_chat_start__deps: ["$take_bytes", "$deliver"],
     web_chat_start: function (stream, body, length, silent_seconds) {
@@ -11,6 +11,10 @@ mergeInto(LibraryManager.library, {
     web_ask_proxy__deps: ["$deliver"],
     web_ask_proxy: function () {
         Module["host"]["chat"]["ask_proxy"]();
+    },
+    web_ask_usage__deps: ["$take_text", "$deliver"],
+    web_ask_usage: function (from_day, length) {
+        Module["host"]["chat"]["ask_usage"](take_text(from_day, length));
     },
     web_chat_cancel: function (stream) {
         Module["host"]["chat"]["cancel"](stream);

@@ -112,3 +112,13 @@ export async function ask_proxy() {
     call("web_on_proxy", [config_status, usage_status], config, usage);
     activity.end("config");
 }
+
+/** Asks the proxy what everybody used since that day, which it tells administrators.
+ * @param {string} from_day */
+export async function ask_usage(from_day) {
+    activity.begin("usage");
+    const [status, usage] = await ask(
+        `/api/v1/admin/usage-stats?by=day&from=${encodeURIComponent(from_day)}`);
+    call("web_on_usage", [status], usage);
+    activity.end("usage");
+}
