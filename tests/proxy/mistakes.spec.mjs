@@ -17,17 +17,17 @@ const rows = (proxy) => JSON.parse(proxy.command('usage', '--format', 'json'));
 
 test('mistakes: a reader that closes right after the end has a finished reply', async (t) => {
   const { proxy } = await start(t);
-  for (let n = 0; n < 10; ++n) {
+  await Promise.all(['normal', 'normal', 'lingers', 'lingers'].map(async (scenario) => {
     const leave = new AbortController();
-    const answer = await proxy.message(proxy.anna, 'scenario:normal', { signal: leave.signal });
+    const answer = await proxy.message(proxy.anna, `scenario:${scenario}`, { signal: leave.signal });
     const reader = answer.body.getReader();
     let text = '';
     while (!text.includes('message_stop')) text += Buffer.from((await reader.read()).value).toString();
     leave.abort();
-  }
-  await eventually(() => proxy.log.match(/outcome=/g)?.length === 10);
-  assert.equal(proxy.log.match(/outcome=finished/g).length, 10);
-  assert.deepEqual(rows(proxy).map((row) => [row.requests, row.estimated]), [[10, 0]]);
+  }));
+  await eventually(() => proxy.log.match(/outcome=/g)?.length === 4);
+  assert.equal(proxy.log.match(/outcome=finished/g).length, 4);
+  assert.deepEqual(rows(proxy).map((row) => [row.requests, row.estimated]), [[4, 0]]);
 });
 
 test('mistakes: a reply in one piece whose reader left is accounted exactly when it comes in time', async (t) => {

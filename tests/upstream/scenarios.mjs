@@ -130,6 +130,12 @@ export const SCENARIOS = {
     await wait(number('for', 1500));
     return respond(new Reply(request, prompt, text(ANSWER)));
   },
+  // All is said, but the connection stays open for a while.
+  lingers: async ({ request, prompt, write, end, wait }) => {
+    await write(new Reply(request, prompt, text(ANSWER)).stream());
+    await wait(3000);
+    return end();
+  },
   zero_output: ({ request, prompt, respond }) =>
     respond(Object.assign(new Reply(request, prompt, text(ANSWER)), { output: 0 })),
   // The figures of the prompt come with the last event only.
