@@ -65,7 +65,7 @@ Result<Done> LiveSettings::reload(const Result<Config>& wanted) {
         return wanted.error();
     }
     const Config running = current()->config;
-    if (const Result<Done> checked = check_config(wanted.value()); !checked) {
+    if (Result<Done> checked = check_config(wanted.value()); !checked) {
         return checked;
     }
     Result<std::shared_ptr<const Settings>> next =
