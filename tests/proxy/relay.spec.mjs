@@ -80,7 +80,7 @@ test('relay: a refusal before any output costs nothing', async (t) => {
 
 test('relay: a silent stream is kept alive with pings', async (t) => {
   const { proxy } = await start(t);
-  const text = await (await proxy.message(proxy.anna, 'scenario:silent for:2500')).text();
+  const text = await (await proxy.message(proxy.anna, 'scenario:silent for:3600')).text();
   const names = eventsOf(text).map(([name]) => name);
   assert.ok(names.filter((name) => name === 'ping').length >= 3);
   assert.equal(names.at(-1), 'message_stop');
