@@ -2,9 +2,11 @@
 
 #include <nlohmann/json.hpp>
 
+#include "embedded_proxy_assets.h"
 #include "proxy/clock.h"
 #include "proxy/responses.h"
 #include "proxy/tokens.h"
+#include "proxy/usage_overview.h"
 #include "proxy/usage_stats.h"
 
 namespace atrium::proxy {
@@ -56,9 +58,10 @@ HttpResponse text_response(const std::string& type, std::string text) {
 }  // namespace
 
 HttpResponse ApiHandlers::config() const {
-    const Config& config = services_.config;
+    const auto settings = services_.settings.current();
+    const Config& config = settings->config;
     Json models = Json::array();
-    for (const protocol::ModelInfo& model : services_.catalog.models) {
+    for (const protocol::ModelInfo& model : settings->catalog.models) {
         const auto& listed = config.allowed_models;
         const bool allowed =
             listed.empty() ? model.offered
@@ -121,25 +124,26 @@ HttpResponse ApiHandlers::own_usage(const HttpRequest& request) {
     if (!own) {
         return storage_response(request_id);
     }
-    const int limit = who.user->messages_per_day.value_or(services_.config.messages_per_day);
+    const auto settings = services_.settings.current();
+    const Config& config = settings->config;
+    const int limit = who.user->messages_per_day.value_or(config.messages_per_day);
     const UsageSum& sum = own.value().sum;
-    const Json json = {
-        {"name", who.user->name},
-        {"admin", who.user->is_admin},
-        {"day", day.text},
-        {"seconds_until_reset", day.seconds_left},
-        {"messages", own.value().messages},
-        {"messages_limit", limit},
-        {"messages_left", std::max(0, limit - own.value().messages)},
-        {"tool_rounds", own.value().tool_rounds},
-        {"input_tokens", sum.input_tokens},
-        {"output_tokens", sum.output_tokens},
-        {"cache_read_tokens", sum.cache_read_tokens},
-        {"cache_write_tokens", sum.cache_write_tokens},
-        {"cost_micro_usd", protocol::micro_usd_from_nano(sum.cost)},
-        {"cost_limit_micro_usd",
-         micro_or_null(who.user->daily_cost_limit ? who.user->daily_cost_limit
-                                                  : services_.config.user_daily_cost_limit)}};
+    const Json json = {{"name", who.user->name},
+                       {"admin", who.user->is_admin},
+                       {"day", day.text},
+                       {"seconds_until_reset", day.seconds_left},
+                       {"messages", own.value().messages},
+                       {"messages_limit", limit},
+                       {"messages_left", std::max(0, limit - own.value().messages)},
+                       {"tool_rounds", own.value().tool_rounds},
+                       {"input_tokens", sum.input_tokens},
+                       {"output_tokens", sum.output_tokens},
+                       {"cache_read_tokens", sum.cache_read_tokens},
+                       {"cache_write_tokens", sum.cache_write_tokens},
+                       {"cost_micro_usd", protocol::micro_usd_from_nano(sum.cost)},
+                       {"cost_limit_micro_usd",
+                        micro_or_null(who.user->daily_cost_limit ? who.user->daily_cost_limit
+                                                                 : config.user_daily_cost_limit)}};
     return json_response(200, text_of(json));
 }
 
@@ -164,43 +168,30 @@ HttpResponse ApiHandlers::usage_stats(const HttpRequest& request) {
         return who.refusal;
     }
     const std::int64_t now = now_millis();
-    const std::string today = day_of(now).text;
-    std::string from = query_value(request.query, "from");
-    std::string to = query_value(request.query, "to");
-    from = is_day(from) ? from : day_of(now - (kDefaultDays - 1) * kMillisPerDay).text;
-    to = is_day(to) ? to : today;
-    const Grain grain = query_value(request.query, "by") == "hour" ? Grain::Hour : Grain::Day;
-    const Result<std::vector<UsageRow>> rows = usage_rows(services_.database, from, to, grain);
-    const Result<OwnUsage> everybody = atrium::proxy::own_usage(services_.database, "*", today);
-    const Result<std::vector<UsageRow>> rows_today =
-        usage_rows(services_.database, today, today, Grain::Day);
-    if (!rows || !everybody || !rows_today) {
-        return storage_response("");
-    }
+    StatsQuery query;
+    query.today = day_of(now).text;
+    const std::string from = query_value(request.query, "from");
+    const std::string to = query_value(request.query, "to");
+    query.from = is_day(from) ? from : day_of(now - (kDefaultDays - 1) * kMillisPerDay).text;
+    query.to = is_day(to) ? to : query.today;
+    query.by = grain_from_text(query_value(request.query, "by"));
     if (query_value(request.query, "format") == "csv") {
+        const Result<std::vector<UsageRow>> rows =
+            usage_rows(services_.database, query.from, query.to, query.by);
+        if (!rows) {
+            return storage_response("");
+        }
         HttpResponse csv = text_response("text/csv; charset=utf-8", csv_from_rows(rows.value()));
         csv.headers.emplace_back("content-disposition", "attachment; filename=\"usage.csv\"");
         return csv;
     }
-    protocol::NanoUsd spent;
-    for (const UsageRow& row : rows_today.value()) {
-        spent = spent + row.sum.cost;
-    }
-    Json json = {
-        {"from", from},
-        {"to", to},
-        {"today",
-         {{"day", today},
-          {"messages", everybody.value().messages},
-          {"cost_micro_usd", protocol::micro_usd_from_nano(spent)},
-          {"alert", spent >= services_.config.daily_cost_alert}}},
-        {"limits",
-         {{"messages_per_day", services_.config.messages_per_day},
-          {"alert_micro_usd", protocol::micro_usd_from_nano(services_.config.daily_cost_alert)},
-          {"daily_cost_micro_usd", micro_or_null(services_.config.daily_cost_limit)},
-          {"user_daily_cost_micro_usd", micro_or_null(services_.config.user_daily_cost_limit)}}},
-        {"rows", Json::parse(json_from_rows(rows.value()))}};
-    return json_response(200, text_of(json));
+    const Result<std::string> overview = usage_overview(
+        services_.database, services_.alerts, services_.settings.current()->config, query);
+    return overview ? json_response(200, overview.value()) : storage_response("");
+}
+
+HttpResponse ApiHandlers::openapi() const {
+    return json_response(200, std::string(assets::openapi_json));
 }
 
 HttpResponse ApiHandlers::health() const {
@@ -215,12 +206,13 @@ HttpResponse ApiHandlers::readiness() {
             return Done{};
         });
     const Json json = {{"ready", static_cast<bool>(reached)},
-                       {"claude", !services_.config.claude_key.empty()}};
+                       {"claude", services_.settings.current()->upstream != nullptr}};
     return json_response(reached ? 200 : 503, text_of(json));
 }
 
 HttpResponse ApiHandlers::metrics(const HttpRequest& request) {
-    if (services_.config.behind_tls_proxy || !on_this_machine(request.remote_address)) {
+    if (services_.settings.current()->config.behind_tls_proxy ||
+        !on_this_machine(request.remote_address)) {
         const Authenticator::Outcome who = administrator(request);
         if (!who.user) {
             return who.refusal;

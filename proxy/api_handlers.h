@@ -2,20 +2,20 @@
 // operator's overview, health, metrics.
 #pragma once
 
-#include "core/protocol/model_catalog.h"
+#include "proxy/alerts.h"
 #include "proxy/auth.h"
 #include "proxy/bookkeeper.h"
-#include "proxy/config.h"
 #include "proxy/database.h"
 #include "proxy/http.h"
+#include "proxy/live_settings.h"
 #include "proxy/metrics.h"
 
 namespace atrium::proxy {
 
 struct ApiServices {
-    const Config& config;
-    const protocol::ModelCatalog& catalog;
+    const LiveSettings& settings;
     Database& database;
+    Alerts& alerts;
     Authenticator& authenticator;
     Bookkeeper& bookkeeper;
     Metrics& metrics;
@@ -30,8 +30,10 @@ class ApiHandlers {
     // {"token": one-time token} → {"token": session}
     HttpResponse begin_session(const HttpRequest& request);
     HttpResponse own_usage(const HttpRequest& request);
-    // Administrators only. ?from=&to=&by=day|hour&format=json|csv
+    // Administrators only. ?from=&to=&by=day|hour|user|model&format=json|csv
     HttpResponse usage_stats(const HttpRequest& request);
+    // The description of all this, for programs.
+    HttpResponse openapi() const;
     HttpResponse health() const;
     HttpResponse readiness();
     // From this machine, or with an administrator's token.

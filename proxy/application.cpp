@@ -8,10 +8,6 @@ namespace atrium::proxy {
 
 namespace {
 
-constexpr std::string_view kMessages = "/v1/messages";
-constexpr std::string_view kCountTokens = "/v1/messages/count_tokens";
-constexpr std::string_view kSession = "/api/v1/session";
-
 bool is_api(const std::string& path) {
     return path.rfind("/v1/", 0) == 0 || path.rfind("/api/", 0) == 0;
 }
@@ -41,65 +37,108 @@ Application::Application(RequestGuard guard,
                          ApiHandlers& api,
                          MessagesHandler& messages,
                          Metrics& metrics)
-    : guard_(std::move(guard)),
-      site_(std::move(site)),
-      api_(api),
-      messages_(messages),
-      metrics_(metrics) {}
+    : guard_(std::move(guard)), site_(std::move(site)), metrics_(metrics) {
+    routes_ = {
+        {"POST",
+         "/v1/messages",
+         [&](const auto& request) {
+             return messages.create_message(request);
+         }},
+        {"POST",
+         "/v1/messages/count_tokens",
+         [&](const auto& request) {
+             return messages.count_tokens(request);
+         }},
+        {"POST",
+         "/api/v1/session",
+         [&](const auto& request) {
+             return api.begin_session(request);
+         }},
+        {"GET",
+         "/api/v1/config",
+         [&](const auto&) {
+             return api.config();
+         }},
+        {"GET",
+         "/api/v1/usage",
+         [&](const auto& request) {
+             return api.own_usage(request);
+         }},
+        {"GET",
+         "/api/v1/admin/usage-stats",
+         [&](const auto& request) {
+             return api.usage_stats(request);
+         }},
+        {"GET",
+         "/api/v1/openapi.json",
+         [&](const auto&) {
+             return api.openapi();
+         }},
+        {"GET",
+         "/metrics",
+         [&](const auto& request) {
+             return api.metrics(request);
+         }},
+        {"GET",
+         "/healthz",
+         [&](const auto&) {
+             return api.health();
+         }},
+        {"GET",
+         "/readyz",
+         [&](const auto&) {
+             return api.readiness();
+         }},
+    };
+}
 
 std::vector<std::string> Application::post_paths() const {
-    return {std::string(kMessages), std::string(kCountTokens), std::string(kSession)};
+    std::vector<std::string> paths;
+    for (const Route& route : routes_) {
+        if (route.method == "POST") {
+            paths.push_back(route.path);
+        }
+    }
+    return paths;
+}
+
+const Application::Route* Application::route_of(const std::string& method,
+                                                const std::string& path) const {
+    const auto found = std::find_if(routes_.begin(), routes_.end(), [&](const Route& route) {
+        return route.path == path && route.method == method;
+    });
+    return found == routes_.end() ? nullptr : &*found;
 }
 
 std::optional<HttpResponse> Application::before_body(const HttpRequest& request) {
     metrics_.add(Counter::Requests);
     if (std::optional<HttpResponse> intercepted = guard_.intercept(request)) {
+        if (intercepted->status >= 400) {
+            metrics_.add(Counter::RefusedOrigins);
+        }
         return intercepted;
     }
-    if (request.method == "GET" || request.method == "HEAD") {
-        return answer_get(request);
+    const bool reads = request.method == "GET" || request.method == "HEAD";
+    if (reads) {
+        if (const Route* route = route_of("GET", request.path)) {
+            return route->answer(request);
+        }
+    } else if (request.method == "POST") {
+        if (route_of("POST", request.path)) {
+            return std::nullopt;
+        }
     }
-    if (request.method != "POST") {
+    if (route_of(reads ? "POST" : "GET", request.path)) {
         return wrong_method();
     }
-    const std::vector<std::string> paths = post_paths();
-    if (std::find(paths.begin(), paths.end(), request.path) == paths.end()) {
-        return no_such_route(request);
+    if (!reads) {
+        return request.method == "POST" ? no_such_route(request) : wrong_method();
     }
-    return std::nullopt;
-}
-
-HttpResponse Application::answer_get(const HttpRequest& request) {
-    const std::string& path = request.path;
-    if (path == "/healthz") {
-        return api_.health();
-    }
-    if (path == "/readyz") {
-        return api_.readiness();
-    }
-    if (path == "/metrics") {
-        return api_.metrics(request);
-    }
-    if (path == "/api/v1/config") {
-        return api_.config();
-    }
-    if (path == "/api/v1/usage") {
-        return api_.own_usage(request);
-    }
-    if (path == "/api/v1/admin/usage-stats") {
-        return api_.usage_stats(request);
-    }
-    return is_api(path) ? no_such_route(request) : site_.answer(request);
+    return is_api(request.path) ? no_such_route(request) : site_.answer(request);
 }
 
 HttpResponse Application::handle_post(const HttpRequest& request) {
-    if (request.path == kMessages) {
-        return messages_.create_message(request);
-    }
-    if (request.path == kCountTokens) {
-        return messages_.count_tokens(request);
-    }
-    return api_.begin_session(request);
+    return route_of("POST", request.path)->answer(request);
 }
 
 void Application::finish(const HttpRequest& request, HttpResponse& response) {

@@ -1,6 +1,10 @@
 // The routes: which handler answers which path, after the guard has let the request pass.
 #pragma once
 
+#include <functional>
+#include <string>
+#include <vector>
+
 #include "proxy/api_handlers.h"
 #include "proxy/http_server.h"
 #include "proxy/messages_handler.h"
@@ -23,12 +27,17 @@ class Application : public HttpApplication {
     [[nodiscard]] std::vector<std::string> post_paths() const override;
 
  private:
-    HttpResponse answer_get(const HttpRequest& request);
+    struct Route {
+        std::string method;
+        std::string path;
+        std::function<HttpResponse(const HttpRequest&)> answer;
+    };
+
+    [[nodiscard]] const Route* route_of(const std::string& method, const std::string& path) const;
 
     RequestGuard guard_;
     StaticSite site_;
-    ApiHandlers& api_;
-    MessagesHandler& messages_;
+    std::vector<Route> routes_;
     Metrics& metrics_;
 };
 

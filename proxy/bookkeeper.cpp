@@ -2,17 +2,25 @@
 
 #include "proxy/clock.h"
 #include "proxy/log.h"
+#include "proxy/webhook.h"
 
 namespace atrium::proxy {
 
 namespace {
 
 constexpr std::chrono::seconds kTendInterval{5};
+constexpr std::int64_t kForgetIntervalMillis = 3600LL * 1000;
+constexpr std::int64_t kMillisPerDay = 24LL * 3600 * 1000;
+// With the interval above: two minutes for a webhook that is away.
+constexpr int kAnnounceAttempts = 24;
 
 }  // namespace
 
-Bookkeeper::Bookkeeper(const Config& config, Ledger& ledger, Metrics& metrics)
-    : config_(config), ledger_(ledger), metrics_(metrics) {}
+Bookkeeper::Bookkeeper(const LiveSettings& settings,
+                       Ledger& ledger,
+                       Alerts& alerts,
+                       Metrics& metrics)
+    : settings_(settings), ledger_(ledger), alerts_(alerts), metrics_(metrics) {}
 
 Bookkeeper::~Bookkeeper() {
     {
@@ -59,8 +67,10 @@ Result<Admission> Bookkeeper::reserve(const Reservation& reservation, const Limi
             case Verdict::MessagesUsedUp:
                 metrics_.add(Counter::RefusedMessages);
                 break;
-            case Verdict::UserCostReached:
             case Verdict::TotalCostReached:
+                alert_limit(reservation.day);
+                [[fallthrough]];
+            case Verdict::UserCostReached:
                 metrics_.add(Counter::RefusedCost);
                 break;
         }
@@ -70,7 +80,7 @@ Result<Admission> Bookkeeper::reserve(const Reservation& reservation, const Limi
 
 void Bookkeeper::settle(const Settlement& settlement) {
     metrics_.add_usage(settlement.usage);
-    metrics_.add(Counter::CostMicroUsd, protocol::micro_usd_from_nano(settlement.cost));
+    metrics_.add(Counter::CostNanoUsd, settlement.cost.value);
     if (!try_settle(settlement)) {
         log_event(LogLevel::Error, "settlement_waits", {{"id", settlement.request_id}});
         const std::lock_guard lock(mutex_);
@@ -94,11 +104,17 @@ std::size_t Bookkeeper::waiting() const {
 
 void Bookkeeper::tend() {
     std::unique_lock lock(mutex_);
-    while (!wake_.wait_for(lock, kTendInterval, [this] { return stopping_; })) {
+    const auto urgent = [this] {
+        return stopping_ || (!announcements_.empty() && announcements_.front().attempts == 0);
+    };
+    while (!stopping_) {
         lock.unlock();
         (void)ledger_.heartbeat();
         tend_once();
+        forget_old();
+        announce();
         lock.lock();
+        wake_.wait_for(lock, kTendInterval, urgent);
     }
 }
 
@@ -121,23 +137,99 @@ void Bookkeeper::tend_once() {
     }
 }
 
-void Bookkeeper::alert_if_reached(const DayTotal& total) {
-    if (total.spent < config_.daily_cost_alert) {
+void Bookkeeper::forget_old() {
+    const int days = settings_.current()->config.keep_days;
+    const std::int64_t now = now_millis();
+    if (days == 0 || now - forgotten_at_ < kForgetIntervalMillis) {
         return;
     }
-    const std::string today = day_of(now_millis()).text;
-    {
-        const std::lock_guard lock(mutex_);
-        if (alerted_day_ == today) {
+    const std::string first_kept = day_of(now - days * kMillisPerDay).text;
+    int forgotten = 0;
+    for (;;) {
+        const Result<int> gone = ledger_.forget_before(first_kept);
+        if (!gone) {
             return;
         }
-        alerted_day_ = today;
+        forgotten += gone.value();
+        if (gone.value() == 0) {
+            break;
+        }
+    }
+    forgotten_at_ = now;
+    if (forgotten > 0) {
+        log_event(LogLevel::Info, "usage_forgotten", {{"requests", std::to_string(forgotten)}});
+    }
+}
+
+void Bookkeeper::alert_if_reached(const DayTotal& total) {
+    const auto settings = settings_.current();
+    const protocol::NanoUsd threshold = settings->config.daily_cost_alert;
+    if (total.spent.value == 0 || total.spent < threshold) {
+        return;
+    }
+    raise({total.day, std::string(kCostAlert), now_millis(), total.spent, threshold});
+}
+
+void Bookkeeper::alert_limit(const std::string& day) {
+    const auto settings = settings_.current();
+    const Result<DayTotal> total = ledger_.total_of(day);
+    if (total && settings->config.daily_cost_limit) {
+        raise({day,
+               std::string(kCostLimit),
+               now_millis(),
+               total.value().spent,
+               *settings->config.daily_cost_limit});
+    }
+}
+
+void Bookkeeper::raise(Alert alert) {
+    const std::string name = alert.day + " " + alert.kind + " " + std::to_string(alert.bound.value);
+    {
+        const std::lock_guard lock(mutex_);
+        if (!raised_.insert(name).second) {
+            return;
+        }
+    }
+    const Result<bool> first = alerts_.raise(alert);
+    if (!first) {
+        const std::lock_guard lock(mutex_);
+        raised_.erase(name);
+        return;
+    }
+    if (!first.value()) {
+        return;
     }
     log_event(LogLevel::Warning,
-              "daily_cost_alert",
-              {{"day", today},
-               {"spent", protocol::text_from_nano_usd(total.spent)},
-               {"threshold", protocol::text_from_nano_usd(config_.daily_cost_alert)}});
+              alert.kind == kCostLimit ? "daily_cost_limit" : "daily_cost_alert",
+              {{"day", alert.day},
+               {"spent", protocol::text_from_nano_usd(alert.spent)},
+               {"bound", protocol::text_from_nano_usd(alert.bound)}});
+    metrics_.add(Counter::Alerts);
+    const std::lock_guard lock(mutex_);
+    announcements_.push_back({std::move(alert), 0});
+    wake_.notify_all();
+}
+
+// On the tending thread, so that nobody's answer waits for the operator's server.
+void Bookkeeper::announce() {
+    const auto settings = settings_.current();
+    const Secret& webhook = settings->config.alert_webhook;
+    std::deque<Announcement> due;
+    {
+        const std::lock_guard lock(mutex_);
+        due.swap(announcements_);
+    }
+    for (Announcement& announcement : due) {
+        if (webhook.empty() || post_to_webhook(webhook, json_of_alert(announcement.alert))) {
+            continue;
+        }
+        if (++announcement.attempts == kAnnounceAttempts) {
+            log_event(LogLevel::Error, "webhook_failed", {{"kind", announcement.alert.kind}});
+            continue;
+        }
+        const std::lock_guard lock(mutex_);
+        announcements_.push_back(announcement);
+    }
 }
 
 }  // namespace atrium::proxy

@@ -1,22 +1,25 @@
 // The ledger as the rest of the proxy uses it: settlements survive a database that is briefly away,
-// dead neighbours are tidied up, and the operator is told once a day when the cost alert is reached.
+// dead neighbours are tidied up, old rows are forgotten, and the operator is told once a day when the
+// cost alert or the cost limit is reached: in the log, in the overview, and by a webhook.
 #pragma once
 
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <set>
 #include <string>
 #include <thread>
 
-#include "proxy/config.h"
+#include "proxy/alerts.h"
 #include "proxy/ledger.h"
+#include "proxy/live_settings.h"
 #include "proxy/metrics.h"
 
 namespace atrium::proxy {
 
 class Bookkeeper {
  public:
-    Bookkeeper(const Config& config, Ledger& ledger, Metrics& metrics);
+    Bookkeeper(const LiveSettings& settings, Ledger& ledger, Alerts& alerts, Metrics& metrics);
     // Tries once more to settle what waits, and retires the instance.
     ~Bookkeeper();
     Bookkeeper(const Bookkeeper&) = delete;
@@ -36,15 +39,28 @@ class Bookkeeper {
     bool try_settle(const Settlement& settlement);
     void tend();
     void tend_once();
+    void forget_old();
     void alert_if_reached(const DayTotal& total);
+    void alert_limit(const std::string& day);
+    void raise(Alert alert);
+    void announce();
 
-    const Config& config_;
+    // An alert that the webhook has not taken yet.
+    struct Announcement {
+        Alert alert;
+        int attempts = 0;
+    };
+
+    const LiveSettings& settings_;
     Ledger& ledger_;
+    Alerts& alerts_;
     Metrics& metrics_;
     mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<Settlement> waiting_;
-    std::string alerted_day_;
+    std::deque<Announcement> announcements_;
+    std::set<std::string> raised_;  // what this proxy has raised already, to spare the database
+    std::int64_t forgotten_at_ = 0;
     bool stopping_ = false;
     std::thread tender_;
 };

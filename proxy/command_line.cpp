@@ -1,13 +1,11 @@
 #include "proxy/command_line.h"
 
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 
 #include <CLI/CLI.hpp>
 
 #include "proxy/clock.h"
+#include "proxy/configure.h"
 #include "proxy/options.h"
 #include "proxy/serve.h"
 #include "proxy/usage_stats.h"
@@ -17,85 +15,9 @@ namespace atrium::proxy {
 
 namespace {
 
-std::string default_data_dir() {
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) {
-        return std::string(data) + "/atrium";
-    }
-    if (const char* home = std::getenv("HOME"); home && *home) {
-        return std::string(home) + "/.local/share/atrium";
-    }
-    return "atrium-data";
-}
-
-// build/bin/atrium-proxy finds build/site, wherever it is started from.
-std::string default_site_dir() {
-    std::error_code error;
-    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-    return error ? "site" : (program.parent_path().parent_path() / "site").string();
-}
-
 int fail(const Error& error) {
     std::fprintf(stderr, "atrium-proxy: %s\n", error.message.c_str());
     return 1;
-}
-
-LogLevel log_level_of(const std::string& word) {
-    if (word == "debug") {
-        return LogLevel::Debug;
-    }
-    if (word == "warning") {
-        return LogLevel::Warning;
-    }
-    return word == "error" ? LogLevel::Error : LogLevel::Info;
-}
-
-Result<Done> read_amount(const std::string& text, std::optional<protocol::NanoUsd>& target) {
-    if (text.empty()) {
-        return Done{};
-    }
-    const Result<protocol::NanoUsd> amount = protocol::nano_usd_from_text(text);
-    if (!amount) {
-        return amount.error();
-    }
-    target = amount.value();
-    return Done{};
-}
-
-Result<Secret> read_key(const std::string& key_file) {
-    if (key_file.empty()) {
-        const char* key = std::getenv("CLAUDE_API_KEY");
-        return Secret(key ? key : "");
-    }
-    std::ifstream file(key_file);
-    std::string key;
-    if (!(file >> key)) {
-        return Error{"key-file", "cannot read the key to Claude from " + key_file, ""};
-    }
-    return Secret(key);
-}
-
-Result<Done> complete(Config& config, const Written& written) {
-    std::optional<protocol::NanoUsd> alert;
-    const std::pair<const std::string&, std::optional<protocol::NanoUsd>&> amounts[] = {
-        {written.alert, alert},
-        {written.limit, config.daily_cost_limit},
-        {written.user_limit, config.user_daily_cost_limit},
-        {written.input_price, config.input_price_per_thousand},
-        {written.output_price, config.output_price_per_thousand},
-    };
-    for (const auto& [text, target] : amounts) {
-        if (Result<Done> read = read_amount(text, target); !read) {
-            return read;
-        }
-    }
-    config.daily_cost_alert = alert.value_or(protocol::NanoUsd{});
-    config.log_level = log_level_of(written.log_level);
-    const Result<Secret> key = read_key(written.key_file);
-    if (!key) {
-        return key.error();
-    }
-    config.claude_key = key.value();
-    return Done{};
 }
 
 // Opens the database for one of the commands that manage it, does the work and prints what it gave.
@@ -139,6 +61,14 @@ Result<std::string> list_text(const Result<std::vector<User>>& users) {
                         : text;
 }
 
+// What a command does once the settings file was read as well; returns the exit code.
+void on_call(CLI::App& command, Config& config, int& code, std::function<int()> act) {
+    command.callback([&command, &config, &code, act = std::move(act)] {
+        const Result<Done> applied = apply_settings_file(command, config.settings_file);
+        code = applied ? act() : fail(applied.error());
+    });
+}
+
 struct UserArguments {
     NewUser user;
     int messages_per_day = -1;
@@ -168,7 +98,7 @@ struct UsageArguments {
 
 int show_usage(const Config& config, const UsageArguments& arguments) {
     return with_database(config, [&](Database& database) -> Result<std::string> {
-        const Grain grain = arguments.by == "hour" ? Grain::Hour : Grain::Day;
+        const Grain grain = grain_from_text(arguments.by);
         const Result<std::vector<UsageRow>> rows =
             usage_rows(database, arguments.from, arguments.to, grain);
         if (!rows) {
@@ -205,20 +135,20 @@ void add_user_commands(CLI::App& program, Config& config, UserArguments& argumen
         command->add_option("name", arguments.user.name, "The user's name")->required();
     }
     const std::string& name = arguments.user.name;
-    add_command->callback([&] { code = add_user(config, arguments); });
-    list_command->callback([&] {
-        code = with_database(config,
+    on_call(*add_command, config, code, [&] { return add_user(config, arguments); });
+    on_call(*list_command, config, code, [&config] {
+        return with_database(config,
                              [](Database& database) { return list_text(Users(database).list()); });
     });
-    revoke_command->callback([&] {
-        code = with_database(config, [&](Database& database) -> Result<std::string> {
+    on_call(*revoke_command, config, code, [&] {
+        return with_database(config, [&](Database& database) -> Result<std::string> {
             const Result<Done> done = Users(database).revoke(name);
             return done ? Result<std::string>(name + " can no longer use the proxy.\n")
                         : Result<std::string>(done.error());
         });
     });
-    rotate_command->callback([&] {
-        code = with_database(config, [&](Database& database) {
+    on_call(*rotate_command, config, code, [&] {
+        return with_database(config, [&](Database& database) {
             return token_text(name, Users(database).rotate(name));
         });
     });
@@ -229,19 +159,17 @@ void add_usage_command(CLI::App& program, Config& config, UsageArguments& argume
     add_storage_options(*usage, config);
     usage->add_option("--from", arguments.from, "First day, YYYY-MM-DD");
     usage->add_option("--to", arguments.to, "Last day, YYYY-MM-DD");
-    usage->add_option("--by", arguments.by, "day or hour")->check(CLI::IsMember({"day", "hour"}));
+    usage->add_option("--by", arguments.by, "day, hour, user or model")
+        ->check(CLI::IsMember({"day", "hour", "user", "model"}));
     usage->add_option("--format", arguments.format, "table, json or csv")
         ->check(CLI::IsMember({"table", "json", "csv"}));
-    usage->callback([&] { code = show_usage(config, arguments); });
+    on_call(*usage, config, code, [&] { return show_usage(config, arguments); });
 }
 
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
-    Config config;
-    config.data_dir = default_data_dir();
-    config.site_dir = default_site_dir();
-    Written written;
+    Config config = default_config();
     UserArguments user_arguments;
     UsageArguments usage_arguments;
     int code = 0;
@@ -249,11 +177,12 @@ int run_command_line(int argc, char** argv) {
         "The server of Atrium: holds the key to Claude, counts, limits and serves the app");
     program.set_version_flag("--version", ATRIUM_VERSION);
     program.require_subcommand(1);
-    CLI::App* serve_command = program.add_subcommand("serve", "Start the server");
-    add_serve_options(*serve_command, config, written);
-    serve_command->callback([&] {
-        const Result<Done> completed = complete(config, written);
-        code = completed ? serve(config) : fail(completed.error());
+    ServeCommand serve_command(program);
+    serve_command.on_call([&](const Result<Config>& told) {
+        const auto tell_again = [argc, argv] {
+            return config_from_arguments(argc, argv);
+        };
+        code = told ? serve(told.value(), tell_again) : fail(told.error());
     });
     add_user_commands(program, config, user_arguments, code);
     add_usage_command(program, config, usage_arguments, code);

@@ -36,6 +36,10 @@ Result<Done> check_config(const Config& config) {
             "say under which address people reach this server, e.g. "
             "ATRIUM_ALLOWED_ORIGINS=https://atrium.example.com");
     }
+    const std::string& webhook = config.alert_webhook.reveal();
+    if (!webhook.empty() && webhook.rfind("https://", 0) != 0 && webhook.rfind("http://", 0) != 0) {
+        return invalid("ATRIUM_ALERT_WEBHOOK must begin with https:// or http://");
+    }
     for (const std::string& origin : config.allowed_origins) {
         const bool scheme = origin.rfind("https://", 0) == 0 || origin.rfind("http://", 0) == 0;
         if (!scheme || origin.back() == '/' || origin.find('*') != std::string::npos ||

@@ -15,6 +15,8 @@
 namespace atrium::proxy {
 
 struct Config {
+    std::string settings_file;
+
     // Claude
     Secret claude_key;
     std::string upstream_url = "https://api.anthropic.com";
@@ -28,6 +30,7 @@ struct Config {
     // Limits
     int messages_per_day = 50;
     protocol::NanoUsd daily_cost_alert;
+    Secret alert_webhook;  // empty: alerts go to the log and the overview only
     std::optional<protocol::NanoUsd> daily_cost_limit;
     std::optional<protocol::NanoUsd> user_daily_cost_limit;
     std::optional<protocol::NanoUsd> input_price_per_thousand;
@@ -50,6 +53,7 @@ struct Config {
     // Storage
     std::string data_dir;
     std::string database_url;  // empty: a SQLite file in data_dir
+    int keep_days = 400;       // of the usage log; 0: for ever
 
     LogLevel log_level = LogLevel::Info;
 };

@@ -17,6 +17,9 @@ namespace {
 
 // Of PostgreSQL's default of 100, so that ten proxies fit.
 constexpr std::size_t kPostgresConnections = 8;
+// How long a request waits for a connection, and for a lock.
+constexpr int kConnectionPatienceMillis = 10'000;
+constexpr int kLockPatienceMillis = 5000;
 
 bool is_postgres(const std::string& address) {
     return address.rfind("postgresql://", 0) == 0 || address.rfind("postgres://", 0) == 0;
@@ -38,7 +41,7 @@ Result<Done> prepare_sqlite(soci::session& sql) {
                      "with ATRIUM_DATA_DIR, or use PostgreSQL",
                      mode};
     }
-    sql << "PRAGMA busy_timeout=10000";
+    sql << "PRAGMA busy_timeout=" + std::to_string(kLockPatienceMillis);
     sql << "PRAGMA synchronous=NORMAL";
     sql << "PRAGMA foreign_keys=ON";
     return Done{};
@@ -47,6 +50,7 @@ Result<Done> prepare_sqlite(soci::session& sql) {
 // A statement that hangs would hold a stream's thread for ever.
 void prepare_postgres(soci::session& sql) {
     sql << "SET statement_timeout = 15000";
+    sql << "SET client_min_messages = warning";
     sql << "SET lock_timeout = 10000";
 }
 
@@ -85,6 +89,36 @@ void open_postgres(soci::session& sql, const std::string& address) {
 
 }  // namespace
 
+namespace {
+
+// A connection of the pool. Waiting for one is bounded, or every thread would queue up behind a
+// database that is locked.
+class Lease {
+ public:
+    explicit Lease(soci::connection_pool& pool)
+        : pool_(pool), held_(pool.try_lease(position_, kConnectionPatienceMillis)) {}
+
+    ~Lease() {
+        if (held_) {
+            pool_.give_back(position_);
+        }
+    }
+
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+
+    [[nodiscard]] bool held() const { return held_; }
+
+    [[nodiscard]] soci::session& session() const { return pool_.at(position_); }
+
+ private:
+    soci::connection_pool& pool_;
+    std::size_t position_ = 0;
+    bool held_;
+};
+
+}  // namespace
+
 struct Database::Parts {
     Parts(std::string where, std::size_t connections)
         : address(std::move(where)), postgres(is_postgres(address)), pool(connections) {}
@@ -116,7 +150,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
                 open_postgres(sql, address);
                 continue;
             }
-            sql.open(soci::sqlite3, "db=\"" + address + "\" timeout=10");
+            sql.open(soci::sqlite3, "db=\"" + address + "\" timeout=5");
             if (Result<Done> prepared = prepare_sqlite(sql); !prepared) {
                 return prepared.error();
             }
@@ -142,7 +176,11 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
 }
 
 Result<Done> Database::run(const std::function<Result<Done>(soci::session&)>& work) {
-    soci::session sql(parts_->pool);
+    const Lease lease(parts_->pool);
+    if (!lease.held()) {
+        return unavailable("all connections are busy");
+    }
+    soci::session& sql = lease.session();
     try {
         if (sql.is_connected()) {
             return run_on(sql, work);

@@ -8,8 +8,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// How soon a client that left is noticed while upstream is silent.
-constexpr std::chrono::milliseconds kWatchInterval{500};
+// Shorter than the watch's own interval, so that of a silent stream each round is heard.
+constexpr std::chrono::milliseconds kSilence{400};
 // A slow client holds upstream back only once so much waits for it.
 constexpr std::size_t kMaxHeldBytes = 1024 * 1024;
 constexpr std::size_t kMaxBodyBytes = 64u * 1024 * 1024;
@@ -33,8 +33,13 @@ std::size_t length_of_complete_events(std::string_view bytes) {
 
 }  // namespace
 
-Exchange::Exchange(Upstream& upstream, UpstreamRequest request, ReplyForm form)
-    : form_(form), upstream_thread_([this, &upstream, request = std::move(request)] {
+Exchange::Exchange(Upstream& upstream,
+                   UpstreamRequest request,
+                   ReplyForm form,
+                   SilenceWatch& silence_watch)
+    : form_(form),
+      silence_watch_(silence_watch),
+      upstream_thread_([this, &upstream, request = std::move(request)] {
           UpstreamListener listener;
           listener.on_head = [this](UpstreamHead head) {
               return take_head(std::move(head));
@@ -121,8 +126,18 @@ void Exchange::watch(std::unique_lock<std::mutex>& lock,
                      const std::function<bool()>& client_gone,
                      const Pace& pace,
                      const std::function<bool()>& over) {
-    const auto interval = std::min<std::chrono::milliseconds>(kWatchInterval, pace.ping_after);
-    while (!changed_.wait_for(lock, interval, over)) {
+    const SilenceWatch::Registration registration(silence_watch_, [this] {
+        if (Clock::now() - last_write_.load() >= kSilence) {
+            nudged_ = true;
+            changed_.notify_all();
+        }
+    });
+    for (;;) {
+        changed_.wait(lock, [&] { return over() || nudged_; });
+        if (over()) {
+            return;
+        }
+        nudged_ = false;
         if (!client_left_ && client_gone()) {
             client_left_ = true;
             changed_.notify_all();
@@ -133,7 +148,7 @@ void Exchange::watch(std::unique_lock<std::mutex>& lock,
         if (left_at_ && Clock::now() - *left_at_ >= pace.drain_at_most) {
             cancellation_.cancel();
         }
-        if (writer_ && !client_left_ && Clock::now() - last_write_ >= pace.ping_after) {
+        if (writer_ && !client_left_ && Clock::now() - last_write_.load() >= pace.ping_after) {
             write_locked(kPing);
         }
     }

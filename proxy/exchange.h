@@ -2,11 +2,12 @@
 // leaves is noticed and pings go out also while upstream is silent. Chunks do not change threads:
 // once the response is under way, the upstream thread writes them to the client itself.
 //
-//     Exchange exchange(upstream, request, stream ? ReplyForm::Stream : ReplyForm::Whole);
+//     Exchange exchange(upstream, request, ReplyForm::Stream, silence_watch);
 //     switch (exchange.wait_for_head(client_gone)) { ... }
 //     exchange.relay(writer, pace);            // or exchange.wait_for_body(client_gone)
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <functional>
@@ -16,6 +17,7 @@
 #include <thread>
 
 #include "proxy/reply_meter.h"
+#include "proxy/silence_watch.h"
 #include "proxy/upstream.h"
 
 namespace atrium::proxy {
@@ -30,7 +32,10 @@ struct Pace {
 class Exchange {
  public:
     // Begins at once.
-    Exchange(Upstream& upstream, UpstreamRequest request, ReplyForm form);
+    Exchange(Upstream& upstream,
+             UpstreamRequest request,
+             ReplyForm form,
+             SilenceWatch& silence_watch);
     // Cancels what still runs.
     ~Exchange();
     Exchange(const Exchange&) = delete;
@@ -70,6 +75,7 @@ class Exchange {
                const std::function<bool()>& over);
 
     const ReplyForm form_;
+    SilenceWatch& silence_watch_;
     ReplyMeter meter_;
     Cancellation cancellation_;
 
@@ -80,7 +86,8 @@ class Exchange {
     std::string held_;  // the body, or what no writer has taken, or an event that is not complete
     StreamWriter* writer_ = nullptr;
     bool client_left_ = false;
-    std::chrono::steady_clock::time_point last_write_;
+    std::atomic<std::chrono::steady_clock::time_point> last_write_{};
+    std::atomic<bool> nudged_{false};
     std::optional<std::chrono::steady_clock::time_point> left_at_;
 
     std::thread upstream_thread_;  // last: it uses all of the above

@@ -1,10 +1,12 @@
 #include "proxy/http_server.h"
 
 #include <csignal>
+#include <locale>
 
 #include <httplib.h>
 
 #include "core/protocol/wire_error.h"
+#include "proxy/connection_watch.h"
 #include "proxy/log.h"
 
 namespace atrium::proxy {
@@ -29,6 +31,27 @@ class SinkWriter : public StreamWriter {
 
  private:
     httplib::DataSink& sink_;
+};
+
+// A fixed pool, because one that grows on demand leaves jobs waiting behind long streams.
+class CountedQueue : public httplib::TaskQueue {
+ public:
+    CountedQueue(std::size_t threads, std::function<void(int)> on_queue)
+        : pool_(threads, threads), on_queue_(std::move(on_queue)) {}
+
+    bool enqueue(std::function<void()> work) override {
+        on_queue_(1);
+        return pool_.enqueue([this, work = std::move(work)] {
+            on_queue_(-1);
+            work();
+        });
+    }
+
+    void shutdown() override { pool_.shutdown(); }
+
+ private:
+    httplib::ThreadPool pool_;
+    std::function<void(int)> on_queue_;
 };
 
 // The last entry is the one that the server in front added itself.
@@ -58,7 +81,10 @@ HttpRequest plain_request(const httplib::Request& from, bool trust_forwarded_for
     return request;
 }
 
-void fill(httplib::Response& to, const HttpResponse& response) {
+// answering: kept until the stream has ended.
+void fill(httplib::Response& to,
+          const HttpResponse& response,
+          const std::shared_ptr<void>& answering) {
     to.status = response.status;
     std::string content_type;
     for (const auto& [name, value] : response.headers) {
@@ -70,7 +96,8 @@ void fill(httplib::Response& to, const HttpResponse& response) {
     }
     if (response.stream) {
         to.set_chunked_content_provider(
-            content_type, [stream = response.stream](std::size_t, httplib::DataSink& sink) {
+            content_type,
+            [stream = response.stream, answering](std::size_t, httplib::DataSink& sink) {
                 SinkWriter writer(sink);
                 stream(writer);
                 sink.done();
@@ -81,19 +108,33 @@ void fill(httplib::Response& to, const HttpResponse& response) {
     }
 }
 
+// The standard library fills this table on first use and without a lock, the HTTP library uses it (by
+// std::regex) on every thread at once. So it is filled before there are any.
+void fill_character_table() {
+    const auto& characters = std::use_facet<std::ctype<char>>(std::locale());
+    for (int c = 0; c < 256; ++c) {
+        (void)characters.narrow(static_cast<char>(c), '\0');
+    }
+}
+
 }  // namespace
 
 struct HttpServer::Parts {
     Parts(ListenOptions wanted, HttpApplication& app)
-        : options(std::move(wanted)), application(app) {}
+        : options(std::move(wanted)), application(app), watch(options.threads) {}
 
     ListenOptions options;
     HttpApplication& application;
+    int port = 0;
     std::unique_ptr<httplib::Server> server;
+    ConnectionWatch watch;
 
-    void respond(const HttpRequest& request, HttpResponse response, httplib::Response& to) {
+    void respond(const HttpRequest& request,
+                 HttpResponse response,
+                 httplib::Response& to,
+                 const std::shared_ptr<void>& answering = nullptr) {
         application.finish(request, response);
-        fill(to, response);
+        fill(to, response, answering);
     }
 
     // The library's own errors (a malformed request, a body too large) have no body.
@@ -123,8 +164,10 @@ struct HttpServer::Parts {
             });
         for (const std::string& path : application.post_paths()) {
             server->Post(path, [this](const httplib::Request& from, httplib::Response& to) {
+                const auto answering =
+                    watch.answering(from.remote_addr + " " + std::to_string(from.remote_port));
                 const HttpRequest request = plain_request(from, options.trust_forwarded_for);
-                respond(request, application.handle_post(request), to);
+                respond(request, application.handle_post(request), to, answering);
             });
         }
         server->set_error_handler([this](const httplib::Request& from, httplib::Response& to) {
@@ -141,6 +184,7 @@ struct HttpServer::Parts {
 
 HttpServer::HttpServer(ListenOptions options, HttpApplication& application)
     : parts_(std::make_unique<Parts>(std::move(options), application)) {
+    fill_character_table();
     const ListenOptions& wanted = parts_->options;
     if (wanted.tls_certificate.empty()) {
         parts_->server = std::make_unique<httplib::Server>();
@@ -149,10 +193,9 @@ HttpServer::HttpServer(ListenOptions options, HttpApplication& application)
                                                               wanted.tls_key.c_str());
     }
     httplib::Server& server = *parts_->server;
-    // A pool that grows on demand leaves jobs waiting behind long streams.
     const auto threads = static_cast<std::size_t>(wanted.threads);
-    server.new_task_queue = [threads] {
-        return new httplib::ThreadPool(threads, threads);
+    server.new_task_queue = [threads, on_queue = wanted.on_queue] {
+        return new CountedQueue(threads, on_queue);
     };
     server.set_tcp_nodelay(true);
     server.set_payload_max_length(wanted.max_body_bytes);
@@ -173,6 +216,7 @@ Result<int> HttpServer::bind() {
     }
     if (wanted.port == 0) {
         const int port = parts_->server->bind_to_any_port(wanted.host);
+        parts_->port = port;
         return port > 0 ? Result<int>(port)
                         : Result<int>(Error{"bind", "cannot listen on " + wanted.host, ""});
     }
@@ -182,10 +226,12 @@ Result<int> HttpServer::bind() {
                          "; another program may use the port (choose one with --port)",
                      ""};
     }
+    parts_->port = wanted.port;
     return wanted.port;
 }
 
 void HttpServer::run() {
+    parts_->watch.begin(parts_->port);
     parts_->server->listen_after_bind();
 }
 

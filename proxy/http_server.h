@@ -3,6 +3,7 @@
 // 500 here and nowhere else.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,6 +38,8 @@ struct ListenOptions {
     bool trust_forwarded_for = false;
     std::string tls_certificate;
     std::string tls_key;
+    // Told 1 when a connection begins to wait for a thread and -1 when it got one.
+    std::function<void(int)> on_queue;
 };
 
 class HttpServer {

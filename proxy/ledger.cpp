@@ -103,6 +103,14 @@ bool close_request(soci::session& sql, const Settlement& done, const std::string
     return changed_a_row(update);
 }
 
+DayTotal read_total(soci::session& sql, const std::string& day) {
+    long long spent = 0;
+    long long reserved = 0;
+    sql << "SELECT spent_nano, reserved_nano FROM day_usage WHERE user_id = :user AND day = :day",
+        soci::use(kEverybody), soci::use(day), soci::into(spent), soci::into(reserved);
+    return {day, {spent}, {reserved}};
+}
+
 }  // namespace
 
 std::string_view text_from_outcome(Outcome outcome) {
@@ -181,13 +189,13 @@ Result<DayTotal> Ledger::settle(const Settlement& done) {
         } else {
             open = read_request(sql, done.request_id);
         }
-        long long spent = 0;
-        long long reserved = 0;
-        sql << "SELECT spent_nano, reserved_nano FROM day_usage WHERE user_id = :user AND day = "
-               ":day",
-            soci::use(kEverybody), soci::use(open.day), soci::into(spent), soci::into(reserved);
-        return DayTotal{{spent}, {reserved}};
+        return read_total(sql, open.day);
     });
+}
+
+Result<DayTotal> Ledger::total_of(const std::string& day) {
+    return database_.transact<DayTotal>(
+        [&day](soci::session& sql) -> Result<DayTotal> { return read_total(sql, day); });
 }
 
 }  // namespace atrium::proxy

@@ -65,8 +65,9 @@ struct Settlement {
     std::string upstream_request_id;
 };
 
-// What all users have spent today, for the cost alert.
+// What all users have spent of a day, for the cost alert.
 struct DayTotal {
+    std::string day;
     protocol::NanoUsd spent;
     protocol::NanoUsd reserved;
 };
@@ -82,12 +83,19 @@ class Ledger {
     // nothing; one that comes after the request was taken for orphaned replaces the estimate.
     Result<DayTotal> settle(const Settlement& settlement);
 
+    // Of all users together.
+    Result<DayTotal> total_of(const std::string& day);
+
     // Tells the other proxies that this one lives. To be called every few seconds.
     Result<Done> heartbeat();
 
     // Settles the reservations of proxies that died, at the reserved cost and marked as estimated.
     // Returns how many there were.
     Result<int> settle_orphans();
+
+    // Deletes what is older than the day, open reservations excepted, and tokens that have expired.
+    // In small portions, so that nobody waits long: returns how many requests went, 0 when done.
+    Result<int> forget_before(const std::string& day);
 
     // A clean stop: nothing of this instance is open any more.
     Result<Done> retire();

@@ -1,5 +1,5 @@
-// The statements that both halves of the ledger (ledger.cpp and ledger_orphans.cpp) build on. For
-// those two files only.
+// Statements that the proxy's tables share: the ledger's (ledger*.cpp) and those that read or count
+// beside it.
 #pragma once
 
 #include <string>

@@ -5,6 +5,7 @@
 #include "core/protocol/wire_error.h"
 #include "proxy/clock.h"
 #include "proxy/log.h"
+#include "proxy/request_policy.h"
 #include "proxy/responses.h"
 #include "proxy/settlement.h"
 #include "proxy/tokens.h"
@@ -13,8 +14,6 @@
 namespace atrium::proxy {
 
 namespace {
-
-constexpr int kBusyRetrySeconds = 2;
 
 // Stands in for a client that left before the reply could begin.
 class NobodyListens : public StreamWriter {
@@ -30,19 +29,19 @@ std::string error_event(const std::string& type,
     return protocol::sse_from_event({"error", protocol::json_from_error(type, message, id)});
 }
 
-ErrorAnswer unreachable_answer() {
-    return {502,
-            "api_error",
-            "The server could not reach Claude. Try again in a moment.",
-            Retry::Allowed,
-            kBusyRetrySeconds};
-}
-
 }  // namespace
+
+Pace pace_of(const Config& config) {
+    Pace pace;
+    pace.ping_after = std::chrono::seconds(config.ping_seconds);
+    pace.drain_at_most = std::chrono::seconds(config.drain_seconds);
+    return pace;
+}
 
 // One request on its way. Its end settles the reservation, however the request ended.
 struct MessagesHandler::Call {
-    explicit Call(MessagesHandler& owner) : handler(owner) {}
+    explicit Call(MessagesHandler& owner)
+        : handler(owner), settings(owner.services_.settings.current()) {}
 
     Call(const Call&) = delete;
     Call& operator=(const Call&) = delete;
@@ -50,7 +49,7 @@ struct MessagesHandler::Call {
     ~Call() {
         if (exchange && !settled) {
             NobodyListens nobody;
-            exchange->relay(nobody, handler.pace());
+            exchange->relay(nobody, pace());
         }
         if (reserved && !settled) {
             handler.settle(*this);
@@ -61,7 +60,10 @@ struct MessagesHandler::Call {
         }
     }
 
+    [[nodiscard]] Pace pace() const { return pace_of(settings->config); }
+
     MessagesHandler& handler;
+    const std::shared_ptr<const Settings> settings;  // outlives the exchange, which uses it
     std::string request_id = random_id("req_");
     std::int64_t started_at = now_millis();
     User user;
@@ -74,13 +76,6 @@ struct MessagesHandler::Call {
     bool reserved = false;
     bool settled = false;
 };
-
-Pace MessagesHandler::pace() const {
-    Pace pace;
-    pace.ping_after = std::chrono::seconds(services_.config.ping_seconds);
-    pace.drain_at_most = std::chrono::seconds(services_.config.drain_seconds);
-    return pace;
-}
 
 void MessagesHandler::cancel_all() {
     const std::lock_guard lock(mutex_);
@@ -98,57 +93,67 @@ HttpResponse MessagesHandler::create_message(const HttpRequest& request) {
         return who.refusal;
     }
     call->user = *who.user;
-    if (!services_.upstream) {
-        return error_response({503,
-                               "api_error",
-                               "This server has no key for Claude. Whoever runs it can set "
-                               "CLAUDE_API_KEY; until then "
-                               "the built-in guide leads the session.",
-                               Retry::Never,
-                               std::nullopt},
-                              call->request_id);
+    const Settings& settings = *call->settings;
+    if (!settings.upstream) {
+        return error_response(no_key_answer(), call->request_id);
     }
     const Result<RequestPlan> plan =
-        plan_from_body(request.body, services_.config, services_.catalog);
+        plan_from_body(request.body, settings.config, settings.catalog);
     if (!plan) {
-        const int status = protocol::http_status_from_error_type(plan.error().code);
-        return error_response(
-            {status, plan.error().code, plan.error().message, Retry::Never, std::nullopt},
-            call->request_id);
+        return refuse_request(plan.error(), call->request_id);
     }
     call->plan = plan.value();
-    call->slot = StreamSlot::take(services_.metrics, services_.config.max_streams);
+    call->slot = StreamSlot::take(services_.metrics, settings.config.max_streams);
     if (!call->slot) {
         return refuse_busy(call->request_id);
     }
-    const User& user = call->user;
-    const std::string day = day_of(call->started_at).text;
-    call->reservation = {
-        call->request_id,
-        user.id,
-        day,
-        call->plan.model,
-        call->plan.kind,
-        upper_bound_of(call->plan, request.body.size(), services_.config, services_.catalog, day),
-        call->started_at};
+    if (std::optional<HttpResponse> refusal = admit(*call, request.body.size())) {
+        return *refusal;
+    }
+    return forward(request, call);
+}
+
+std::optional<HttpResponse> MessagesHandler::admit(Call& call, std::size_t body_bytes) {
+    const auto& [config, catalog, upstream] = *call.settings;
+    const User& user = call.user;
+    const Day today = day_of(call.started_at);
+    call.reservation = {call.request_id,
+                        user.id,
+                        today.text,
+                        call.plan.model,
+                        call.plan.kind,
+                        upper_bound_of(call.plan, body_bytes, config, catalog, today.text),
+                        call.started_at};
     const Limits limits = {
-        user.messages_per_day.value_or(services_.config.messages_per_day),
-        user.daily_cost_limit ? user.daily_cost_limit : services_.config.user_daily_cost_limit,
-        services_.config.daily_cost_limit};
-    const Result<Admission> admission = services_.bookkeeper.reserve(call->reservation, limits);
+        user.messages_per_day.value_or(config.messages_per_day),
+        user.daily_cost_limit ? user.daily_cost_limit : config.user_daily_cost_limit,
+        config.daily_cost_limit};
+    const Result<Admission> admission = services_.bookkeeper.reserve(call.reservation, limits);
     if (!admission) {
-        return storage_response(call->request_id);
+        return refuse_storage(call.request_id);
     }
     if (admission.value().verdict != Verdict::Admitted) {
-        log_event(LogLevel::Info, "refused", {{"id", call->request_id}, {"user", user.name}});
+        log_event(LogLevel::Info, "refused", {{"id", call.request_id}, {"user", user.name}});
         return admission_refusal(admission.value().verdict,
                                  limits.messages_per_day,
-                                 day_of(call->started_at).seconds_left,
-                                 call->request_id);
+                                 today.seconds_left,
+                                 call.request_id);
     }
-    call->reserved = true;
-    call->messages_left = std::max(0, limits.messages_per_day - admission.value().messages_today);
-    return forward(request, call);
+    call.reserved = true;
+    call.messages_left = std::max(0, limits.messages_per_day - admission.value().messages_today);
+    return std::nullopt;
+}
+
+HttpResponse MessagesHandler::refuse_request(const Error& error, const std::string& request_id) {
+    services_.metrics.add(Counter::RefusedRequests);
+    const int status = protocol::http_status_from_error_type(error.code);
+    return error_response({status, error.code, error.message, Retry::Never, std::nullopt},
+                          request_id);
+}
+
+HttpResponse MessagesHandler::refuse_storage(const std::string& request_id) {
+    services_.metrics.add(Counter::RefusedStorage);
+    return storage_response(request_id);
 }
 
 HttpResponse MessagesHandler::refuse_busy(const std::string& request_id) {
@@ -169,8 +174,8 @@ HttpResponse MessagesHandler::forward(const HttpRequest& request,
     {
         const std::lock_guard lock(mutex_);
         if (!stopping_) {
-            call->exchange =
-                std::make_unique<Exchange>(*services_.upstream, std::move(upstream_request), form);
+            call->exchange = std::make_unique<Exchange>(
+                *call->settings->upstream, std::move(upstream_request), form, silence_watch_);
             under_way_.insert(call->exchange.get());
         }
     }
@@ -178,12 +183,11 @@ HttpResponse MessagesHandler::forward(const HttpRequest& request,
         settle(*call);
         return error_response(unreachable_answer(), call->request_id);
     }
-    call->head = call->exchange->wait_for_head(request.client_gone, pace());
+    call->head = call->exchange->wait_for_head(request.client_gone, call->pace());
     if (!call->head) {
         return answer_without_head(*call);
     }
-    services_.metrics.add(Counter::UpstreamHeads);
-    services_.metrics.add(Counter::UpstreamHeadMillis, now_millis() - call->started_at);
+    services_.metrics.add_upstream_latency(now_millis() - call->started_at);
     if (call->head->status != 200) {
         return answer_error_status(request, *call);
     }
@@ -198,13 +202,13 @@ HttpResponse MessagesHandler::answer_without_head(Call& call) {
 
 HttpResponse MessagesHandler::answer_error_status(const HttpRequest& request, Call& call) {
     services_.metrics.add(Counter::UpstreamErrors);
-    const std::string body = call.exchange->wait_for_body(request.client_gone, pace());
+    const std::string body = call.exchange->wait_for_body(request.client_gone, call.pace());
     settle(call);
     return relayed_error(*call.head, body, call.request_id);
 }
 
 HttpResponse MessagesHandler::answer_whole(const HttpRequest& request, Call& call) {
-    std::string body = call.exchange->wait_for_body(request.client_gone, pace());
+    std::string body = call.exchange->wait_for_body(request.client_gone, call.pace());
     settle(call);
     if (call.exchange->end() != UpstreamEnd::Complete) {
         return error_response({502,
@@ -226,7 +230,7 @@ HttpResponse MessagesHandler::answer_stream(const std::shared_ptr<Call>& call) {
     response.headers.emplace_back("x-atrium-messages-left", std::to_string(call->messages_left));
     response.headers.emplace_back("x-accel-buffering", "no");  // nginx must not collect chunks
     response.stream = [this, call](StreamWriter& writer) {
-        call->exchange->relay(writer, pace());
+        call->exchange->relay(writer, call->pace());
         const ReplyMeter& meter = call->exchange->meter();
         settle(*call);
         if (!meter.finished() && !meter.failed()) {
@@ -247,7 +251,7 @@ void MessagesHandler::settle(Call& call) {
     }();
     const Settlement settlement =
         settlement_of({call.reservation, call.plan, call.head, call.exchange.get(), stopping},
-                      services_.catalog,
+                      call.settings->catalog,
                       duration);
     call.settled = true;
     services_.bookkeeper.settle(settlement);
@@ -265,40 +269,6 @@ void MessagesHandler::settle(Call& call) {
                {"output_tokens", std::to_string(settlement.usage.output_tokens)},
                {"cost_micro_usd", std::to_string(protocol::micro_usd_from_nano(settlement.cost))},
                {"millis", std::to_string(duration)}});
-}
-
-HttpResponse MessagesHandler::count_tokens(const HttpRequest& request) {
-    const std::string request_id = random_id("req_");
-    const Authenticator::Outcome who = services_.authenticator.authenticate(request, request_id);
-    if (!who.user) {
-        services_.metrics.add(Counter::RefusedTokens);
-        return who.refusal;
-    }
-    if (!services_.upstream) {
-        return error_response(
-            {503, "api_error", "This server has no key for Claude.", Retry::Never, std::nullopt},
-            request_id);
-    }
-    const std::optional<StreamSlot> slot =
-        StreamSlot::take(services_.metrics, services_.config.max_streams);
-    if (!slot) {
-        return refuse_busy(request_id);
-    }
-    Exchange exchange(*services_.upstream,
-                      {path_with_query(request), upstream_headers(request), request.body},
-                      ReplyForm::Whole);
-    const std::optional<UpstreamHead> head = exchange.wait_for_head(request.client_gone, pace());
-    if (!head) {
-        services_.metrics.add(Counter::UpstreamErrors);
-        return error_response(unreachable_answer(), request_id);
-    }
-    std::string body = exchange.wait_for_body(request.client_gone, pace());
-    if (head->status != 200) {
-        return relayed_error(*head, body, request_id);
-    }
-    HttpResponse response = json_response(200, std::move(body));
-    response.headers = relayed_headers(*head, request_id);
-    return response;
 }
 
 }  // namespace atrium::proxy

@@ -5,29 +5,27 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 
-#include "core/protocol/model_catalog.h"
 #include "proxy/auth.h"
 #include "proxy/bookkeeper.h"
-#include "proxy/config.h"
 #include "proxy/exchange.h"
 #include "proxy/http.h"
+#include "proxy/live_settings.h"
 #include "proxy/metrics.h"
-#include "proxy/request_policy.h"
-#include "proxy/upstream.h"
 
 namespace atrium::proxy {
 
 // What every message needs; owned by serve.cpp.
 struct MessageServices {
-    const Config& config;
-    const protocol::ModelCatalog& catalog;
+    const LiveSettings& settings;
     Authenticator& authenticator;
     Bookkeeper& bookkeeper;
     Metrics& metrics;
-    Upstream* upstream;  // null without a key
 };
+
+[[nodiscard]] Pace pace_of(const Config& config);
 
 class MessagesHandler {
  public:
@@ -42,16 +40,20 @@ class MessagesHandler {
  private:
     struct Call;
 
+    // Counts and reserves; nothing when admitted, else the refusal.
+    std::optional<HttpResponse> admit(Call& call, std::size_t body_bytes);
     HttpResponse forward(const HttpRequest& request, const std::shared_ptr<Call>& call);
+    HttpResponse refuse_request(const Error& error, const std::string& request_id);
     HttpResponse refuse_busy(const std::string& request_id);
     HttpResponse answer_without_head(Call& call);
     HttpResponse answer_error_status(const HttpRequest& request, Call& call);
     HttpResponse answer_stream(const std::shared_ptr<Call>& call);
     HttpResponse answer_whole(const HttpRequest& request, Call& call);
     void settle(Call& call);
-    [[nodiscard]] Pace pace() const;
+    HttpResponse refuse_storage(const std::string& request_id);
 
     MessageServices services_;
+    SilenceWatch silence_watch_;
     std::mutex mutex_;
     std::set<Exchange*> under_way_;
     bool stopping_ = false;

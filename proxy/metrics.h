@@ -18,23 +18,35 @@ enum class Counter {
     RefusedMessages,
     RefusedCost,
     RefusedTokens,
+    RefusedRequests,
+    RefusedOrigins,
     RefusedBusy,
+    RefusedStorage,
+    Alerts,
     UpstreamErrors,
     ClientsLeft,
     InputTokens,
     OutputTokens,
     CacheReadTokens,
     CacheWriteTokens,
-    CostMicroUsd,
-    UpstreamHeads,
-    UpstreamHeadMillis,
+    CostNanoUsd,
     Count
 };
+
+// Upper bounds of the latency histogram; one more bucket has none.
+inline constexpr std::array<std::int64_t, 10> kLatencyBoundsMillis = {
+    50, 100, 250, 500, 1000, 2500, 5000, 10'000, 30'000, 60'000};
 
 class Metrics {
  public:
     void add(Counter counter, std::int64_t amount = 1);
     void add_usage(const protocol::Usage& usage);
+
+    // How long upstream took until its response began.
+    void add_upstream_latency(std::int64_t millis);
+
+    // A connection that waits for a thread comes with 1 and goes with -1.
+    void add_to_queue(int change);
 
     // waiting: settlements that the database has not taken yet.
     [[nodiscard]] std::string prometheus_text(std::size_t waiting) const;
@@ -42,8 +54,13 @@ class Metrics {
  private:
     friend class StreamSlot;
 
+    void append_latencies(std::string& text) const;
+
     std::array<std::atomic<std::int64_t>, static_cast<std::size_t>(Counter::Count)> counters_{};
     std::atomic<int> streams_{0};
+    std::atomic<int> queue_{0};
+    std::array<std::atomic<std::int64_t>, kLatencyBoundsMillis.size() + 1> latencies_{};
+    std::atomic<std::int64_t> latency_millis_{0};
 };
 
 // One of the replies under way, as long as it lives.

@@ -57,6 +57,11 @@ void add_limit_options(CLI::App& command, Config& config, Written& written) {
         ->envname("DAILY_COST_ALERT_THRESHOLD")
         ->capture_default_str();
     command
+        .add_option("--alert-webhook",
+                    written.alert_webhook,
+                    "Address that gets a POST when the alert or the limit of the day is reached")
+        ->envname("ATRIUM_ALERT_WEBHOOK");
+    command
         .add_option("--cost-limit", written.limit, "Dollars a day that all users together may cost")
         ->envname("DAILY_COST_LIMIT");
     command
@@ -79,7 +84,7 @@ void add_limit_options(CLI::App& command, Config& config, Written& written) {
         ->capture_default_str();
 }
 
-void add_serving_options(CLI::App& command, Config& config, Written& written) {
+void add_serving_options(CLI::App& command, Config& config) {
     command.add_option("--host", config.host, "Address to listen on")
         ->envname("ATRIUM_HOST")
         ->capture_default_str();
@@ -131,15 +136,17 @@ void add_serving_options(CLI::App& command, Config& config, Written& written) {
         ->envname("ATRIUM_STOP_SECONDS")
         ->check(CLI::Range(0, 600))
         ->capture_default_str();
-    command.add_option("--log-level", written.log_level, "debug, info, warning or error")
-        ->envname("ATRIUM_LOG_LEVEL")
-        ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
-        ->capture_default_str();
 }
 
 }  // namespace
 
 void add_storage_options(CLI::App& command, Config& config) {
+    command
+        .add_option("--settings",
+                    config.settings_file,
+                    "File of NAME=value lines, the names being those of the environment; the "
+                    "server reads it again on SIGHUP")
+        ->envname("ATRIUM_SETTINGS");
     command.add_option("--data", config.data_dir, "Folder for the SQLite database")
         ->envname("ATRIUM_DATA_DIR")
         ->capture_default_str();
@@ -151,11 +158,28 @@ void add_storage_options(CLI::App& command, Config& config) {
         ->envname("DATABASE_URL");
 }
 
+namespace {
+
+void add_log_options(CLI::App& command, Config& config, Written& written) {
+    command
+        .add_option("--keep-days", config.keep_days, "Days that the usage log is kept; 0: for ever")
+        ->envname("ATRIUM_KEEP_DAYS")
+        ->check(CLI::Range(0, 36500))
+        ->capture_default_str();
+    command.add_option("--log-level", written.log_level, "debug, info, warning or error")
+        ->envname("ATRIUM_LOG_LEVEL")
+        ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
+        ->capture_default_str();
+}
+
+}  // namespace
+
 void add_serve_options(CLI::App& command, Config& config, Written& written) {
     add_storage_options(command, config);
     add_claude_options(command, config, written);
     add_limit_options(command, config, written);
-    add_serving_options(command, config, written);
+    add_serving_options(command, config);
+    add_log_options(command, config, written);
 }
 
 }  // namespace atrium::proxy

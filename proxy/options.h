@@ -12,9 +12,11 @@ class App;
 
 namespace atrium::proxy {
 
-// What has to be read further after the arguments were taken: amounts of money, the key's file.
+// What has to be read further after the arguments were taken: amounts of money, files, secrets.
 struct Written {
+    Secret key;
     std::string key_file;
+    std::string alert_webhook;
     std::string alert = "50.0";
     std::string limit;
     std::string user_limit;

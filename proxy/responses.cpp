@@ -29,6 +29,23 @@ std::string what_is_used_up(Verdict verdict, int messages_per_day) {
 
 }  // namespace
 
+ErrorAnswer no_key_answer() {
+    return {503,
+            "api_error",
+            "This server has no key for Claude. Whoever runs it can set CLAUDE_API_KEY; until then "
+            "the built-in guide leads the session.",
+            Retry::Never,
+            std::nullopt};
+}
+
+ErrorAnswer unreachable_answer() {
+    return {502,
+            "api_error",
+            "The server could not reach Claude. Try again in a moment.",
+            Retry::Allowed,
+            kBusyRetrySeconds};
+}
+
 HttpResponse error_response(const ErrorAnswer& answer, std::string_view request_id) {
     HttpResponse response = json_response(
         answer.status, protocol::json_from_error(answer.type, answer.message, request_id));
@@ -46,7 +63,7 @@ HttpResponse storage_response(std::string_view request_id) {
                            "api_error",
                            "The server cannot reach its database. Try again in a moment.",
                            Retry::Allowed,
-                           2},
+                           kBusyRetrySeconds},
                           request_id);
 }
 

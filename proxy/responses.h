@@ -22,6 +22,12 @@ struct ErrorAnswer {
     std::optional<int> retry_after_seconds;
 };
 
+// When it is worth trying a busy or unreachable server again.
+inline constexpr int kBusyRetrySeconds = 2;
+
+[[nodiscard]] ErrorAnswer no_key_answer();
+[[nodiscard]] ErrorAnswer unreachable_answer();
+
 [[nodiscard]] HttpResponse error_response(const ErrorAnswer& answer, std::string_view request_id);
 
 // 503: the database is away. Nothing was admitted, so trying again is safe.

@@ -71,6 +71,15 @@ constexpr std::array kSteps = {
     " host TEXT NOT NULL,"
     " process BIGINT NOT NULL,"
     " seen_at BIGINT NOT NULL)",
+
+    // What the operator was told, once for each day, kind and amount.
+    "CREATE TABLE alerts ("
+    " day TEXT NOT NULL,"
+    " kind TEXT NOT NULL,"
+    " bound_nano BIGINT NOT NULL,"
+    " raised_at BIGINT NOT NULL,"
+    " spent_nano BIGINT NOT NULL,"
+    " PRIMARY KEY (day, kind, bound_nano))",
 };
 
 }  // namespace

@@ -6,11 +6,13 @@
 #include <thread>
 
 #include <pthread.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 #include "core/protocol/limits.h"
 #include "proxy/application.h"
-#include "proxy/catalog_setup.h"
 #include "proxy/clock.h"
+#include "proxy/live_settings.h"
 #include "proxy/tokens.h"
 
 namespace atrium::proxy {
@@ -34,43 +36,67 @@ sigset_t hold_signals() {
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGHUP);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     return signals;
 }
 
-// Waits for a signal and stops the server. What has not ended after the grace period, or at a second
-// signal, is cut off.
-class Stopper {
+// The key is in memory, so no memory goes to disk.
+void forbid_core_files() {
+    const rlimit none = {0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+}
+
+// Waits for signals: SIGHUP reloads, any other stops the server. What has not ended after the grace
+// period, or at a second signal, is cut off.
+class SignalWatch {
  public:
-    Stopper(sigset_t signals, HttpServer& server, MessagesHandler& messages, int grace_seconds)
-        : thread_([this, signals, &server, &messages, grace_seconds] {
+    SignalWatch(sigset_t signals,
+                std::function<void()> reload,
+                HttpServer& server,
+                MessagesHandler& messages,
+                int grace_seconds)
+        : thread_([this, signals, reload = std::move(reload), &server, &messages, grace_seconds] {
               int signal = 0;
-              sigwait(&signals, &signal);
+              while (sigwait(&signals, &signal) == 0 && signal == SIGHUP) {
+                  reload();
+              }
               log_event(LogLevel::Info, "stopping");
               server.stop();
               const timespec grace = {grace_seconds, 0};
-              sigtimedwait(&signals, nullptr, &grace);
+              sigset_t stopping = signals;
+              sigdelset(&stopping, SIGHUP);
+              sigtimedwait(&stopping, nullptr, &grace);
               if (!ended_) {
                   messages.cancel_all();
               }
           }) {}
 
     // Also when the server ended by itself: the signals are for the thread, which waits for them.
-    ~Stopper() {
+    ~SignalWatch() {
         ended_ = true;
         pthread_kill(thread_.native_handle(), SIGTERM);
         pthread_kill(thread_.native_handle(), SIGINT);
         thread_.join();
     }
 
-    Stopper(const Stopper&) = delete;
-    Stopper& operator=(const Stopper&) = delete;
+    SignalWatch(const SignalWatch&) = delete;
+    SignalWatch& operator=(const SignalWatch&) = delete;
 
  private:
     std::atomic<bool> ended_{false};
     std::thread thread_;
 };
+
+void reload(LiveSettings& settings, const Result<Config>& wanted) {
+    if (const Result<Done> done = settings.reload(wanted); !done) {
+        log_event(LogLevel::Error, "reload_failed", {{"why", done.error().message}});
+        return;
+    }
+    log_event(LogLevel::Info, "reloaded");
+}
 
 std::string address_of(const Config& config, int port) {
     const bool ipv6 = config.host.find(':') != std::string::npos;
@@ -104,21 +130,39 @@ void announce(const Config& config, const std::string& address) {
     std::fflush(stdout);
 }
 
+ListenOptions listen_options(const Config& config, Metrics& metrics) {
+    ListenOptions options;
+    options.host = config.host;
+    options.port = config.port;
+    options.threads = config.max_streams + kSpareThreads;
+    options.max_body_bytes = protocol::kMaxRequestBytes;
+    options.trust_forwarded_for = config.behind_tls_proxy;
+    options.tls_certificate = config.tls_certificate;
+    options.tls_key = config.tls_key;
+    options.on_queue = [&metrics](int change) {
+        metrics.add_to_queue(change);
+    };
+    return options;
+}
+
 }  // namespace
 
-int serve(Config config) {
-    start_log(config.log_level);
-    if (!use_time_zone(config.time_zone)) {
+int serve(const Config& told, const std::function<Result<Config>()>& tell_again) {
+    start_log(told.log_level);
+    forbid_core_files();
+    if (!use_time_zone(told.time_zone)) {
         return fail(
-            {"time-zone", "this machine does not know the time zone " + config.time_zone, ""});
+            {"time-zone", "this machine does not know the time zone " + told.time_zone, ""});
     }
-    if (const Result<Done> checked = check_config(config); !checked) {
+    if (const Result<Done> checked = check_config(told); !checked) {
         return fail(checked.error());
     }
-    const Result<protocol::ModelCatalog> catalog = catalog_for(config);
-    if (!catalog) {
-        return fail(catalog.error());
+    const Result<std::shared_ptr<const Settings>> first = settings_from_config(told);
+    if (!first) {
+        return fail(first.error());
     }
+    const Config& config = first.value()->config;
+    LiveSettings settings(first.value());
     const sigset_t signals = hold_signals();
     const Result<std::unique_ptr<Database>> database = Database::open(database_address(config));
     if (!database) {
@@ -128,25 +172,13 @@ int serve(Config config) {
     Users users(*database.value());
     Authenticator authenticator(users);
     Ledger ledger(*database.value(), random_id("ins_"));
-    Bookkeeper bookkeeper(config, ledger, metrics);
-    std::unique_ptr<Upstream> upstream;
-    if (!config.claude_key.empty()) {
-        upstream = std::make_unique<Upstream>(config.upstream_url, config.claude_key);
-    }
-    MessagesHandler messages(
-        {config, catalog.value(), authenticator, bookkeeper, metrics, upstream.get()});
-    ApiHandlers api(
-        {config, catalog.value(), *database.value(), authenticator, bookkeeper, metrics});
+    Alerts alerts(*database.value());
+    Bookkeeper bookkeeper(settings, ledger, alerts, metrics);
+    MessagesHandler messages({settings, authenticator, bookkeeper, metrics});
+    ApiHandlers api({settings, *database.value(), alerts, authenticator, bookkeeper, metrics});
     Application application(
         RequestGuard(config), StaticSite(config.site_dir), api, messages, metrics);
-    HttpServer server({config.host,
-                       config.port,
-                       config.max_streams + kSpareThreads,
-                       protocol::kMaxRequestBytes,
-                       config.behind_tls_proxy,
-                       config.tls_certificate,
-                       config.tls_key},
-                      application);
+    HttpServer server(listen_options(config, metrics), application);
     const Result<int> port = server.bind();
     if (!port) {
         return fail(port.error());
@@ -160,7 +192,10 @@ int serve(Config config) {
     }
     announce(config, address_of(config, port.value()) + fragment.value());
     {
-        const Stopper stopper(signals, server, messages, config.stop_seconds);
+        const auto reload_all = [&settings, &tell_again] {
+            reload(settings, tell_again());
+        };
+        const SignalWatch watch(signals, reload_all, server, messages, config.stop_seconds);
         server.run();
     }
     log_event(LogLevel::Info, "stopped");

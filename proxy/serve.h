@@ -2,11 +2,14 @@
 // account.
 #pragma once
 
+#include <functional>
+
 #include "proxy/config.h"
 
 namespace atrium::proxy {
 
-// Returns the process's exit code; what went wrong has been said on standard error.
-int serve(Config config);
+// Runs with what the operator told, and on SIGHUP again with what tell_again gives. Returns the
+// process's exit code; what went wrong has been said on standard error.
+int serve(const Config& config, const std::function<Result<Config>()>& tell_again);
 
 }  // namespace atrium::proxy

@@ -31,7 +31,44 @@ struct RawSum {
     }
 };
 
+// What the lines are grouped by; what they are not grouped by is constant.
+struct Columns {
+    std::string day = "CAST('' AS TEXT)";
+    std::string hour = "CAST(0 AS BIGINT)";
+    std::string user = "CAST('' AS TEXT)";
+    std::string model = "CAST('' AS TEXT)";
+    std::string order = "SUM(r.cost_nano) DESC, 3, 4";
+};
+
+Columns columns_of(Grain grain) {
+    Columns columns;
+    if (grain != Grain::Model) {
+        columns.user = "COALESCE(u.name, r.user_id)";
+    }
+    if (grain != Grain::User) {
+        columns.model = "r.model";
+    }
+    if (grain == Grain::Day || grain == Grain::Hour) {
+        columns.day = "r.day";
+        columns.order = "1 DESC, 2 DESC, 3, 4";
+    }
+    if (grain == Grain::Hour) {
+        columns.hour = "CAST(r.started_at / 3600000 AS BIGINT)";
+    }
+    return columns;
+}
+
 }  // namespace
+
+Grain grain_from_text(std::string_view word) {
+    if (word == "hour") {
+        return Grain::Hour;
+    }
+    if (word == "user") {
+        return Grain::User;
+    }
+    return word == "model" ? Grain::Model : Grain::Day;
+}
 
 Result<OwnUsage> own_usage(Database& database, const std::string& user_id, const std::string& day) {
     return database.transact<OwnUsage>([&](soci::session& sql) -> Result<OwnUsage> {
@@ -61,15 +98,14 @@ Result<std::vector<UsageRow>> usage_rows(Database& database,
         RawSum raw;
         UsageRow row;
         long long hour = 0;
-        const std::string hour_column =
-            grain == Grain::Hour ? "CAST(r.started_at / 3600000 AS BIGINT)" : "CAST(0 AS BIGINT)";
+        const Columns columns = columns_of(grain);
         soci::statement select =
-            (sql.prepare << "SELECT r.day, " << hour_column
-                         << " AS hour, COALESCE(u.name, r.user_id) AS who, r.model, " << kSums
+            (sql.prepare << "SELECT " << columns.day << ", " << columns.hour << ", " << columns.user
+                         << ", " << columns.model << ", " << kSums
                          << " FROM requests r LEFT JOIN users u ON u.id = r.user_id"
                             " WHERE r.day >= :from AND r.day <= :to AND r.state <> 'reserved'"
-                            " GROUP BY r.day, hour, who, r.model"
-                            " ORDER BY r.day DESC, hour DESC, who, r.model LIMIT 10000",
+                            " GROUP BY 1, 2, 3, 4 ORDER BY "
+                         << columns.order << " LIMIT 10000",
              soci::use(from),
              soci::use(to),
              soci::into(row.period),
@@ -91,6 +127,29 @@ Result<std::vector<UsageRow>> usage_rows(Database& database,
                 copy.period = utc_text(hour * kMillisPerHour);
             }
             rows.push_back(copy);
+        }
+        return rows;
+    });
+}
+
+Result<std::vector<UserDay>> user_days(Database& database, const std::string& day) {
+    using Rows = std::vector<UserDay>;
+    return database.transact<Rows>([&day](soci::session& sql) -> Result<Rows> {
+        Rows rows;
+        UserDay row;
+        long long spent = 0;
+        long long reserved = 0;
+        soci::statement select =
+            (sql.prepare << "SELECT user_id, messages, spent_nano, reserved_nano FROM day_usage"
+                            " WHERE day = :day",
+             soci::use(day),
+             soci::into(row.user_id),
+             soci::into(row.messages),
+             soci::into(spent),
+             soci::into(reserved));
+        select.execute();
+        while (select.fetch()) {
+            rows.push_back({row.user_id, row.messages, {spent}, {reserved}});
         }
         return rows;
     });

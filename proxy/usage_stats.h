@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/protocol/money.h"
@@ -29,9 +30,13 @@ struct OwnUsage {
 
 Result<OwnUsage> own_usage(Database& database, const std::string& user_id, const std::string& day);
 
-enum class Grain { Day, Hour };
+enum class Grain { Day, Hour, User, Model };
 
-// One line for each day (or hour, "2026-11-22T09:00:00Z"), user and model.
+// "day", "hour", "user" or "model"; anything else is a day.
+[[nodiscard]] Grain grain_from_text(std::string_view word);
+
+// By day or hour: one line for each day (or hour, "2026-11-22T09:00:00Z"), user and model. By user or
+// model: one line for each, the dearest first, what was summed up being empty.
 struct UsageRow {
     std::string period;
     std::string user;
@@ -44,6 +49,16 @@ Result<std::vector<UsageRow>> usage_rows(Database& database,
                                          const std::string& from,
                                          const std::string& to,
                                          Grain grain);
+
+// One day of a user, or of everybody together ('*').
+struct UserDay {
+    std::string user_id;
+    int messages = 0;
+    protocol::NanoUsd spent;
+    protocol::NanoUsd reserved;
+};
+
+Result<std::vector<UserDay>> user_days(Database& database, const std::string& day);
 
 [[nodiscard]] std::string csv_from_rows(const std::vector<UsageRow>& rows);
 // A JSON array.

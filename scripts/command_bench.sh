@@ -8,7 +8,8 @@ $(benchmarks | sed 's/^/  /')
 TEXT
 }
 
-# A benchmark is bench/NAME.mjs, run by Node.js, or bench/NAME.cpp, built as bench_NAME.
+# A benchmark is bench/NAME.mjs, run by Node.js, or bench/NAME.cpp, built as bench_NAME. A folder
+# bench/NAME holds what the former needs built.
 benchmarks() {
     find bench -maxdepth 1 \( -name '*.mjs' -o -name '*.cpp' \) -printf '%f\n' | sed 's/\..*//' | sort -u
 }
@@ -22,7 +23,7 @@ command_bench() {
     WANTED_PACKAGES=("${BENCH_PACKAGES[@]}")
     plan_setup test
     plan_build
-    [[ ! -f bench/$name.cpp ]] || plan "Building the benchmark" "build_benchmark"
+    [[ ! -f bench/$name.cpp && ! -d bench/$name ]] || plan "Building the benchmark" "build_benchmark"
     BENCHMARK=$name
     run_plan
     if [[ -f bench/$name.mjs ]]; then

@@ -1,15 +1,24 @@
 help_test() {
     cat <<'TEXT'
-Usage: ./atrium test
+Usage: ./atrium test [--fuzz | --sanitize asan|tsan]
 
 Sets up what tests need, builds everything and runs it all: the doctest programs of tests/core,
 tests/shell, tests/proxy and tests/rules, and every tests/**/*.spec.mjs with Node.js; those in
 tests/browser drive the finished site in headless Chromium. Ends with "N passed, N failed".
+
+  --fuzz            instead, run each fuzz target of tests/fuzz for a minute, with ASan and UBSan
+  --sanitize NAME   instead, build with sanitizers (asan: addresses and undefined behaviour, tsan:
+                    threads), and run the doctest programs and the proxy's tests with them
 TEXT
 }
 
 command_test() {
-    [[ $# == 0 ]] || usage_error "test does not know '$*'."
+    case "$*" in
+        --fuzz) fuzz_everything && exit 0 ;;
+        "--sanitize asan" | "--sanitize tsan") sanitize "$2" && exit 0 ;;
+        "") ;;
+        *) usage_error "test does not know '$*'." ;;
+    esac
     plan_setup test
     plan "Building the proxy, the terminal client and the tests" build_native_with_tests
     plan "Building the workspace for the browser" build_wasm
@@ -19,6 +28,61 @@ command_test() {
     FAILURE_LINES=80
     run_plan
     report_tests
+}
+
+fuzz_everything() {
+    WANTED_PACKAGES=("${FUZZ_PACKAGES[@]}")
+    plan_setup run
+    plan "Building the fuzz targets" build_fuzz
+    plan "Fuzzing, a minute each" run_fuzz
+    run_plan
+}
+
+# sanitize PRESET
+sanitize() {
+    SANITIZER=$1
+    plan_setup test
+    plan "Building with sanitizers" build_sanitized
+    plan "Running the tests of core, shell, proxy and rules" run_sanitized_units
+    plan "Running the proxy's tests" run_sanitized_proxy
+    run_plan
+}
+
+build_sanitized() {
+    configure "$SANITIZER"
+    ninja -C "build/$SANITIZER"
+}
+
+run_sanitized_units() {
+    ctest --test-dir "build/$SANITIZER" --output-on-failure --timeout 1200
+}
+
+# What a sanitizer finds is in the program's log, where the tests look for it.
+run_sanitized_proxy() {
+    export ATRIUM_PROXY=$ROOT/build/$SANITIZER/bin/atrium-proxy
+    timeout 1200 node --test --test-concurrency=1 --test-reporter=spec tests/proxy/*.spec.mjs
+}
+
+fuzz_targets() { find tests/fuzz -name '*.cpp' -printf '%f\n' | sed 's/\.cpp$//' | sort; }
+
+build_fuzz() {
+    local targets
+    mapfile -t targets < <(fuzz_targets | sed 's/^/fuzz_/')
+    configure fuzz
+    ninja -C build/fuzz "${targets[@]}"
+}
+
+# Interesting inputs stay in build/fuzz/corpus for the next run; one that fails is left beside it.
+run_fuzz() {
+    local name corpus
+    for name in $(fuzz_targets); do
+        corpus=build/fuzz/corpus/$name
+        mkdir -p "$corpus" "build/fuzz/seeds/$name"
+        cp -r "tests/fuzz/seeds/$name/." "build/fuzz/seeds/$name/" 2>/dev/null ||
+            cp assets/models.json "build/fuzz/seeds/$name/"
+        "build/fuzz/bin/fuzz_$name" -max_total_time="${ATRIUM_FUZZ_SECONDS:-60}" -timeout=10 \
+            -artifact_prefix="build/fuzz/failed-$name-" "$corpus" "build/fuzz/seeds/$name"
+    done
 }
 
 build_native_with_tests() {

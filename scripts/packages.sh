@@ -11,9 +11,11 @@ BUILD_PACKAGES=(
     doctest-dev                                                   # CMake also configures the tests
     python3-fonttools                                             # cuts the fonts to size
 )
-TEST_PACKAGES=(chromium postgresql unzip)
+TEST_PACKAGES=(chromium postgresql nginx-light unzip dpkg-dev file openssl)
+FUZZ_PACKAGES=(clang)
 LINT_PACKAGES=(clang-format clang-tidy shellcheck)
 BENCH_PACKAGES=(nginx-light)
+PACKAGE_PACKAGES=(dpkg-dev file)                                  # finds what the program links
 WANTED_PACKAGES=()
 
 # Node.js may come from elsewhere; Debian's is only asked for where there is none.

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include "proxy/alerts.h"
+#include "proxy/usage_stats.h"
 #include "tests/proxy/temporary_database.h"
 
 using namespace atrium;
@@ -42,18 +44,23 @@ Settlement settlement(const std::string& id,
 }
 
 // messages, reserved and spent of a user's day
-std::vector<long long> day_of_user(TemporaryDatabase& database, const std::string& user) {
+std::vector<long long> day_of_user(TemporaryDatabase& database,
+                                   const std::string& user,
+                                   const std::string& day = kDay) {
     const auto read = [&](const std::string& column) {
-        return database.number("SELECT " + column + " FROM day_usage WHERE user_id = '" + user +
-                               "'");
+        return database.number("SELECT SUM(" + column + ") FROM day_usage WHERE user_id = '" +
+                               user + "' AND day = '" + day + "'");
     };
     return {read("messages"), read("reserved_nano"), read("spent_nano")};
 }
 
 }  // namespace
 
-TEST_CASE("ledger: what is reserved is settled once, for the user and for everybody") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE("ledger: what is reserved is settled once, for the user and for everybody",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Ledger ledger(*database, "one");
     CHECK(verdict_of(ledger, reservation("r1"), limits(5)) == Verdict::Admitted);
     CHECK(day_of_user(database, "ada") == std::vector<long long>{1, 100, 0});
@@ -66,8 +73,11 @@ TEST_CASE("ledger: what is reserved is settled once, for the user and for everyb
     CHECK(day_of_user(database, "*") == std::vector<long long>{1, 0, 40});
 }
 
-TEST_CASE("ledger: a request that cost nothing upstream does not count") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE("ledger: a request that cost nothing upstream does not count",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Ledger ledger(*database, "one");
     CHECK(verdict_of(ledger, reservation("r1"), limits(1)) == Verdict::Admitted);
     CHECK(verdict_of(ledger, reservation("r2"), limits(1)) == Verdict::MessagesUsedUp);
@@ -76,8 +86,8 @@ TEST_CASE("ledger: a request that cost nothing upstream does not count") {
     CHECK(verdict_of(ledger, reservation("r2"), limits(1)) == Verdict::Admitted);
 }
 
-TEST_CASE("ledger: a refusal leaves no trace") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE("ledger: a refusal leaves no trace", Backend, OnSqlite, OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Ledger ledger(*database, "one");
     Limits dear = limits(5);
     dear.total_daily_cost = NanoUsd{99};
@@ -92,8 +102,12 @@ TEST_CASE("ledger: a refusal leaves no trace") {
     CHECK(verdict_of(ledger, reservation("r2"), dear) == Verdict::Admitted);
 }
 
-TEST_CASE("ledger: sixteen rounds of tools are free for each message, more count as messages") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE(
+    "ledger: sixteen rounds of tools are free for each message, more count as messages",
+    Backend,
+    OnSqlite,
+    OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Ledger ledger(*database, "one");
     CHECK(verdict_of(ledger, reservation("m"), limits(2)) == Verdict::Admitted);
     for (int round = 0; round < 17; ++round) {
@@ -109,8 +123,11 @@ TEST_CASE("ledger: sixteen rounds of tools are free for each message, more count
     CHECK(verdict_of(ledger, other, limits(0)) == Verdict::MessagesUsedUp);
 }
 
-TEST_CASE("ledger: of many requests at once exactly the limit is admitted") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE("ledger: of many requests at once exactly the limit is admitted",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Ledger ledger(*database, "one");
     std::atomic<int> admitted{0};
     std::vector<std::thread> threads;
@@ -133,8 +150,12 @@ TEST_CASE("ledger: of many requests at once exactly the limit is admitted") {
     CHECK(day_of_user(database, "ada") == std::vector<long long>{50, 5000, 0});
 }
 
-TEST_CASE("ledger: a dead proxy's reservations are settled at their bound, a live one's are not") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE(
+    "ledger: a dead proxy's reservations are settled at their bound, a live one's are not",
+    Backend,
+    OnSqlite,
+    OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Ledger dead(*database, "dead");
     Ledger live(*database, "live");
     REQUIRE(dead.heartbeat());
@@ -155,21 +176,73 @@ TEST_CASE("ledger: a dead proxy's reservations are settled at their bound, a liv
     }
 }
 
-TEST_CASE("database: an older program refuses a newer schema, and a second start changes nothing") {
-    TemporaryDatabase database;
-    CHECK(Database::open(database.address()));
-    database.execute("INSERT INTO schema_steps (applied) VALUES (9999)");
-    const Result<std::unique_ptr<Database>> newer = Database::open(database.address());
-    REQUIRE_FALSE(static_cast<bool>(newer));
-    CHECK(newer.error().code == "schema-newer");
+TEST_CASE_TEMPLATE("ledger: what is older than the day is forgotten, what is open is not",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
+    Ledger ledger(*database, "one");
+    Reservation old = reservation("old");
+    old.day = "2025-01-01";
+    Reservation open = reservation("open");
+    open.day = "2025-01-02";
+    REQUIRE(ledger.reserve(old, limits(5)));
+    REQUIRE(ledger.reserve(open, limits(5)));
+    REQUIRE(ledger.reserve(reservation("new"), limits(5)));
+    REQUIRE(ledger.settle(settlement("old", 40)));
+    REQUIRE(ledger.settle(settlement("new", 40)));
+    CHECK(ledger.forget_before(kDay).value() == 1);
+    CHECK(ledger.forget_before(kDay).value() == 0);
+    CHECK(database.number("SELECT COUNT(*) FROM requests") == 2);
+    CHECK(database.number("SELECT COUNT(*) FROM day_usage WHERE day = '2025-01-01'") == 0);
+    CHECK(database.number("SELECT COUNT(*) FROM day_usage WHERE day = '2025-01-02'") == 2);
+    CHECK(day_of_user(database, "ada", kDay) == std::vector<long long>{1, 0, 40});
 }
 
-TEST_CASE("database: a wrong address is one clear sentence without the password") {
-    for (const char* address : {"mysql://root:hunter2@x/y",
-                                "postgresql://root:hunter2@127.0.0.1:1/y",
-                                "/proc/no/where"}) {
-        const Result<std::unique_ptr<Database>> opened = Database::open(address);
-        REQUIRE_FALSE(static_cast<bool>(opened));
-        CHECK(opened.error().message.find("hunter2") == std::string::npos);
+TEST_CASE_TEMPLATE("alerts: each day, kind and bound is raised once, whoever asks",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
+    Alerts alerts(*database);
+    Alert alert{kDay, std::string(kCostAlert), 7, NanoUsd{60}, NanoUsd{50}};
+    CHECK(alerts.raise(alert).value());
+    CHECK_FALSE(alerts.raise(alert).value());
+    alert.bound = NanoUsd{55};
+    CHECK(alerts.raise(alert).value());
+    alert.kind = kCostLimit;
+    CHECK(alerts.raise(alert).value());
+    CHECK(alerts.from_day_on(kDay).value().size() == 3);
+    CHECK(alerts.from_day_on("2026-11-23").value().empty());
+}
+
+TEST_CASE_TEMPLATE("usage: rows are summed by day, hour, user or model",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
+    Ledger ledger(*database, "one");
+    for (int n = 0; n < 6; ++n) {
+        Reservation each = reservation(std::to_string(n));
+        each.user_id = n < 4 ? "ada" : "ben";
+        each.model = n % 2 ? "claude-opus-5-5" : "claude-sonnet-5-5";
+        each.now_millis = n * 3'600'000;
+        REQUIRE(ledger.reserve(each, limits(10)));
+        Settlement done = settlement(each.request_id, 100 + n);
+        done.model = each.model;
+        REQUIRE(ledger.settle(done));
     }
+    const auto rows = [&](Grain grain) {
+        return usage_rows(*database, kDay, kDay, grain).value();
+    };
+    CHECK(rows(Grain::Day).size() == 4);
+    CHECK(rows(Grain::Hour).size() == 6);
+    CHECK(rows(Grain::Hour)[0].period == "1970-01-01T05:00:00Z");
+    CHECK(rows(Grain::User).size() == 2);
+    CHECK(rows(Grain::User)[0].user == "ada");
+    CHECK(rows(Grain::User)[0].sum.cost == NanoUsd{406});
+    CHECK(rows(Grain::Model).size() == 2);
+    CHECK(rows(Grain::Model)[0].model == "claude-opus-5-5");
+    CHECK(rows(Grain::Model)[0].sum.requests == 3);
+    CHECK(rows(Grain::Model)[0].user.empty());
 }

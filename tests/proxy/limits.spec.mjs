@@ -1,11 +1,8 @@
 // Limits hold exactly, also when many requests arrive at once, when the proxy is killed, and when
 // several proxies share one database.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, chownSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import test from 'node:test';
+import { startPostgres } from './postgres.mjs';
 import { Proxy, dataFolder, eventually, startUpstream } from './support.mjs';
 
 const toolRound = (n) => ({
@@ -90,7 +87,7 @@ test('limits: killed at any moment, nothing is lost and nothing is counted twice
   const first = new Proxy(t, upstream, settings);
   const token = first.addUser('anna', '--admin');
   let logs = '';
-  const rounds = Number(process.env.KILL_ROUNDS ?? 8);
+  const rounds = Number(process.env.ATRIUM_KILL_ROUNDS ?? 10);
   for (let round = 0; round < rounds; ++round) {
     const proxy = await new Proxy(t, upstream, settings).start();
     const before = (await upstream.journal()).length;
@@ -110,41 +107,12 @@ test('limits: killed at any moment, nothing is lost and nothing is counted twice
   const sum = (field) => rows.reduce((total, row) => total + row[field], 0);
   assert.equal(sum('requests'), usage.messages);
   assert.ok(usage.messages >= admitted, `${usage.messages} counted, ${admitted} reached upstream`);
+  assert.ok(usage.messages <= rounds * 12, `${usage.messages} counted, ${rounds * 12} sent`);
   assert.equal(sum('cost_micro_usd'), usage.cost_micro_usd);
   assert.match(logs + last.log, /orphans_settled/);
 });
 
-const POSTGRES = '/usr/lib/postgresql/15/bin';
-
-function startPostgres(t) {
-  const folder = mkdtempSync(join(tmpdir(), 'atrium-pg-'));
-  const as = process.getuid() === 0 ? ['runuser', ['-u', 'postgres', '--']] : null;
-  const run = (program, ...args) => {
-    const [command, prefix] = as ?? [null, []];
-    const full = [`${POSTGRES}/${program}`, ...args];
-    return execFileSync(command ?? full[0], command ? [...prefix, ...full] : full.slice(1),
-      { cwd: folder, stdio: 'pipe' });
-  };
-  if (as) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, 'postgres'])));
-    chownSync(folder, uid, gid);
-  }
-  const port = 20000 + Math.floor(Math.random() * 20000);
-  run('initdb', '-D', `${folder}/data`, '-A', 'trust', '-U', 'atrium', '--no-sync');
-  run('pg_ctl', '-D', `${folder}/data`, '-w', '-l', `${folder}/log`, '-o',
-    `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`, 'start');
-  const stop = () => run('pg_ctl', '-D', `${folder}/data`, '-m', 'immediate', 'stop');
-  t.after(() => {
-    try { stop(); } catch { /* the test stopped it already */ }
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return { url: `postgresql://atrium@127.0.0.1:${port}/postgres`,
-    restart: () => run('pg_ctl', '-D', `${folder}/data`, '-w', '-m', 'fast', '-l', `${folder}/log`, 'restart') };
-}
-
-const hasPostgres = spawnSync(`${POSTGRES}/postgres`, ['--version']).status === 0;
-
-test('limits: three proxies on one PostgreSQL admit exactly 50 of 500', { skip: !hasPostgres }, async (t) => {
+test('limits: three proxies on one PostgreSQL admit exactly 50 of 500', async (t) => {
   const upstream = await startUpstream(t);
   const postgres = startPostgres(t);
   const settings = { DATABASE_URL: postgres.url, ATRIUM_MAX_STREAMS: '250' };
@@ -157,6 +125,22 @@ test('limits: three proxies on one PostgreSQL admit exactly 50 of 500', { skip: 
   const rows = JSON.parse(proxies[2].command('usage', '--format', 'json'));
   assert.equal(rows[0].requests, 50);
   assert.equal(rows[0].cost_micro_usd, usage.cost_micro_usd);
+
+  await t.test('and a database that is away refuses in words, and loses nothing', async () => {
+    const open = await proxies[0].message(proxies[0].addUser('cleo'), 'scenario:long pace:3');
+    postgres.stop();
+    const refused = await proxies[1].message(token, 'scenario:normal');
+    assert.equal(refused.status, 503);
+    assert.equal(refused.headers.get('x-should-retry'), 'true');
+    assert.match((await refused.json()).error.message, /cannot reach its database/);
+    assert.equal((await proxies[1].get('/readyz')).status, 503);
+    assert.equal((await proxies[1].get('/healthz')).status, 200);
+    assert.match(await open.text(), /message_stop/);
+    postgres.start();
+    const settled = await eventually(() => JSON.parse(proxies[1].command('usage', '--format', 'json'))
+      .find((row) => row.user === 'cleo'), 20000);
+    assert.deepEqual([settled.output_tokens, settled.requests, settled.estimated], [1550, 1, 0]);
+  });
 
   await t.test('and a restart of the database loses nothing', async () => {
     const open = await proxies[0].message(proxies[0].addUser('ben'), 'scenario:long pace:3');

@@ -1,13 +1,15 @@
 // Who gets in, what a page of another origin can do, and where the key, a prompt or a token may not
 // stand.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync, readdirSync, mkdirSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
 import { join } from 'node:path';
 import { gzipSync, brotliCompressSync } from 'node:zlib';
 import test from 'node:test';
-import { KEY, Proxy, dataFolder, startUpstream } from './support.mjs';
+import { KEY, PROXY, Proxy, dataFolder, startUpstream } from './support.mjs';
 
 /** fetch sets Host and Origin itself. */
 function raw(proxy, path, headers, method = 'GET') {
@@ -179,6 +181,19 @@ test('security: without a key the app is served and Claude says why it is silent
   assert.equal(answer.status, 503);
   assert.equal(answer.headers.get('x-should-retry'), 'false');
   assert.match((await answer.json()).error.message, /no key for Claude.*built-in guide/);
+});
+
+test('security: a crash leaves no memory on the disk', async (t) => {
+  const proxy = new Proxy(t, await startUpstream(t));
+  const folder = dataFolder(t);
+  const child = spawn('sh', ['-c', 'ulimit -c unlimited; exec "$0" serve', PROXY],
+    { env: proxy.env, cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
+  t.after(() => child.kill('SIGKILL'));
+  await once(child.stdout, 'data');
+  assert.match(readFileSync(`/proc/${child.pid}/limits`, 'utf8'), /Max core file size +0 +0/);
+  child.kill('SIGABRT');
+  await once(child, 'exit');
+  assert.deepEqual(readdirSync(folder), []);
 });
 
 test('security: key, prompt and token stand nowhere where they should not', async (t) => {

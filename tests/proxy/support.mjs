@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import readline from 'node:readline';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PROXY = process.env.ATRIUM_PROXY ?? join(ROOT, 'build/bin/atrium-proxy');
+export const PROXY = process.env.ATRIUM_PROXY ?? join(ROOT, 'build/bin/atrium-proxy');
 
 export const KEY = 'sk-ant-KEYMARK-3f1c';
 
@@ -57,6 +57,7 @@ export class Proxy {
       ...(upstream ? { CLAUDE_API_KEY: KEY, ANTHROPIC_BASE_URL: upstream.url } : {}),
       ...settings,
     };
+    this.program = PROXY;
     this.output = '';
     this.log = '';
   }
@@ -73,12 +74,25 @@ export class Proxy {
   }
 
   async start() {
-    this.child = spawn(PROXY, ['serve'], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
-    this.t.after(() => end(this.child, 'SIGKILL'));
+    this.child = spawn(this.program, ['serve'], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.t.after(async () => {
+      await end(this.child, 'SIGKILL');
+      // `./atrium test --sanitize` builds a program that says what it found, and goes on.
+      const found = this.log.search(/(Address|Thread|Leak)Sanitizer|runtime error:/);
+      if (found >= 0) throw new Error(this.log.slice(found, found + 6000));
+    });
     this.child.stderr.on('data', (data) => { this.log += data; });
-    const [, url, token] = await firstLine(this.child.stdout, /(http:\/\/[^/]+)\/(?:#token=(\S+))?/);
+    const [, url, token] = await firstLine(this.child.stdout, /(https?:\/\/[^/]+)\/(?:#token=(\S+))?/);
     Object.assign(this, { url, oneTimeToken: token });
     return this;
+  }
+
+  /** Tells it to read its settings again, and waits until it says so. */
+  async reload() {
+    const from = this.log.length;
+    this.child.kill('SIGHUP');
+    const said = await eventually(() => this.log.slice(from).match(/event=(reloaded|reload_failed).*/));
+    return said?.[0];
   }
 
   stop() { return end(this.child, 'SIGTERM'); }

@@ -35,8 +35,8 @@ HttpRequest request_with(const std::string& header, const std::string& value) {
 
 }  // namespace
 
-TEST_CASE("users: only the hash of a token is stored") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE("users: only the hash of a token is stored", Backend, OnSqlite, OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Users users(*database);
     const Result<Secret> token = users.add({"ada", false, 7, {}});
     REQUIRE(token);
@@ -51,8 +51,11 @@ TEST_CASE("users: only the hash of a token is stored") {
     CHECK_FALSE(users.find_by_token("' OR '1'='1").value());
 }
 
-TEST_CASE("users: names are taken once and have plain letters") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE("users: names are taken once and have plain letters",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Users users(*database);
     CHECK(users.add({"ada", false, {}, {}}));
     for (const char* name : {"ada", "local", "", "a b", "a'b", "=1+1"}) {
@@ -61,8 +64,11 @@ TEST_CASE("users: names are taken once and have plain letters") {
     CHECK(users.revoke("nobody").error().code == "user-unknown");
 }
 
-TEST_CASE("users: a revoked user is let in again by a new token only") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE("users: a revoked user is let in again by a new token only",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Users users(*database);
     const std::string first = users.add({"ada", false, {}, {}}).value().reveal();
     REQUIRE(users.revoke("ada"));
@@ -73,8 +79,11 @@ TEST_CASE("users: a revoked user is let in again by a new token only") {
     CHECK(users.find_by_token(second).value());
 }
 
-TEST_CASE("auth: bearer and x-api-key are both understood, in any case") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE("auth: bearer and x-api-key are both understood, in any case",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Users users(*database);
     const std::string token = users.add({"ada", false, {}, {}}).value().reveal();
     Authenticator doors(users);
@@ -92,8 +101,8 @@ TEST_CASE("auth: bearer and x-api-key are both understood, in any case") {
     }
 }
 
-TEST_CASE("auth: the one-time token is exchanged once") {
-    TemporaryDatabase database;
+TEST_CASE_TEMPLATE("auth: the one-time token is exchanged once", Backend, OnSqlite, OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
     Users users(*database);
     Authenticator doors(users);
     doors.offer_one_time_token(Secret("atr_once"));

@@ -25,7 +25,7 @@ function atrium(...options) {
 }
 
 test("command line: every command explains itself", () => {
-    for (const command of ["setup", "build", "run", "test", "bench", "lint"]) {
+    for (const command of ["setup", "build", "run", "test", "bench", "package", "lint"]) {
         const { status, stdout } = atrium(command, "--help");
         assert.equal(status, 0);
         assert.match(stdout, new RegExp(`^Usage: \\./atrium ${command}`));

@@ -2,6 +2,8 @@
 // the response; what is not listed here is an ordinary reply.
 import { Reply, event, ping } from './events.mjs';
 
+let recording;
+
 const text = (words) => [{ type: 'text', text: words }];
 const ANSWER = 'Grüße from Claude: start with twenty founders — then grow. 🎉';
 
@@ -98,6 +100,13 @@ export const SCENARIOS = {
     const bytes = Buffer.from(new Reply(request, prompt, text(ANSWER)).stream().join(''));
     return write([...bytes].map((byte) => Buffer.from([byte]))).then(end);
   },
+  // The same bytes at each request, in two chunks.
+  recorded: async ({ request, prompt, write, end, number }) => {
+    recording ??= Buffer.from(new Reply(request, prompt, text('Grüße — 🎉')).stream().join(''));
+    const cut = number('cut', 0);
+    await write([recording.subarray(0, cut), recording.subarray(cut)].filter((chunk) => chunk.length));
+    return end();
+  },
   slow: async ({ request, prompt, write, end, wait }) => {
     const [start, ...rest] = new Reply(request, prompt, text(ANSWER)).stream();
     await write([start]);
@@ -114,6 +123,27 @@ export const SCENARIOS = {
     await wait(number('for', 2500));
     await write(rest);
     return end();
+  },
+  // The head at once, the first event later.
+  head_first: async ({ request, prompt, write, respond, wait, number }) => {
+    await write([]);
+    await wait(number('for', 1500));
+    return respond(new Reply(request, prompt, text(ANSWER)));
+  },
+  // All is said, but the connection stays open for a while.
+  lingers: async ({ request, prompt, write, end, wait }) => {
+    await write(new Reply(request, prompt, text(ANSWER)).stream());
+    await wait(3000);
+    return end();
+  },
+  zero_output: ({ request, prompt, respond }) =>
+    respond(Object.assign(new Reply(request, prompt, text(ANSWER)), { output: 0 })),
+  // The figures of the prompt come with the last event only.
+  late_usage: ({ request, write, end }) => {
+    const none = { input: 0, cacheRead: 0, cacheWrite: 0 };
+    const begun = new Reply(request, none, text('Well.'));
+    const ended = Object.assign(new Reply(request, { input: 700, cacheRead: 40, cacheWrite: 0 }, text('Well.')), { output: 9 });
+    return write([begun.start(), ...begun.body(), ...ended.end()]).then(end);
   },
   late_head: async ({ request, prompt, respond, wait, number }) => {
     await wait(number('for', 1500));

@@ -7,7 +7,7 @@ import { checkRequest, lastUserText, promptTokens } from './requests.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 
 const PACE_MILLIS = Number(process.env.UPSTREAM_PACE_MS ?? 4);
-const JOURNAL_SIZE = 2000;
+const JOURNAL_SIZE = 10_000;
 
 const journal = [];
 let ids = 0;

@@ -1,0 +1,101 @@
+#include "proxy/database.h"
+
+#include <array>
+#include <thread>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "tests/proxy/temporary_database.h"
+
+using namespace atrium;
+using namespace atrium::proxy;
+
+TEST_CASE_TEMPLATE(
+    "database: an older program refuses a newer schema, and a second start changes nothing",
+    Backend,
+    OnSqlite,
+    OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
+    CHECK(Database::open(database.address()));
+    database.execute("INSERT INTO schema_steps (applied) VALUES (9999)");
+    const Result<std::unique_ptr<Database>> newer = Database::open(database.address());
+    REQUIRE_FALSE(static_cast<bool>(newer));
+    CHECK(newer.error().code == "schema-newer");
+}
+
+TEST_CASE("database: a wrong address is one clear sentence without the password") {
+    for (const char* address : {"mysql://root:hunter2@x/y",
+                                "postgresql://root:hunter2@127.0.0.1:1/y",
+                                "/proc/no/where"}) {
+        const Result<std::unique_ptr<Database>> opened = Database::open(address);
+        REQUIRE_FALSE(static_cast<bool>(opened));
+        CHECK(opened.error().message.find("hunter2") == std::string::npos);
+    }
+}
+
+TEST_CASE_TEMPLATE("database: fifty writers at once lose nothing", Backend, OnSqlite, OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
+    database.execute("CREATE TABLE counted (n INTEGER NOT NULL)");
+    database.execute("INSERT INTO counted VALUES (0)");
+    std::array<int, 50> failures{};
+    std::vector<std::thread> writers;
+    for (int& failed : failures) {
+        writers.emplace_back([&database, &failed] {
+            for (int i = 0; i < 10; ++i) {
+                const auto add = [](soci::session& sql) -> Result<Done> {
+                    sql << "UPDATE counted SET n = n + 1";
+                    return Done{};
+                };
+                failed += (*database).transact<Done>(add) ? 0 : 1;
+            }
+        });
+    }
+    for (std::thread& writer : writers) {
+        writer.join();
+    }
+    CHECK(failures == std::array<int, 50>{});
+    CHECK(database.number("SELECT n FROM counted") == 500);
+}
+
+TEST_CASE_TEMPLATE("database: work that fails or throws leaves no trace",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
+    database.execute("CREATE TABLE counted (n INTEGER NOT NULL)");
+    const auto insert_and = [&](bool break_statement) {
+        return (*database).transact<Done>([&](soci::session& sql) -> Result<Done> {
+            sql << "INSERT INTO counted VALUES (1)";
+            if (break_statement) {
+                sql << "this is no SQL";
+            }
+            return Error{"changed-my-mind", "", ""};
+        });
+    };
+    CHECK(insert_and(false).error().code == "changed-my-mind");
+    CHECK(insert_and(true).error().code == "storage-unavailable");
+    CHECK(database.number("SELECT COUNT(*) FROM counted") == 0);
+}
+
+TEST_CASE("database: a SQLite file that another program holds for a moment is waited for") {
+    TemporaryDatabase database;
+    TemporaryDatabase* shared = &database;
+    const Result<std::unique_ptr<Database>> other = Database::open(database.address());
+    REQUIRE(other);
+    std::thread waiting;
+    Result<Done> written = Error{"not-yet", "", ""};
+    REQUIRE(other.value()->transact<Done>([&](soci::session& sql) -> Result<Done> {
+        sql << "CREATE TABLE counted (n INTEGER NOT NULL)";
+        waiting = std::thread([&] {
+            written = (**shared).transact<Done>([](soci::session& mine) -> Result<Done> {
+                mine << "INSERT INTO counted VALUES (1)";
+                return Done{};
+            });
+        });
+        return Done{};
+    }));
+    waiting.join();
+    CHECK(written);
+    CHECK(database.number("SELECT COUNT(*) FROM counted") == 1);
+}
