@@ -58,10 +58,11 @@ async function one_variant(browser, proxy, folder, variant) {
     await page.screenshot({ path: join(folder, `setup-${variant}.png`) });
     await start_demo_session(page);
     await page.screenshot({ path: join(folder, `welcome-${variant}.png`) });
-    await say(page, "Circle it is, and $29 a month.");
-    await say(page, "Eight spaces, one tier and three roles.");
+    await say(page, "Let's go with Circle.");
+    await say(page, "We're charging $29 a month.");
+    await say(page, "One tier, eight spaces and three roles it is.");
     await say(page, "Draft the member promise with me.");
-    await say(page, "Mid January, maybe the 15th?");
+    await say(page, "Mid January, maybe the 22nd?");
     // Toasts and celebrations go by themselves; the pictures are of what stays.
     await page.waitForTimeout(7000);
     for (const screen of SCREENS) {

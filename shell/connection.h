@@ -59,7 +59,8 @@ class Connection {
 
     // The proxy knows this browser's token as an administrator's. Stays as it was while the proxy
     // cannot tell.
-    bool administrator() const { return administrator_; }
+    // Without a Claude key nothing is used, and there is nothing to administer.
+    bool administrator() const { return administrator_ && state_ != State::NoKey; }
 
  private:
     State state_ = State::Asking;

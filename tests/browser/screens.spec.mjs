@@ -69,3 +69,20 @@ test("screens: the narrow window shows one pane and axe-core finds nothing", asy
     assert.equal(await page.evaluate(
         () => document.scrollingElement.scrollWidth > innerWidth), false);
 });
+
+test("screens: axe-core finds nothing on an administrator's Usage", async () => {
+    const keyed = await start_proxy({ CLAUDE_API_KEY: "sk-test-key" });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    try {
+        const admin = await open_workspace(context, keyed);
+        await start_demo_session(admin);
+        await press(admin.getByRole("navigation").getByRole("button", { name: "Usage" }));
+        await admin.getByRole("main").waitFor();
+        await admin.getByText("Messages today").first().waitFor();
+        assert.deepEqual(await axe_violations(admin), []);
+        assert.deepEqual(admin.problems, []);
+    } finally {
+        await context.close();
+        await keyed.stop();
+    }
+});

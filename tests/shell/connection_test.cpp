@@ -75,3 +75,9 @@ TEST_CASE("connection: an administrator stays one until the proxy says otherwise
     connection.proxy_answered(Error{"not-signed-in", "No.", ""});
     CHECK_FALSE(connection.administrator());
 }
+
+TEST_CASE("connection: without a key there is nothing to administer") {
+    Connection connection;
+    connection.proxy_answered(std::string(R"({"claude":false,"admin":true})"));
+    CHECK_FALSE(connection.administrator());
+}
