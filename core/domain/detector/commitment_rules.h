@@ -21,11 +21,12 @@ inline constexpr double kNothing = 0.0;
 [[nodiscard]] double announced(const Circumstances& on, std::size_t index);
 
 // statement_rules.cpp: the sentence itself declares the value. "Launch: 1 March", "Discord, because
-// of the horse", "Taster is free, Regular is $18", "it's 22 euros", "so Circle".
+// of the horse", "Taster is free, Regular is $18", "it's 22 euros", "Circle it is, and $29", "so Circle".
 [[nodiscard]] double labelled(const Circumstances& on, std::size_t index);
 [[nodiscard]] double alone(const Circumstances& on, std::size_t index);
 [[nodiscard]] double tier_list(const Circumstances& on, std::size_t index);
 [[nodiscard]] double stated(const Circumstances& on, std::size_t index);
+[[nodiscard]] double coordinated(const Circumstances& on, std::size_t index);
 [[nodiscard]] double concluded(const Circumstances& on, std::size_t index);
 
 // reference_rules.cpp: a later "not sure yet" or "don't save that" takes the value back.

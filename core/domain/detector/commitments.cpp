@@ -84,8 +84,15 @@ double said_by_user(const Circumstances& on, std::size_t index) {
         return kNear;
     }
     double best = kNothing;
-    for (const auto rule :
-         {beside, referred_back, announced, labelled, alone, tier_list, stated, concluded}) {
+    for (const auto rule : {beside,
+                            referred_back,
+                            announced,
+                            labelled,
+                            alone,
+                            tier_list,
+                            stated,
+                            coordinated,
+                            concluded}) {
         best = std::max(best, rule(on, index));
     }
     return best > kNothing && is_left_open(on, index) ? kNothing : best;

@@ -152,6 +152,37 @@ double stated(const Circumstances& on, std::size_t index) {
     return on.has_topic(index) ? kNear : kDeclared;
 }
 
+// "Circle it is, and $29 a month": a value coordinated to a commitment shares its mood.
+double coordinated(const Circumstances& on, std::size_t index) {
+    const std::uint32_t own = on.reading.sentence_of[on.begin(index)];
+    const std::uint32_t last = on.reading.sentence_span(own).end;
+    if (on.mentions[index].needs_context || on.distance(on.end(index), last) > 0 ||
+        !on.holds(index, on.here(index))) {
+        return kNothing;
+    }
+    const std::vector<Hit>& cues = on.reading.of(Group::CommitAfter);
+    return std::any_of(
+               cues.begin(),
+               cues.end(),
+               [&](const Hit& cue) {
+                   if (on.reading.sentence_of[cue.begin] != own || cue.end > on.begin(index) ||
+                       on.distance(cue.end, on.begin(index)) > 0) {
+                       return false;
+                   }
+                   const bool joined =
+                       on.reading.is_word(cue.end, "and") || on.reading.is_symbol(cue.end, ',');
+                   for (std::size_t i = 0; joined && i < index; ++i) {
+                       if (on.end(i) <= cue.begin && on.reading.sentence_of[on.begin(i)] == own &&
+                           on.category(i) != on.category(index) && beside(on, i) == kSure) {
+                           return true;
+                       }
+                   }
+                   return false;
+               })
+               ? kNear
+               : kNothing;
+}
+
 // "So Circle.", "so office hours, every second Thursday": the value as a conclusion.
 double concluded(const Circumstances& on, std::size_t index) {
     const Span clause = on.reading.clause_span(on.begin(index));

@@ -9,6 +9,8 @@
 #include "core/domain/creator_task.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/propose.h"
+#include "core/domain/guide/waiting.h"
+#include "core/domain/guide/weigh.h"
 #include "core/domain/number_text.h"
 
 namespace atrium::domain::guide {
@@ -200,15 +202,11 @@ Part ask_to_confirm(const Scene& scene, const Suggestion& suggestion) {
         const std::string label = label_of(scene.talk, decision->slots);
         const DecisionCategory category = category_of(decision->slots);
         const bool elsewhere = category != scene.talk.asked && !scene.reading.hedged;
-        part.text = joined(scene.say(elsewhere ? "ack.suggestion.elsewhere" : "ack.suggestion",
-                                     {{"label", label}, {"category", category_words(category)}}),
-                           rationale_for(scene, decision->slots));
-        part.topic = category_id(category);
-        part.replies = {"Yes, " + label, "No, something else"};
-        for (const std::string& reply : replies_without(scene.choices(category), decision->slots)) {
-            part.replies.push_back(reply);
-        }
-        return part;
+        const std::string question =
+            scene.say(elsewhere ? "ack.suggestion.elsewhere" : "ack.suggestion",
+                      {{"label", label}, {"category", category_words(category)}});
+        return ask_to_record(
+            scene, decision->slots, joined(question, weighed(scene, decision->slots)));
     }
     part.follow = Follow::ShortQuestion;
     if (const auto* plan = std::get_if<ProposedPlanChange>(&suggestion.action)) {

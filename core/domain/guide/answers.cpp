@@ -98,7 +98,8 @@ std::optional<ProposedDecision> answer_from_offered(const Scene& scene, Decision
         choice.reply = choice.label;
         choices.push_back(std::move(choice));
     }
-    const Choice* choice = scene.reading.question ? nullptr : chosen(choices, scene.text);
+    const bool meant = !scene.reading.question && !scene.reading.indifferent;
+    const Choice* choice = meant ? chosen(choices, scene.text) : nullptr;
     if (choice == nullptr) {
         return std::nullopt;
     }

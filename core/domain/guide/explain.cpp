@@ -2,6 +2,7 @@
 
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/respond.h"
+#include "core/domain/guide/weigh.h"
 #include "core/domain/guide/what_if.h"
 #include "core/domain/number_text.h"
 
@@ -131,27 +132,10 @@ Part compare(const Scene& scene) {
 }
 
 Part about_platform(const Scene& scene) {
-    Part part;
-    const std::string& name = scene.reading.platforms.front();
-    const TakeHome* row = scene.numbers.take_home_of(name);
-    const std::string label = decision_label(PlatformSlots{name});
-    if (row != nullptr) {
-        const std::string cost = row->plan_fee > 0
-                                     ? round_money_text(row->plan_fee, row->currency) + " a month"
-                                     : "nothing until you sell";
-        part.text =
-            scene.say("ask_platform",
-                      {{"label", label},
-                       {"platform_cost", cost},
-                       {"platform_keep", round_money_text(row->keep.value, row->currency)}});
-    }
-    part.text = shown_at_once(part.text, platform_trap(scene, {name}));
-    const Decision* decision = current_decision(*scene.talk.project, DecisionCategory::Platform);
-    if (decision == nullptr) {
-        part.text = shown_at_once(part.text, scene.say("ask_record", {{"label", label}}));
-        part.replies = {"Yes, " + label, "Compare them", "What would you do?"};
-        part.topic = "platform";
-        part.follow = Follow::Nothing;
+    const PlatformSlots named{scene.reading.platforms.front()};
+    Part part = weigh(scene, named);
+    if (current_decision(*scene.talk.project, DecisionCategory::Platform) == nullptr) {
+        part.replies = {"Yes, " + decision_label(named), "Compare them", "What would you do?"};
     }
     return part;
 }

@@ -11,6 +11,7 @@
 #include "core/domain/guide/readiness_facts.h"
 #include "core/domain/guide/repetition.h"
 #include "core/domain/guide/respond.h"
+#include "core/domain/guide/waiting.h"
 
 namespace atrium::domain {
 namespace {
@@ -35,6 +36,9 @@ GuideReply without_project() {
 Part what_follows(const Scene& scene, Follow follow) {
     const std::optional<DecisionCategory> next = guide::next_question(scene.talk);
     if (next) {
+        if (const Suggestion* waiting = guide::waiting_suggestion(scene.talk, *next)) {
+            return guide::ask_again(scene, *waiting);
+        }
         return follow == Follow::Question ? guide::ask(scene, *next)
                                           : guide::ask_shortly(scene, *next);
     }

@@ -7,9 +7,13 @@
 #include "core/domain/guide/answers.h"
 #include "core/domain/guide/plan_words.h"
 #include "core/domain/guide/values.h"
+#include "core/domain/guide/weigh.h"
 
 namespace atrium::domain::guide {
 namespace {
+
+constexpr double kTentative = 0.65;  // "mid January, maybe the 15th?"
+constexpr double kResigned = 0.70;   // "whatever, take Circle"
 
 // The decision a bare value answers: the question at hand, or the one the creator turns back to.
 std::optional<DecisionCategory> asked_category(const Scene& scene) {
@@ -54,7 +58,15 @@ void propose_decisions(const Scene& scene, Proposals& proposals) {
             found.push_back(*elsewhere);
         }
     }
+    if (found.empty() && is_tentative(scene)) {
+        if (const std::optional<DecisionSlots> value = value_weighed(scene)) {
+            found.push_back({*value, "", kTentative});
+        }
+    }
     for (ProposedDecision& proposed : found) {
+        if (scene.reading.indifferent) {
+            proposed.confidence = std::min(proposed.confidence, kResigned);
+        }
         if (settle(scene, proposed)) {
             proposals.decisions.push_back(std::move(proposed));
         } else {

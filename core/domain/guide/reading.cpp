@@ -29,6 +29,7 @@ struct Vocabulary {
     Entry hedges;
     Entry doubts;
     Entry elsewhere;
+    Entry indifferent;
     std::vector<std::string> foreign_words;
     std::vector<std::string> common_words;
     std::vector<std::string> answer_words;
@@ -66,6 +67,7 @@ Vocabulary read_vocabulary() {
     vocabulary.hedges = entry_from("hedges", document["hedges"]);
     vocabulary.doubts = entry_from("doubts", document["doubts"]);
     vocabulary.elsewhere = entry_from("elsewhere", document["elsewhere"]);
+    vocabulary.indifferent = entry_from("indifferent", document["indifferent"]);
     vocabulary.foreign_words = words_from(document["foreign_words"]);
     vocabulary.common_words = words_from(document["common_words"]);
     vocabulary.answer_words = words_from(document["answer_words"]);
@@ -190,6 +192,10 @@ bool says(std::string_view intent, std::string_view text) {
     return entry != intents.end() && found(*entry, clauses_of(text));
 }
 
+bool is_indifferent(std::string_view text) {
+    return found(vocabulary().indifferent, clauses_of(text));
+}
+
 std::size_t words_beside_answer(std::string_view text) {
     const std::vector<std::string> words = words_of(text);
     return static_cast<std::size_t>(
@@ -227,6 +233,7 @@ Reading read_message(std::string_view text) {
                            reading.subjects.end());
     reading.hedged = found(vocabulary().hedges, reading.clauses);
     reading.elsewhere = found(vocabulary().elsewhere, reading.clauses);
+    reading.indifferent = found(vocabulary().indifferent, reading.clauses);
     reading.doubting = found(vocabulary().doubts, reading.clauses);
     return reading;
 }

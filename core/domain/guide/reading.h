@@ -28,6 +28,7 @@ struct Reading {
     bool question = false;                   // some clause ends with a question mark
     bool hedged = false;                     // "maybe", "I think"
     bool elsewhere = false;                  // other people's choices, past ones, dislikes
+    bool indifferent = false;                // "whatever", "fine, I guess": no commitment
     bool doubting = false;                   // "not sure", "no idea"
     bool nonsense = false;                   // no word a dictionary would have
     bool foreign = false;                    // another language than English
@@ -38,6 +39,9 @@ struct Reading {
 
 // Only whether the message has this one intent: for looking back over a conversation.
 [[nodiscard]] bool says(std::string_view intent, std::string_view text);
+
+// "whatever", "fine, I guess": neither yes nor no.
+[[nodiscard]] bool is_indifferent(std::string_view text);
 
 // How many words are left when those of a plain answer ("I'll take 29 a month") are taken away. A
 // value named among many others is not an answer.

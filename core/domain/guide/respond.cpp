@@ -7,6 +7,7 @@
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/overview.h"
 #include "core/domain/guide/propose.h"
+#include "core/domain/guide/weigh.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -99,6 +100,9 @@ Part without_intent(const Scene& scene) {
     if (!reading.platforms.empty() && reading.question) {
         return reading.platforms.size() > 1 ? reply::compare(scene) : reply::about_platform(scene);
     }
+    if (const std::optional<DecisionSlots> value = value_weighed(scene)) {
+        return weigh(scene, *value);
+    }
     switch (answer_of(scene.text)) {
         case Answer::No:
             return reply::refuse(scene);
@@ -152,6 +156,9 @@ Part respond(const Scene& scene) {
     if (const std::string refused = refused_change(scene); !refused.empty()) {
         part.text = refused;
         return part;
+    }
+    if (reading.indifferent && !reading.question) {
+        return reply::indifferent(scene);
     }
     if (keeps_what_stands(scene)) {
         return keep(scene, *current_decision(*scene.talk.project, *scene.talk.asked), "keep");

@@ -62,6 +62,7 @@ Part ready_to_go(const Scene& scene);
 Part repeat_question(const Scene& scene);
 Part refuse(const Scene& scene);
 Part doubt(const Scene& scene);
+Part indifferent(const Scene& scene);
 Part misunderstood(const Scene& scene);
 
 }  // namespace reply

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/domain/detector/detector.h"
+#include "core/domain/guide/bare_day.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -16,8 +17,8 @@ bool is_bare_yes(std::string_view text) {
     }
     static const std::vector<std::string> kAgreeing = {"ready_to_go", "thanks", "praise"};
     const Reading reading = read_message(text);
-    return reading.platforms.empty() && reading.numbers.empty() && reading.subjects.empty() &&
-           reading.tasks.empty() &&
+    return !reading.indifferent && reading.platforms.empty() && reading.numbers.empty() &&
+           reading.subjects.empty() && reading.tasks.empty() &&
            std::all_of(
                reading.intents.begin(), reading.intents.end(), [](const std::string& intent) {
                    return std::find(kAgreeing.begin(), kAgreeing.end(), intent) != kAgreeing.end();
@@ -30,7 +31,7 @@ std::string words_agreed_to(const Talk& talk, std::string_view text) {
         !talk.last_answer->quick_replies.empty()) {
         return talk.last_answer->quick_replies.front();
     }
-    return std::string(text);
+    return with_month(text, talk);
 }
 
 }  // namespace

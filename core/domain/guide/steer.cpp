@@ -3,6 +3,7 @@
 #include "core/domain/creator_task.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/respond.h"
+#include "core/domain/guide/waiting.h"
 
 namespace atrium::domain::guide::reply {
 namespace {
@@ -161,6 +162,29 @@ Part doubt(const Scene& scene) {
     part = ask_shortly(scene, *category);
     part.text = scene.say("unsure." + category_id(*category)) + "\n\n" +
                 recommendation(scene, *category) + " " + scene.say("delegate.ask");
+    return part;
+}
+
+// Resignation is no yes: asked once, plainly, then left open.
+Part indifferent(const Scene& scene) {
+    const std::optional<DecisionCategory> open = next_question(scene.talk);
+    Part part;
+    if (!open) {
+        part.text = scene.say("indifferent.done");
+        return part;
+    }
+    if (scene.talk.resigned) {
+        part.text = scene.say("indifferent.twice");
+        part.follow = Follow::Question;
+        return part;
+    }
+    const Suggestion* waiting = waiting_suggestion(scene.talk, *open);
+    const DecisionSlots slots = waiting != nullptr
+                                    ? std::get<ProposedDecision>(waiting->action).slots
+                                    : recommended(scene.choices(*open)).slots;
+    part = ask_to_record(
+        scene, slots, scene.say("indifferent", {{"label", label_of(scene.talk, slots)}}));
+    part.replies[1] = "Skip this one";
     return part;
 }
 

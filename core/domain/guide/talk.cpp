@@ -11,13 +11,25 @@ namespace {
 // A longer message is not just a wish to move on.
 constexpr std::size_t kSkipBytes = 80;
 
+// A wish to move on, or a second "whatever" to the same question, puts the question aside.
 void remember_skips(Talk& talk) {
     std::optional<DecisionCategory> asked;
+    std::optional<DecisionCategory> shrugged;
     for (const Message& message : talk.project->messages) {
         if (message.author != Author::Creator) {
             asked = category_from_id(message.topic);
-        } else if (asked && message.text.size() <= kSkipBytes && says("skip", message.text) &&
-                   plan_changes_said(*talk.project, message.text).empty()) {
+            continue;
+        }
+        talk.resigned = false;
+        if (!asked || message.text.size() > kSkipBytes) {
+            continue;
+        }
+        const bool shrugs = is_indifferent(message.text);
+        talk.resigned = shrugs && shrugged == asked;
+        shrugged = shrugs && !talk.resigned ? asked : std::nullopt;
+        const bool skips =
+            says("skip", message.text) && plan_changes_said(*talk.project, message.text).empty();
+        if (skips || talk.resigned) {
             talk.put_aside.push_back(*asked);
         }
     }

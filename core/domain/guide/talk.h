@@ -25,6 +25,7 @@ struct Talk {
     std::optional<DecisionCategory> asked;    // when the topic is a decision
     std::size_t turn = 0;                     // number of answers so far
     std::vector<DecisionCategory> put_aside;  // skipped and not taken up again
+    bool resigned = false;                    // a second "whatever" to one question was just said
     int minutes_used = 0;
     Context context;
 };

@@ -7,7 +7,7 @@
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/respond.h"
 #include "core/domain/guide/values.h"
-#include "core/domain/number_text.h"
+#include "core/domain/guide/weigh.h"
 
 namespace atrium::domain::guide {
 
@@ -38,47 +38,6 @@ std::optional<Date> day_named(const Scene& scene) {
 }
 
 namespace reply {
-namespace {
-
-std::string price_judgement(const Scene& scene, const ConversionNeed& need) {
-    switch (need.reach) {
-        case Reach::Low:
-        case Reach::Base:
-            return scene.say("what_if.price.good");
-        case Reach::High:
-            return scene.say("what_if.price.fair");
-        case Reach::Beyond:
-            break;
-    }
-    return scene.say("what_if.price.poor");
-}
-
-enum class Verdict { Sound, Poor };
-
-// What one would now do with the value that was looked at: take it when it is sound, keep what
-// stands or what is recommended otherwise.
-void offer(Part& part,
-           const Scene& scene,
-           const DecisionSlots& looked_at,
-           const std::string& take,
-           Verdict verdict) {
-    const DecisionCategory category = category_of(looked_at);
-    const Decision* decision = current_decision(*scene.talk.project, category);
-    part.replies = replies_without(scene.choices(category), looked_at);
-    if (decision != nullptr) {
-        part.replies = {"Keep " + label_of(scene.talk, decision->slots), take};
-    } else if (verdict == Verdict::Sound) {
-        part.replies.insert(part.replies.begin(), take);
-        part.text += "\n\n" + scene.say("ask_record", {{"label", label_of(scene.talk, looked_at)}});
-    } else {
-        part.replies.push_back(take);
-        part.text += "\n\n" + scene.say("short." + category_id(category));
-    }
-    part.topic = category_id(category);
-    part.follow = Follow::Nothing;
-}
-
-}  // namespace
 
 Part what_if_hours(const Scene& scene) {
     Part part;
@@ -115,23 +74,11 @@ Part what_if_price(const Scene& scene) {
         return compare(scene);
     }
     const double amount = scene.reading.numbers.front();
-    const ConversionNeed need = need_at(scene.talk, scene.numbers, amount);
-    if (amount <= 0 || amount > 1e6 || need.members <= 0) {
-        part.text = scene.say(amount <= 0 ? "follow.pricing.free" : "follow.pricing.never");
+    if (amount > 1e6) {
+        part.text = scene.say("follow.pricing.never");
         return part;
     }
-    const std::string price = money_text(amount, scene.numbers.price.currency);
-    part.text = scene.say("what_if.price",
-                          {{"if_price", price},
-                           {"if_members", number_text(need.members)},
-                           {"if_share", percent_text(need.share)},
-                           {"if_judgement", price_judgement(scene, need)}});
-    offer(part,
-          scene,
-          PricingSlots{amount, scene.numbers.price.currency, "month", {}},
-          "Take " + price + " a month",
-          need.reach == Reach::Beyond ? Verdict::Poor : Verdict::Sound);
-    return part;
+    return weigh(scene, PricingSlots{amount, scene.numbers.price.currency, "month", {}});
 }
 
 Part what_if_date(const Scene& scene) {
@@ -141,23 +88,7 @@ Part what_if_date(const Scene& scene) {
         part.text = scene.say("what_if.date.earliest");
         return part;
     }
-    const std::vector<OpeningDay> days = days_with(scene, *day);
-    const auto named = std::find_if(
-        days.begin(), days.end(), [&](const OpeningDay& other) { return other.date == *day; });
-    const bool holds = named->hours_to_spare >= 0;
-    const std::string judgement =
-        scene.say(holds ? "what_if.date.spare" : "what_if.date.short",
-                  {{"if_spare", hours_words(std::abs(named->hours_to_spare))}});
-    part.text = scene.say("what_if.date",
-                          {{"if_date", long_date(*day)},
-                           {"if_hours", hours_words(named->hours_available)},
-                           {"if_judgement", judgement}});
-    offer(part,
-          scene,
-          TimelineSlots{*day, std::nullopt, std::nullopt},
-          "Take " + day_month(*day),
-          holds ? Verdict::Sound : Verdict::Poor);
-    return part;
+    return weigh(scene, TimelineSlots{*day, std::nullopt, std::nullopt});
 }
 
 }  // namespace reply

@@ -1,0 +1,58 @@
+#include "core/domain/guide/waiting.h"
+
+#include <utility>
+
+#include "core/domain/detector/detector.h"
+
+namespace atrium::domain::guide {
+namespace {
+
+// A no to a question about this decision, after the message with this id.
+bool was_refused(const Talk& talk, DecisionCategory category, const MessageId& since) {
+    const std::string id = category_id(category);
+    bool later = false;
+    bool asked = false;
+    for (const Message& message : talk.project->messages) {
+        if (message.author != Author::Creator) {
+            asked = message.topic == id;
+        } else if (later && asked && answer_of(message.text) == Answer::No) {
+            return true;
+        }
+        later |= message.id == since;
+    }
+    return false;
+}
+
+}  // namespace
+
+const Suggestion* waiting_suggestion(const Talk& talk, DecisionCategory category) {
+    const Suggestion* open = open_suggestion(*talk.project, category);
+    const bool earlier =
+        open != nullptr && talk.last_creator != nullptr && open->message != talk.last_creator->id;
+    return earlier && !was_refused(talk, category, open->message) ? open : nullptr;
+}
+
+Part ask_again(const Scene& scene, const Suggestion& suggestion) {
+    const DecisionSlots& slots = std::get<ProposedDecision>(suggestion.action).slots;
+    const std::string category = category_words(category_of(slots));
+    return ask_to_record(scene,
+                         slots,
+                         scene.say("waiting",
+                                   {{"label", label_of(scene.talk, slots)},
+                                    {"category", category},
+                                    {"Category", capitalised(category)}}));
+}
+
+Part ask_to_record(const Scene& scene, const DecisionSlots& slots, std::string text) {
+    Part part;
+    part.text = std::move(text);
+    part.topic = category_id(category_of(slots));
+    part.replies = {"Yes, " + label_of(scene.talk, slots), "No, something else"};
+    for (const std::string& reply : replies_without(scene.choices(category_of(slots)), slots)) {
+        part.replies.push_back(reply);
+    }
+    part.follow = Follow::Nothing;
+    return part;
+}
+
+}  // namespace atrium::domain::guide

@@ -1,0 +1,20 @@
+// A value that the creator named and nobody confirmed: the guide comes back to it instead of asking
+// from the start.
+#pragma once
+
+#include <string>
+
+#include "core/domain/guide/scene.h"
+
+namespace atrium::domain::guide {
+
+// The open suggestion of an earlier message for this decision, unless the creator said no to it.
+[[nodiscard]] const Suggestion* waiting_suggestion(const Talk& talk, DecisionCategory category);
+
+// "You said 1 tier and 8 channels. Shall I record that?"
+[[nodiscard]] Part ask_again(const Scene& scene, const Suggestion& suggestion);
+
+// `text` with the quick replies that confirm a value or take another.
+[[nodiscard]] Part ask_to_record(const Scene& scene, const DecisionSlots& slots, std::string text);
+
+}  // namespace atrium::domain::guide
