@@ -205,8 +205,11 @@ Part ask_to_confirm(const Scene& scene, const Suggestion& suggestion) {
         const std::string question =
             scene.say(elsewhere ? "ack.suggestion.elsewhere" : "ack.suggestion",
                       {{"label", label}, {"category", category_words(category)}});
+        const std::string means = weighed(scene, decision->slots);
+        // A warning stands before the question, a sum behind it.
+        const bool warns = means.find("\n\n") != means.npos;
         return ask_to_record(
-            scene, decision->slots, joined(question, weighed(scene, decision->slots)));
+            scene, decision->slots, warns ? means + "\n\n" + question : question + " " + means);
     }
     part.follow = Follow::ShortQuestion;
     if (const auto* plan = std::get_if<ProposedPlanChange>(&suggestion.action)) {

@@ -19,6 +19,7 @@ constexpr std::size_t kBareWords = 3;  // nothing but a value
 constexpr std::size_t kMostBesideCorrection = 3;
 constexpr std::size_t kMostBeside = 4;  // more other words than this are a story, not an answer
 constexpr double kMostPlaces = 60;
+constexpr double kUsualPlaces = 12;
 
 // Intents in whose sentences a named value is still an answer.
 bool is_talk(const std::string& intent) {
@@ -53,10 +54,15 @@ std::string answering_part(const Scene& scene) {
 // "5" to "how many places?"
 std::optional<DecisionSlots> bare_number(const Scene& scene,
                                          DecisionCategory asked,
-                                         std::size_t length) {
+                                         std::size_t length,
+                                         std::size_t beside) {
     const std::vector<double>& numbers = scene.reading.numbers;
-    if (asked != DecisionCategory::Structure || numbers.size() != 1 || length != 1 ||
-        numbers.front() < 1 || numbers.front() > kMostPlaces) {
+    // "29" is no number of places as long as the price is open.
+    const bool priced = current_decision(*scene.talk.project, DecisionCategory::Pricing) != nullptr;
+    const double most = priced ? kMostPlaces : kUsualPlaces;
+    const bool bare = length <= kBareWords && beside == 0 && scene.reading.subjects.empty();
+    if (asked != DecisionCategory::Structure || numbers.size() != 1 || !bare ||
+        numbers.front() < 1 || numbers.front() > most) {
         return std::nullopt;
     }
     return StructureSlots{std::nullopt, static_cast<int>(numbers.front()), std::nullopt};
@@ -74,7 +80,7 @@ bool is_stray_time(const Scene& scene, const DecisionSlots& slots) {
 // "livestream" is asked, "£12 is too cheap" is neither.
 double replaces(const Scene& scene) {
     static const Pattern kCorrects(
-        "(actually|instead|rather|change|make|no|wait|sorry|correction)");
+        "(actually|instead|rather|change|make|no|wait|sorry|correction|i mean|i meant)");
     static const Pattern kMeant("(actually|instead|make it|correction|i meant|change it to)");
     static const Pattern kWeighs(
         "(too|cheap|cheaper|low|high|expensive|much|not|never|dont|if|better|than)");
@@ -114,7 +120,7 @@ std::optional<ProposedDecision> answer_from_mention(const Scene& scene, Decision
         return std::nullopt;
     }
     // "5" to the question about places means places, whatever else a number can mean.
-    std::optional<DecisionSlots> slots = bare_number(scene, asked, length);
+    std::optional<DecisionSlots> slots = bare_number(scene, asked, length, beside);
     if (!slots) {
         slots = slots_mentioned(asked, text, scene.talk.context.today);
     }
@@ -128,7 +134,13 @@ std::optional<ProposedDecision> answer_from_mention(const Scene& scene, Decision
 std::optional<ProposedDecision> answer_to_other_question(const Scene& scene,
                                                          std::optional<DecisionCategory> asked) {
     std::optional<ProposedDecision> found;
-    for (const DecisionCategory category : scene.reading.subjects) {
+    std::vector<DecisionCategory> subjects = scene.reading.subjects;
+    if (subjects.empty() && scene.reading.numbers.size() == 1 &&
+        words_of(scene.text).size() <= kBareWords &&
+        current_decision(*scene.talk.project, DecisionCategory::Pricing) == nullptr) {
+        subjects.push_back(DecisionCategory::Pricing);  // a number out of the blue is a price
+    }
+    for (const DecisionCategory category : subjects) {
         const bool decided = current_decision(*scene.talk.project, category) != nullptr;
         const double most = decided ? replaces(scene) : kElsewhere;
         if (category == asked || most <= 0) {

@@ -178,4 +178,8 @@ std::string with_month(std::string_view text, const Talk& talk) {
            std::string(text.substr(bare->end));
 }
 
+bool names_bare_day(std::string_view text) {
+    return bare_day(text, false).has_value() && months_named(text).empty();
+}
+
 }  // namespace atrium::domain::guide

@@ -26,4 +26,7 @@ struct MonthNamed {
 // spoken of a month lately.
 [[nodiscard]] std::string with_month(std::string_view text, const Talk& talk);
 
+// A day without a month, which the calendar alone completes.
+[[nodiscard]] bool names_bare_day(std::string_view text);
+
 }  // namespace atrium::domain::guide

@@ -65,6 +65,8 @@ bool means_recommended(const std::vector<std::string>& words) {
         Pattern("^ (as|like|what|whatever) you (recommend|recommended|suggest|suggested|said|say|"
                 "think|advise|would do|would|propose|proposed)"),
         Pattern("(do|take) what you (recommend|suggest|said|say|would)"),
+        Pattern("(do|take|follow) (all|everything) (that)? you (recommend|recommended|suggest|"
+                "suggested|said|say)"),
         Pattern("^ (go|goes) with (that|this|it|yours)"),
         Pattern("^ (same as|i trust) (you|your)"),
         Pattern("^ (ok|okay|yes|fine)? (ill|lets|i|we|well)? take (it|that|this) $"),

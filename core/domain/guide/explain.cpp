@@ -60,7 +60,8 @@ std::vector<std::string> platforms_to_compare(const Scene& scene) {
 Part why(const Scene& scene) {
     Part part;
     static const Pattern kSource(
-        "(source|sources|based|number|numbers|figure|figures|sure|certain|says who|fees from)");
+        "(source|sources|based|number|numbers|figure|figures|sure|certain|says who|fees "
+        "from|trust)");
     const std::optional<DecisionCategory> category = concerned(scene);
     if (kSource.found_in(words_of(scene.text))) {
         part.text = scene.say("why.source");

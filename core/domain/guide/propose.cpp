@@ -5,6 +5,7 @@
 
 #include "core/domain/detector/detector.h"
 #include "core/domain/guide/answers.h"
+#include "core/domain/guide/bare_day.h"
 #include "core/domain/guide/plan_words.h"
 #include "core/domain/guide/values.h"
 #include "core/domain/guide/weigh.h"
@@ -13,7 +14,8 @@ namespace atrium::domain::guide {
 namespace {
 
 constexpr double kTentative = 0.65;  // "mid January, maybe the 15th?"
-constexpr double kResigned = 0.70;   // "whatever, take Circle"
+constexpr double kResigned = 0.70;   // "whatever, take Circle"; a day without its month
+constexpr double kCorrected = 0.78;  // "Circle it is, no wait, Discord"
 
 // The decision a bare value answers: the question at hand, or the one the creator turns back to.
 std::optional<DecisionCategory> asked_category(const Scene& scene) {
@@ -21,6 +23,71 @@ std::optional<DecisionCategory> asked_category(const Scene& scene) {
         return scene.reading.subjects.front();
     }
     return scene.talk.asked;
+}
+
+// "Circle it is, no wait, Discord": what follows the correction counts, and is asked about.
+void take_corrections(const Scene& scene, std::vector<ProposedDecision>& found) {
+    static const std::vector<std::string_view> kTurns = {"no wait",
+                                                         "wait no",
+                                                         "wait, ",
+                                                         "scratch that",
+                                                         "correction",
+                                                         "i mean ",
+                                                         "i meant ",
+                                                         "sorry, "};
+    std::string text = scene.text;
+    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    });
+    std::size_t turn = std::string::npos;
+    for (const std::string_view words : kTurns) {
+        const std::size_t at = text.find(words);
+        turn = at == text.npos ? turn : std::min(turn, at + words.size());
+    }
+    if (turn == std::string::npos || scene.reading.question) {
+        return;
+    }
+    for (ProposedDecision& proposed : found) {
+        const auto later = slots_mentioned(category_of(proposed.slots),
+                                           std::string_view(scene.text).substr(turn),
+                                           scene.talk.context.today);
+        if (later && *later != proposed.slots && *later != DecisionSlots(TimelineSlots{})) {
+            proposed.slots = *later;
+            proposed.confidence = kCorrected;
+        }
+    }
+}
+
+// "8 channels, 1 tier and 3 roles I think": what is asked about is asked about as a whole.
+void complete_counts(const Scene& scene, std::vector<ProposedDecision>& found) {
+    for (ProposedDecision& proposed : found) {
+        auto* counts = std::get_if<StructureSlots>(&proposed.slots);
+        if (counts == nullptr || proposed.confidence >= kApplyConfidence) {
+            continue;
+        }
+        const auto all =
+            slots_mentioned(DecisionCategory::Structure, scene.text, scene.talk.context.today);
+        if (all) {
+            const auto& named = std::get<StructureSlots>(*all);
+            counts->tiers = counts->tiers ? counts->tiers : named.tiers;
+            counts->channels = counts->channels ? counts->channels : named.channels;
+            counts->roles = counts->roles ? counts->roles : named.roles;
+        }
+    }
+}
+
+// A bare number that answers the question at hand is no price as well.
+void drop_second_meaning(const Scene& scene,
+                         DecisionCategory asked,
+                         std::vector<ProposedDecision>& found) {
+    const Reading& reading = scene.reading;
+    if (asked == DecisionCategory::Pricing || reading.numbers.size() != 1 ||
+        !reading.subjects.empty() || found.size() < 2) {
+        return;
+    }
+    std::erase_if(found, [](const ProposedDecision& proposed) {
+        return std::holds_alternative<PricingSlots>(proposed.slots);
+    });
 }
 
 void propose_decisions(const Scene& scene, Proposals& proposals) {
@@ -53,6 +120,9 @@ void propose_decisions(const Scene& scene, Proposals& proposals) {
             *answer = *mentioned;
         }
     }
+    if (asked) {
+        drop_second_meaning(scene, *asked, found);
+    }
     if (found.empty()) {
         if (auto elsewhere = answer_to_other_question(scene, asked)) {
             found.push_back(*elsewhere);
@@ -63,8 +133,11 @@ void propose_decisions(const Scene& scene, Proposals& proposals) {
             found.push_back({*value, "", kTentative});
         }
     }
+    take_corrections(scene, found);
+    complete_counts(scene, found);
     for (ProposedDecision& proposed : found) {
-        if (scene.reading.indifferent) {
+        const bool timeline = std::holds_alternative<TimelineSlots>(proposed.slots);
+        if (scene.reading.indifferent || (timeline && names_bare_day(scene.text))) {
             proposed.confidence = std::min(proposed.confidence, kResigned);
         }
         if (settle(scene, proposed)) {
@@ -76,6 +149,11 @@ void propose_decisions(const Scene& scene, Proposals& proposals) {
 }
 
 void propose_tasks(const Scene& scene, Proposals& proposals) {
+    // "Your numbers are made up" reports no review of them.
+    const bool objects = scene.reading.means("why") || scene.reading.means("complaint");
+    if (objects && scene.reading.clauses.size() == 1) {
+        return;
+    }
     const Detection detection = detect(scene.text, Speaker::User, scene.talk.context.today);
     for (const DetectedTask& task : detection.tasks) {
         proposals.tasks.push_back({task.task_id, scene.say("task_note.said"), task.confidence});

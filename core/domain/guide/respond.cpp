@@ -100,6 +100,11 @@ Part without_intent(const Scene& scene) {
     if (!reading.platforms.empty() && reading.question) {
         return reading.platforms.size() > 1 ? reply::compare(scene) : reply::about_platform(scene);
     }
+    static const Pattern kEither("# (or|and) #");
+    const bool priced = scene.talk.asked == DecisionCategory::Pricing && reading.subjects.empty();
+    if (kEither.found_in(words_of(scene.text)) && (reading.question || priced)) {
+        return reply::compare(scene);
+    }
     if (const std::optional<DecisionSlots> value = value_weighed(scene)) {
         return weigh(scene, *value);
     }

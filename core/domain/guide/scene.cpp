@@ -15,6 +15,10 @@ bool is_bare_yes(std::string_view text) {
     if (words_of(text).size() > kShortReplyWords || answer_of(text) != Answer::Yes) {
         return false;
     }
+    static const Pattern kSeveral("(both|either|neither)");
+    if (kSeveral.found_in(words_of(text))) {
+        return false;
+    }
     static const std::vector<std::string> kAgreeing = {"ready_to_go", "thanks", "praise"};
     const Reading reading = read_message(text);
     return !reading.indifferent && reading.platforms.empty() && reading.numbers.empty() &&

@@ -159,6 +159,11 @@ Part doubt(const Scene& scene) {
         part.text = scene.say("nervous");
         return part;
     }
+    if (const Suggestion* waiting = waiting_suggestion(scene.talk, *category)) {
+        part = ask_again(scene, *waiting);
+        part.text = scene.say("unsure." + category_id(*category)) + "\n\n" + part.text;
+        return part;
+    }
     part = ask_shortly(scene, *category);
     part.text = scene.say("unsure." + category_id(*category)) + "\n\n" +
                 recommendation(scene, *category) + " " + scene.say("delegate.ask");

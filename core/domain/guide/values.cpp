@@ -87,6 +87,17 @@ Date day_for_vague_words(const Scene& scene) {
         });
     };
     const Date today = scene.talk.context.today;
+    const auto friday_near = [](Date date) {
+        return Date{date.days + (4 - weekday(date) + 10) % 7 - 3};
+    };
+    static const Pattern kNextWeek("next week");
+    static const Pattern kNextMonth("next month");
+    if (kNextWeek.found_in(words)) {
+        return Date{today.days - weekday(today) + 11};
+    }
+    if (kNextMonth.found_in(words)) {
+        return friday_near(Date{today.days + 30});
+    }
     for (std::size_t month = 0; month < kMonths.size(); ++month) {
         const std::string_view name = kMonths[month];
         if (!has({name}) && !has({name.substr(0, 3)})) {
@@ -98,8 +109,7 @@ Date day_for_vague_words(const Scene& scene) {
         if (date <= today) {
             date = date_from_civil(year + 1, static_cast<int>(month) + 1, day);
         }
-        const int to_friday = (4 - weekday(date) + 10) % 7 - 3;
-        return Date{date.days + to_friday};
+        return friday_near(date);
     }
     const std::vector<Choice> days = scene.choices(DecisionCategory::Timeline);
     return *std::get<TimelineSlots>(recommended(days).slots).date;
@@ -189,6 +199,10 @@ std::string rationale_for(const Scene& scene, const DecisionSlots& slots) {
     const Facts facts = facts_with(scene, slots);
     if (std::holds_alternative<PlatformSlots>(slots) && facts.at("platform_keep").empty()) {
         return phrase("rationale.platform.unknown", facts, 0);
+    }
+    const auto* content = std::get_if<ContentSlots>(&slots);
+    if (content != nullptr && content->cadence == "daily") {
+        return phrase("rationale.content.daily", facts, 0);
     }
     if (const auto* price = std::get_if<PricingSlots>(&slots)) {
         if (monthly_amount(*price) <= 0) {

@@ -66,6 +66,11 @@ Weighed weigh_price(const Scene& scene, const PricingSlots& slots) {
     if (slots.interval == "once") {
         return {scene.say("follow.pricing.once"), false};
     }
+    if (amount > scene.numbers.target && scene.numbers.target > 0) {
+        return {scene.say("weigh.price.income",
+                          {{"if_price", money_text(amount, scene.numbers.price.currency)}}),
+                false};
+    }
     const ConversionNeed need = need_at(scene.talk, scene.numbers, amount);
     if (need.members == 0) {
         return {scene.say("follow.pricing.never"), false};
@@ -81,7 +86,7 @@ Weighed weigh_price(const Scene& scene, const PricingSlots& slots) {
             need.reach != Reach::Beyond};
 }
 
-Weighed weigh_day(const Scene& scene, const TimelineSlots& slots) {
+Weighed weigh_day(const Scene& scene, const TimelineSlots& slots, std::string_view sentence) {
     const std::optional<Date> day = day_of(slots, scene.talk.context.today);
     if (!day) {
         return {scene.say("what_if.date.earliest"), false};
@@ -92,7 +97,7 @@ Weighed weigh_day(const Scene& scene, const TimelineSlots& slots) {
     const bool holds = spare >= 0;
     const bool in_order = *day >= scene.numbers.schedule.earliest_opening;
     Weighed result{scene.say(
-        "what_if.date",
+        sentence,
         {{"if_date", long_date(*day)},
          {"if_hours", hours_words(hours)},
          {"if_judgement",
@@ -116,7 +121,8 @@ Weighed weigh_structure(const Scene& scene, const StructureSlots& slots) {
     return {large ? scene.say("follow.structure.large") : rationale_for(scene, slots), !large};
 }
 
-Weighed judged(const Scene& scene, const DecisionSlots& slots) {
+// `day_sentence` is the phrase for a day: with its date, or where that was just said, without.
+Weighed judged(const Scene& scene, const DecisionSlots& slots, std::string_view day_sentence) {
     if (const auto* platform = std::get_if<PlatformSlots>(&slots)) {
         return weigh_platform(scene, *platform);
     }
@@ -124,7 +130,7 @@ Weighed judged(const Scene& scene, const DecisionSlots& slots) {
         return weigh_price(scene, *price);
     }
     if (const auto* timeline = std::get_if<TimelineSlots>(&slots)) {
-        return weigh_day(scene, *timeline);
+        return weigh_day(scene, *timeline, day_sentence);
     }
     if (const auto* structure = std::get_if<StructureSlots>(&slots)) {
         return weigh_structure(scene, *structure);
@@ -154,7 +160,9 @@ bool is_value(const Scene& scene, const DecisionSlots& slots) {
     if (content != nullptr) {
         return !content->format.empty() && (!content->cadence.empty() || is_tentative(scene));
     }
-    return !(slots == DecisionSlots(TimelineSlots{})) || !months_named(scene.text).empty();
+    static const Pattern kNext("next (week|month)");
+    return !(slots == DecisionSlots(TimelineSlots{})) || !months_named(scene.text).empty() ||
+           kNext.found_in(words_of(scene.text));
 }
 
 bool asks_for_something_else(const Scene& scene) {
@@ -183,7 +191,9 @@ bool is_tentative(const Scene& scene) {
 
 std::optional<DecisionSlots> value_weighed(const Scene& scene) {
     const Reading& reading = scene.reading;
-    const bool held_up = reading.question || reading.hedged;
+    static const Pattern kEither("# or #");
+    const bool held_up =
+        (reading.question || reading.hedged) && !kEither.found_in(words_of(scene.text));
     if (!held_up || reading.elsewhere || reading.doubting || reading.very_long ||
         asks_for_something_else(scene)) {
         return std::nullopt;
@@ -209,13 +219,13 @@ std::optional<DecisionSlots> value_weighed(const Scene& scene) {
 }
 
 std::string weighed(const Scene& scene, const DecisionSlots& slots) {
-    return judged(scene, slots).text;
+    return judged(scene, slots, "what_if.date.named").text;
 }
 
 Part weigh(const Scene& scene, const DecisionSlots& slots) {
     const DecisionCategory category = category_of(slots);
     const Decision* decision = current_decision(*scene.talk.project, category);
-    const Weighed result = judged(scene, slots);
+    const Weighed result = judged(scene, slots, "what_if.date");
     const std::string take = taking(scene, slots);
     const std::vector<Choice> choices = scene.choices(category);
     Part part;
