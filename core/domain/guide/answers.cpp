@@ -80,7 +80,8 @@ bool is_stray_time(const Scene& scene, const DecisionSlots& slots) {
 // "livestream" is asked, "£12 is too cheap" is neither.
 double replaces(const Scene& scene) {
     static const Pattern kCorrects(
-        "(actually|instead|rather|change|make|no|wait|sorry|correction|i mean|i meant)");
+        "(actually|instead|rather|change|make|move|push|shift|postpone|delay|no|wait|sorry|"
+        "correction|i mean|i meant)");
     static const Pattern kMeant("(actually|instead|make it|correction|i meant|change it to)");
     static const Pattern kWeighs(
         "(too|cheap|cheaper|low|high|expensive|much|not|never|dont|if|better|than)");

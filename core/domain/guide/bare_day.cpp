@@ -182,4 +182,37 @@ bool names_bare_day(std::string_view text) {
     return bare_day(text, false).has_value() && months_named(text).empty();
 }
 
+std::optional<Date> rough_day(std::string_view text, Date today) {
+    static const Pattern kNextWeek("next week");
+    static const Pattern kNextMonth("next month");
+    static const Pattern kEarly("(early|beginning|start)");
+    static const Pattern kLate("(late|end)");
+    static const Pattern kSpring("spring");
+    static const Pattern kSummer("summer");
+    static const Pattern kAutumn("(autumn|fall)");
+    const std::vector<std::string> words = words_of(text);
+    const auto friday_near = [](Date date) {
+        return Date{date.days + (4 - weekday(date) + 10) % 7 - 3};
+    };
+    if (kNextWeek.found_in(words)) {
+        return Date{today.days - weekday(today) + 11};
+    }
+    if (kNextMonth.found_in(words)) {
+        return friday_near(Date{today.days + 30});
+    }
+    const std::vector<MonthNamed> named = months_named(text);
+    const int month = !named.empty()            ? named.front().month
+                      : kSpring.found_in(words) ? 4
+                      : kSummer.found_in(words) ? 6
+                      : kAutumn.found_in(words) ? 10
+                                                : 0;
+    if (month == 0) {
+        return std::nullopt;
+    }
+    const int day = kEarly.found_in(words) ? 8 : kLate.found_in(words) ? 25 : 15;
+    const int year = civil_from_date(today).year;
+    const Date date = date_from_civil(year, month, day);
+    return friday_near(date <= today ? date_from_civil(year + 1, month, day) : date);
+}
+
 }  // namespace atrium::domain::guide

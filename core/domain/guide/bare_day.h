@@ -29,4 +29,8 @@ struct MonthNamed {
 // A day without a month, which the calendar alone completes.
 [[nodiscard]] bool names_bare_day(std::string_view text);
 
+// The Friday nearest to what "mid January", "next week" or "in spring" means; nothing for words such
+// as "soon" that name no time.
+[[nodiscard]] std::optional<Date> rough_day(std::string_view text, Date today);
+
 }  // namespace atrium::domain::guide

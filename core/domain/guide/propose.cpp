@@ -133,6 +133,10 @@ void propose_decisions(const Scene& scene, Proposals& proposals) {
             found.push_back({*value, "", kTentative});
         }
     }
+    std::erase_if(found, [&](const ProposedDecision& proposed) {
+        return proposed.slots == DecisionSlots(TimelineSlots{}) &&
+               !rough_day(scene.text, scene.talk.context.today);
+    });
     take_corrections(scene, found);
     complete_counts(scene, found);
     for (ProposedDecision& proposed : found) {

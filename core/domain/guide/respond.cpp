@@ -71,6 +71,10 @@ bool keeps_what_stands(const Scene& scene) {
 
 // What the message says is what already stands.
 const Decision* said_again(const Scene& scene) {
+    static const Pattern kChanges("(instead|change|not|other|another)");
+    if (kChanges.found_in(words_of(scene.text))) {
+        return nullptr;
+    }
     for (const ProposedDecision& proposed : propose(scene).decisions) {
         const Decision* current =
             current_decision(*scene.talk.project, category_of(proposed.slots));
@@ -107,6 +111,12 @@ Part without_intent(const Scene& scene) {
     }
     if (const std::optional<DecisionSlots> value = value_weighed(scene)) {
         return weigh(scene, *value);
+    }
+    const Date today = scene.talk.context.today;
+    if (slots_mentioned(DecisionCategory::Timeline, scene.text, today) ==
+            DecisionSlots(TimelineSlots{}) &&
+        scene.talk.asked == DecisionCategory::Timeline) {
+        return reply::what_if_date(scene);
     }
     switch (answer_of(scene.text)) {
         case Answer::No:

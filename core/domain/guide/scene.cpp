@@ -29,13 +29,31 @@ bool is_bare_yes(std::string_view text) {
                });
 }
 
+// "29ish" is "roughly 29".
+std::string without_ish(std::string_view text) {
+    std::string plain(text);
+    std::size_t end = plain.find("ish");
+    while (end != std::string::npos) {
+        std::size_t begin = end;
+        while (begin > 0 && plain[begin - 1] >= '0' && plain[begin - 1] <= '9') {
+            --begin;
+        }
+        if (begin < end) {
+            plain = plain.substr(0, begin) + "roughly " + plain.substr(begin, end - begin) +
+                    plain.substr(end + 3);
+        }
+        end = plain.find("ish", end + 3);
+    }
+    return plain;
+}
+
 // The first quick reply is always the one that agrees: a bare yes means it.
 std::string words_agreed_to(const Talk& talk, std::string_view text) {
     if (is_bare_yes(text) && talk.last_answer != nullptr &&
         !talk.last_answer->quick_replies.empty()) {
         return talk.last_answer->quick_replies.front();
     }
-    return with_month(text, talk);
+    return with_month(without_ish(text), talk);
 }
 
 }  // namespace

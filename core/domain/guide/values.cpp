@@ -1,8 +1,8 @@
 #include "core/domain/guide/values.h"
 
 #include <algorithm>
-#include <array>
 
+#include "core/domain/guide/bare_day.h"
 #include "core/domain/number_text.h"
 
 namespace atrium::domain::guide {
@@ -66,53 +66,22 @@ struct Complete {
     }
 };
 
-// "mid January": the Friday nearest to what the words mean; otherwise the recommended day.
-Date day_for_vague_words(const Scene& scene) {
-    static constexpr std::array<std::string_view, 12> kMonths = {"january",
-                                                                 "february",
-                                                                 "march",
-                                                                 "april",
-                                                                 "may",
-                                                                 "june",
-                                                                 "july",
-                                                                 "august",
-                                                                 "september",
-                                                                 "october",
-                                                                 "november",
-                                                                 "december"};
+// "one week later": counted from the day that stands, or the one that is recommended.
+std::optional<Date> shifted_day(const Scene& scene, const TimelineSlots& slots) {
+    static const Pattern kLater("(later|back|out)");
+    static const Pattern kEarlier("(earlier|sooner|forward)");
     const std::vector<std::string> words = words_of(scene.text);
-    const auto has = [&](std::initializer_list<std::string_view> wanted) {
-        return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-            return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
-        });
-    };
-    const Date today = scene.talk.context.today;
-    const auto friday_near = [](Date date) {
-        return Date{date.days + (4 - weekday(date) + 10) % 7 - 3};
-    };
-    static const Pattern kNextWeek("next week");
-    static const Pattern kNextMonth("next month");
-    if (kNextWeek.found_in(words)) {
-        return Date{today.days - weekday(today) + 11};
+    const int sign = kLater.found_in(words) ? 1 : kEarlier.found_in(words) ? -1 : 0;
+    const int days = slots.weeks.value_or(0) * 7 + slots.days.value_or(0);
+    if (slots.date || days == 0 || sign == 0) {
+        return std::nullopt;
     }
-    if (kNextMonth.found_in(words)) {
-        return friday_near(Date{today.days + 30});
-    }
-    for (std::size_t month = 0; month < kMonths.size(); ++month) {
-        const std::string_view name = kMonths[month];
-        if (!has({name}) && !has({name.substr(0, 3)})) {
-            continue;
-        }
-        const int day = has({"early", "beginning", "start"}) ? 8 : has({"late", "end"}) ? 25 : 15;
-        const int year = civil_from_date(today).year;
-        Date date = date_from_civil(year, static_cast<int>(month) + 1, day);
-        if (date <= today) {
-            date = date_from_civil(year + 1, static_cast<int>(month) + 1, day);
-        }
-        return friday_near(date);
-    }
-    const std::vector<Choice> days = scene.choices(DecisionCategory::Timeline);
-    return *std::get<TimelineSlots>(recommended(days).slots).date;
+    const auto* stands = current_slots<TimelineSlots>(*scene.talk.project);
+    const std::vector<Choice> choices = scene.choices(DecisionCategory::Timeline);
+    const auto& base =
+        stands != nullptr ? *stands : std::get<TimelineSlots>(recommended(choices).slots);
+    const std::optional<Date> from = day_of(base, scene.talk.context.today);
+    return from ? std::optional<Date>(Date{from->days + sign * days}) : std::nullopt;
 }
 
 bool is_absurd(const Scene& scene, const DecisionSlots& slots) {
@@ -138,12 +107,19 @@ bool is_absurd(const Scene& scene, const DecisionSlots& slots) {
 bool settle(const Scene& scene, ProposedDecision& proposed) {
     std::visit(Complete{scene}, proposed.slots);
     if (auto* timeline = std::get_if<TimelineSlots>(&proposed.slots)) {
-        const std::optional<Date> day = day_of(*timeline, scene.talk.context.today);
-        if (day && *day < scene.talk.context.today) {
+        if (const std::optional<Date> shifted = shifted_day(scene, *timeline)) {
+            *timeline = {*shifted, std::nullopt, std::nullopt};
+            proposed.confidence = std::min(proposed.confidence, kVague);
+        }
+        const Date today = scene.talk.context.today;
+        const std::optional<Date> day = day_of(*timeline, today);
+        if (day && *day < today) {
             return false;
         }
         if (!day) {
-            timeline->date = day_for_vague_words(scene);
+            const std::vector<Choice> days = scene.choices(DecisionCategory::Timeline);
+            const auto& usual = std::get<TimelineSlots>(recommended(days).slots);
+            timeline->date = rough_day(scene.text, today).value_or(*usual.date);
             proposed.confidence = std::min(proposed.confidence, kVague);
         }
     }

@@ -160,9 +160,8 @@ bool is_value(const Scene& scene, const DecisionSlots& slots) {
     if (content != nullptr) {
         return !content->format.empty() && (!content->cadence.empty() || is_tentative(scene));
     }
-    static const Pattern kNext("next (week|month)");
-    return !(slots == DecisionSlots(TimelineSlots{})) || !months_named(scene.text).empty() ||
-           kNext.found_in(words_of(scene.text));
+    return !(slots == DecisionSlots(TimelineSlots{})) ||
+           rough_day(scene.text, scene.talk.context.today).has_value();
 }
 
 bool asks_for_something_else(const Scene& scene) {
