@@ -72,6 +72,9 @@ std::string follow_from(const Scene& scene, const DecisionSlots& slots) {
         return follow_price(scene, *price, facts);
     }
     if (const auto* structure = std::get_if<StructureSlots>(&slots)) {
+        if (!structure->channels) {
+            return "";
+        }
         return scene.say(structure->channels.value_or(0) > kManyPlaces ? "follow.structure.large"
                                                                        : "follow.structure");
     }

@@ -60,10 +60,16 @@ std::vector<std::string> platforms_to_compare(const Scene& scene) {
 Part why(const Scene& scene) {
     Part part;
     static const Pattern kSource(
-        "(source|sources|based|number|numbers|figure|figures|sure|certain|says who|fees "
+        "(source|sources|based|number|numbers|figure|figures|are you sure|how sure|certain|says "
+        "who|fees "
         "from|trust)");
     const std::optional<DecisionCategory> category = concerned(scene);
-    if (kSource.found_in(words_of(scene.text))) {
+    static const Pattern kWhyNot("why not");
+    const std::vector<std::string> words = words_of(scene.text);
+    if (const auto value = value_weighed(scene); value && kWhyNot.found_in(words)) {
+        return weigh(scene, *value);
+    }
+    if (kSource.found_in(words)) {
         part.text = scene.say("why.source");
         return part;
     }

@@ -183,10 +183,14 @@ Part indifferent(const Scene& scene) {
         part.follow = Follow::Question;
         return part;
     }
-    const Suggestion* waiting = waiting_suggestion(scene.talk, *open);
-    const DecisionSlots slots = waiting != nullptr
-                                    ? std::get<ProposedDecision>(waiting->action).slots
-                                    : recommended(scene.choices(*open)).slots;
+    const bool asked =
+        scene.talk.asked && current_decision(*scene.talk.project, *scene.talk.asked) == nullptr;
+    const DecisionCategory category = asked ? *scene.talk.asked : *open;
+    const Suggestion* waiting = waiting_suggestion(scene.talk, category);
+    const DecisionSlots slots =
+        waiting != nullptr
+            ? std::get<ProposedDecision>(waiting->action).slots
+            : on_offer(scene, category).value_or(recommended(scene.choices(category)).slots);
     part = ask_to_record(
         scene, slots, scene.say("indifferent", {{"label", label_of(scene.talk, slots)}}));
     part.replies[1] = "Skip this one";

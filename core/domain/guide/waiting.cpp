@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "core/domain/detector/detector.h"
+#include "core/domain/guide/chosen.h"
+#include "core/domain/guide/values.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -30,6 +32,26 @@ const Suggestion* waiting_suggestion(const Talk& talk, DecisionCategory category
     const bool earlier =
         open != nullptr && talk.last_creator != nullptr && open->message != talk.last_creator->id;
     return earlier && !was_refused(talk, category, open->message) ? open : nullptr;
+}
+
+std::optional<DecisionSlots> on_offer(const Scene& scene, DecisionCategory category) {
+    const Message* answer = scene.talk.last_answer;
+    if (answer == nullptr || answer->quick_replies.empty() ||
+        answer->topic != category_id(category)) {
+        return std::nullopt;
+    }
+    const std::string& reply = answer->quick_replies.front();
+    const std::vector<Choice> choices = scene.choices(category);
+    if (const Choice* choice = chosen(choices, reply)) {
+        return choice->slots;
+    }
+    const Date today = scene.talk.context.today;
+    const auto slots = slots_mentioned(category, reply, today);
+    if (!slots) {
+        return std::nullopt;
+    }
+    ProposedDecision proposed{*slots, "", 0};
+    return settle(scene, proposed) ? std::optional<DecisionSlots>(proposed.slots) : std::nullopt;
 }
 
 Part ask_again(const Scene& scene, const Suggestion& suggestion) {

@@ -2,6 +2,7 @@
 // from the start.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/domain/guide/scene.h"
@@ -10,6 +11,9 @@ namespace atrium::domain::guide {
 
 // The open suggestion of an earlier message for this decision, unless the creator said no to it.
 [[nodiscard]] const Suggestion* waiting_suggestion(const Talk& talk, DecisionCategory category);
+
+// The value that a yes to the last answer would take: its first quick reply.
+[[nodiscard]] std::optional<DecisionSlots> on_offer(const Scene& scene, DecisionCategory category);
 
 // "You said 1 tier and 8 channels. Shall I record that?"
 [[nodiscard]] Part ask_again(const Scene& scene, const Suggestion& suggestion);

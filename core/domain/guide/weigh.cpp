@@ -167,7 +167,8 @@ bool is_value(const Scene& scene, const DecisionSlots& slots) {
 bool asks_for_something_else(const Scene& scene) {
     static const Pattern kOpen(
         "^ (and|so|but|ok|okay|well|then)? (how|what|who|where|why|when|which|whats|whos)");
-    static const Pattern kAbout("^ (and|so|but|ok|okay|well|then)? (how|what) (about|if|of)");
+    static const Pattern kAbout(
+        "^ (and|so|but|ok|okay|well|then)? (how about|how if|what about|what if|what of|why not)");
     return std::any_of(
         scene.reading.clauses.begin(), scene.reading.clauses.end(), [](const Clause& clause) {
             return kOpen.found_in(clause.words) && !kAbout.found_in(clause.words);
@@ -191,8 +192,10 @@ bool is_tentative(const Scene& scene) {
 std::optional<DecisionSlots> value_weighed(const Scene& scene) {
     const Reading& reading = scene.reading;
     static const Pattern kEither("# or #");
+    static const Pattern kWhyNot("^ (but|and|so|ok)? why not");
+    const bool why_not = kWhyNot.found_in(words_of(scene.text));
     const bool held_up =
-        (reading.question || reading.hedged) && !kEither.found_in(words_of(scene.text));
+        (reading.question || reading.hedged || why_not) && !kEither.found_in(words_of(scene.text));
     if (!held_up || reading.elsewhere || reading.doubting || reading.very_long ||
         asks_for_something_else(scene)) {
         return std::nullopt;
@@ -204,8 +207,13 @@ std::optional<DecisionSlots> value_weighed(const Scene& scene) {
     std::stable_partition(about.begin(), about.end(), [&](DecisionCategory category) {
         return category == scene.talk.asked;
     });
+    // The "not" of "why not the 8th" rules nothing out.
+    constexpr std::string_view kNot = " not ";
+    const std::size_t no = why_not ? scene.text.find(kNot) : std::string::npos;
+    const std::string text =
+        no == std::string::npos ? scene.text : scene.text.substr(no + kNot.size());
     for (const DecisionCategory category : about) {
-        const auto slots = slots_mentioned(category, scene.text, scene.talk.context.today);
+        const auto slots = slots_mentioned(category, text, scene.talk.context.today);
         if (!slots || !is_value(scene, *slots)) {
             continue;
         }
