@@ -137,6 +137,10 @@ bool is_open(const View& view, Screen screen) {
 }
 
 void go_to(View& view, Screen screen) {
+    // Whoever opens it wants the figures of now.
+    if (screen == Screen::Usage && view.memory.screen != Screen::Usage) {
+        view.wish(HostWish::Kind::AskUsage);
+    }
     view.memory.screen = screen;
     view.memory.session.details_open = false;
 }
