@@ -95,12 +95,28 @@ test_units() {
     ctest --test-dir build/native --output-on-failure --timeout 600 --parallel "$(nproc)"
 }
 
+# Browsers keep the processor busy and the other tests mostly wait, so the two lists run side by side.
+# What failed is printed last, where the end of the log is looked at.
 test_node() {
-    local files
-    mapfile -t files < <(find tests -name '*.spec.mjs' | sort)
-    # One file at a time: browsers that share two cores only wait for each other.
-    timeout 1200 node --test --test-concurrency=1 --test-reporter=spec "${files[@]}"
+    local browser others side failed=()
+    mapfile -t browser < <(find tests/browser -name '*.spec.mjs' | sort)
+    mapfile -t others < <(find tests -name '*.spec.mjs' -not -path 'tests/browser/*' | sort)
+    node_tests "${others[@]}" >"$LOG_DIR/test_node_others.log" 2>&1 &
+    side=$!
+    node_tests "${browser[@]}" >"$LOG_DIR/test_node_browser.log" 2>&1 || failed+=(browser)
+    wait "$side" || failed=(others "${failed[@]}")
+    local name
+    for name in others browser; do
+        [[ " ${failed[*]} " == *" $name "* ]] || cat "$LOG_DIR/test_node_$name.log"
+    done
+    for name in "${failed[@]}"; do
+        cat "$LOG_DIR/test_node_$name.log"
+    done
+    ((${#failed[@]} == 0))
 }
+
+# One file at a time: browsers that share two cores only wait for each other.
+node_tests() { timeout 1200 node --test --test-concurrency=1 --test-reporter=spec "$@"; }
 
 # Adds up what the test programs and Node.js reported, and prints the line that closes every run.
 report_tests() {
