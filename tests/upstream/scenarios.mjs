@@ -22,9 +22,9 @@ const broken = (cut) => ({ request, prompt, write, destroy }) => {
 };
 
 const toolUse = (id, name, input) => ({ type: 'tool_use', id, name, input });
-const price = { category: 'pricing', value: '$29 a month', confidence: 0.92, rationale: 'Said so.',
+const price = { category: 'pricing', confidence: 0.92, rationale: 'Said so.',
   slots: { amount: 29, currency: 'USD', interval: 'month' } };
-const platform = { category: 'platform', value: 'Discord', confidence: 0.95, rationale: 'Said so.',
+const platform = { category: 'platform', confidence: 0.95, rationale: 'Said so.',
   slots: { name: 'discord' } };
 
 export const SCENARIOS = {
