@@ -91,10 +91,6 @@ void take_typed(View& view, const Assumption& assumption) {
     memory.editing.clear();
 }
 
-std::string_view unit_words(const domain::NamedFigure& named) {
-    return named.unit == "percent" ? "%" : named.unit == "count" ? "" : "";
-}
-
 std::string_view prefix_words(const domain::NamedFigure& named) {
     return named.unit == "usd" || named.unit == "USD"         ? "$"
            : named.unit == "percent" || named.unit == "count" ? std::string_view()
@@ -155,7 +151,7 @@ void forecast_editor_ui(View& view, const Forecast& year) {
                          .why = source,
                          .error = memory.wrong,
                          .prefix = prefix_words(named),
-                         .unit = unit_words(named),
+                         .unit = named.unit == "percent" ? "%" : "",
                          .kind = FieldKind::Decimal,
                          .max_length = 12};
     Dialog dialog(view.ui,
