@@ -11,7 +11,7 @@
 namespace atrium::domain {
 
 class EventStore {
-   public:
+ public:
     EventStore() = default;
 
     // Continues a history that was loaded; it must be in order of seq.
@@ -37,7 +37,7 @@ class EventStore {
 
     bool is_undone(BatchId batch) const { return undone_.count(batch) != 0; }
 
-   private:
+ private:
     bool follow_undo(const RecordedEvent& recorded);
     void replay();
 

@@ -30,7 +30,7 @@ struct Message {
     MessageId in_reply_to;  // of an answer: the creator's message, or none for the welcome
 
     // Of an answer.
-    std::string model;                       // empty for the built-in guide
+    std::string model;  // empty for the built-in guide
     protocol::Usage usage;
     std::int64_t cost_nano_usd = 0;
     std::vector<std::string> quick_replies;  // offered until the creator answers

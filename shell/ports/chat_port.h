@@ -12,7 +12,7 @@ namespace atrium::shell {
 using StreamId = std::uint64_t;
 
 class ChatPort {
-   public:
+ public:
     virtual ~ChatPort() = default;
 
     // Begins one streamed reply and returns at once. Its events arrive in the Inbox as StreamArrived

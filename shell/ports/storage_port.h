@@ -19,7 +19,7 @@ struct StorageCommit {
 };
 
 class StoragePort {
-   public:
+ public:
     virtual ~StoragePort() = default;
 
     // Writes durably and returns at once. The answer arrives in the Inbox as CommitFinished with the

@@ -37,8 +37,7 @@ Result<std::string> detect_line(std::string_view jsonl_line, domain::Date today)
         return Error{
             "detect-line-invalid",
             "Each line must be a JSON object with a \"text\" and, best, an \"id\" and a \"role\".",
-            ""
-        };
+            ""};
     }
     const std::string role = line.contains("role") && line["role"].is_string()
                                  ? line["role"].get<std::string>()
@@ -50,7 +49,8 @@ Result<std::string> detect_line(std::string_view jsonl_line, domain::Date today)
         role == "user" ? domain::Speaker::User : domain::Speaker::Assistant;
     ordered_json out;
     out["id"] = line.contains("id") ? ordered_json(line["id"]) : ordered_json(nullptr);
-    out.update(json_from(domain::detect(line["text"].get_ref<const std::string&>(), speaker, today)));
+    out.update(
+        json_from(domain::detect(line["text"].get_ref<const std::string&>(), speaker, today)));
     return out.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
