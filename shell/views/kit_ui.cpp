@@ -46,8 +46,11 @@ bool card_ui(View& view, Rect rect, const KitCard& card, bool shown) {
     const Color ground = mixed(t.surface_2, t.surface_3, press.hover * 0.5f);
     fill(view.ui, rect, ground, t.r_3);
     Rect foot = rect;
-    kit_picture_ui(view, cut_top(foot, rect.height - scaled(kFootHeight)), card.picture, shown);
-    horizontal_rule(view.ui, rect.x, foot.y, rect.width);
+    const Rect picture = cut_top(foot, rect.height - scaled(kFootHeight));
+    if (picture.height > 0) {
+        kit_picture_ui(view, picture, card.picture, shown);
+        horizontal_rule(view.ui, rect.x, foot.y, rect.width);
+    }
     stroke(view.ui, rect, shown ? t.accent : t.hairline, t.r_3, shown ? 2.0f : 1.0f);
     if (press.ring) {
         focus_ring(view.ui, rect, t.r_3);
@@ -133,7 +136,8 @@ void grid_ui(View& view, Rect rect, const std::vector<KitCard>& cards, const Kit
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const int at = static_cast<int>(i) % columns;
         if (at == 0) {
-            row = flow.next(scaled(kCardHeight));
+            // Below one another nine pictures would only be in the way.
+            row = flow.next(scaled(columns == 1 ? kFootHeight : kCardHeight));
         }
         if (card_ui(view, column(row, at, columns, kGap), cards[i], &cards[i] == shown)) {
             view.memory.kit.shown = cards[i].key;

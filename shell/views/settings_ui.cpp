@@ -34,7 +34,9 @@ Rect row(View& view, Flow& flow, std::string_view label_text, std::string_view h
         help.empty() ? 0 : paragraph_height(view.ui, TextStyle::Meta, help, help_width);
     Rect rect = flow.next((narrow ? kRow + 8 : 0) + std::max(kRow, 20 + help_height));
     Rect control = narrow ? cut_bottom(rect, kRow, 8) : cut_right(rect, kControl, 16);
-    label(view.ui, cut_top(rect, 20), TextStyle::BodyMedium, tokens().text_1, label_text);
+    // Alone, the label stands beside the middle of its control.
+    const float label_height = help.empty() ? rect.height : 20;
+    label(view.ui, cut_top(rect, label_height), TextStyle::BodyMedium, tokens().text_1, label_text);
     if (!help.empty()) {
         paragraph(view.ui,
                   label_text,
