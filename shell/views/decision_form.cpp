@@ -1,9 +1,10 @@
 #include "shell/views/decision_form.h"
 
 #include <cmath>
-#include <cstdlib>
 #include <optional>
 #include <string_view>
+
+#include "shell/views/typed_number.h"
 
 namespace atrium::shell {
 namespace {
@@ -26,23 +27,12 @@ std::string number_text(double value) {
     return text;
 }
 
-// A number as people type it: "29", "9.90", "9,90". Nothing for anything else.
-std::optional<double> number_from(std::string text) {
-    for (char& c : text) {
-        c = c == ',' ? '.' : c;
-    }
-    char* end = nullptr;
-    const double value = std::strtod(text.c_str(), &end);
-    const bool is_number = !text.empty() && *end == '\0' && std::isfinite(value);
-    return is_number ? std::optional<double>(value) : std::nullopt;
-}
-
 Error field_error(const char* field, const char* sentence) {
     return {"field-invalid", sentence, field};
 }
 
 Result<domain::DecisionSlots> pricing_from(const FieldTexts& texts) {
-    const std::optional<double> amount = number_from(text_of(texts, "amount"));
+    const std::optional<double> amount = typed_number(text_of(texts, "amount"));
     constexpr double kHighestPrice = 100'000;
     if (!amount || *amount < 0 || *amount > kHighestPrice) {
         return field_error("amount", "Enter a price such as 29 or 9.90.");
@@ -60,7 +50,7 @@ Result<domain::DecisionSlots> structure_from(const FieldTexts& texts) {
     domain::StructureSlots slots;
     const auto read = [&](const char* name, std::optional<int>& slot) {
         const std::string text = text_of(texts, name);
-        const std::optional<double> value = number_from(text);
+        const std::optional<double> value = typed_number(text);
         if (value) {
             slot = static_cast<int>(*value);
         }

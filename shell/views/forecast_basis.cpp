@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/domain/eligibility.h"
 #include "core/domain/number_text.h"
 
 namespace atrium::shell {
@@ -23,6 +24,44 @@ Project trial_of(const View& view) {
         trial.own_figures[key] = {value, view.context.today};
     }
     return trial;
+}
+
+// What a creator has to know before choosing the plan's platform; empty when nothing stands against
+// it.
+std::string condition_of(const View& view,
+                         const domain::Forecast& year,
+                         const domain::TakeHome& row) {
+    const domain::PlatformPlan* plan = year.basis.market.plan(row.plan_id);
+    if (plan == nullptr || !view.workspace.profile) {
+        return "";
+    }
+    const domain::EligibilityQuestion question{plan->platform,
+                                               view.workspace.profile->country,
+                                               view.workspace.profile->currency,
+                                               year.basis.price(),
+                                               row.members};
+    for (const domain::EligibilityTrap& trap :
+         domain::eligibility_traps(question, year.basis.market)) {
+        if (trap.level != domain::TrapLevel::GoodToKnow) {
+            return trap.text;
+        }
+    }
+    return "";
+}
+
+// Once for each year that is reckoned: the rules are many, and the screen asks in every frame.
+void keep_conditions(View& view) {
+    ForecastMemory& memory = view.memory.forecast;
+    memory.conditions.clear();
+    if (!memory.year) {
+        return;
+    }
+    for (const domain::TakeHome& row : memory.year->take_home) {
+        std::string condition = condition_of(view, *memory.year, row);
+        if (!condition.empty()) {
+            memory.conditions[row.plan_id] = std::move(condition);
+        }
+    }
 }
 
 std::string trimmed_number(double value) {
@@ -51,6 +90,7 @@ const domain::Forecast* shown_forecast(View& view) {
             domain::forecast(view.workspace, trial_of(view), view.context);
         memory.problem = year ? "" : year.error().message;
         memory.year = year ? std::optional(std::move(year).value()) : std::nullopt;
+        keep_conditions(view);
     }
     return memory.year ? &*memory.year : nullptr;
 }

@@ -1,7 +1,7 @@
 // Where the figures come from: each with its source and date, and a dialog in which the creator puts
 // an own one in its place.
 #include <algorithm>
-#include <cstdlib>
+#include <optional>
 #include <string>
 
 #include "core/domain/date.h"
@@ -14,6 +14,7 @@
 #include "shell/ui/text.h"
 #include "shell/views/forecast_basis.h"
 #include "shell/views/forecast_parts.h"
+#include "shell/views/typed_number.h"
 
 namespace atrium::shell {
 
@@ -74,15 +75,12 @@ void figure_row(View& view, Table& table, const Assumption& assumption, std::siz
 // Sends the typed value, or says what is wrong with it.
 void take_typed(View& view, const Assumption& assumption) {
     ForecastMemory& memory = view.memory.forecast;
-    std::string text = memory.typed;
-    std::replace(text.begin(), text.end(), ',', '.');
-    char* end = nullptr;
-    const double value = std::strtod(text.c_str(), &end);
-    if (text.empty() || *end != '\0') {
+    const std::optional<double> value = typed_number(memory.typed);
+    if (!value) {
         memory.wrong = "Please give a number, such as 3.5.";
         return;
     }
-    if (const auto problem = domain::assumption_problem(assumption.named.id, value)) {
+    if (const auto problem = domain::assumption_problem(assumption.named.id, *value)) {
         memory.wrong = problem->message;
         return;
     }

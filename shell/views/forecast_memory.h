@@ -14,7 +14,8 @@ namespace atrium::shell {
 struct ForecastMemory {
     std::map<std::string, double> tried;  // by the keys of assumptions.h; not used by the plan yet
     std::optional<domain::Forecast> year;
-    std::string problem;  // why there is none
+    std::map<std::string, std::string> conditions;  // by plan id, of those that have one
+    std::string problem;                            // why there is none
     std::size_t history = 0;
     std::map<std::string, double> reckoned_with;
     bool all_figures = false;

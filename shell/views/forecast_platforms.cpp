@@ -3,7 +3,6 @@
 #include <cmath>
 #include <string>
 
-#include "core/domain/eligibility.h"
 #include "core/domain/number_text.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/charts.h"
@@ -47,25 +46,11 @@ std::string fee_words(const domain::PlatformPlan& plan, const domain::Market& ma
     return words.empty() ? "no fees published" : words;
 }
 
-// What a creator has to know before choosing the plan's platform; empty when nothing stands against
-// it.
-std::string condition_of(const View& view, const Forecast& year, const TakeHome& row) {
-    const domain::PlatformPlan* plan = year.basis.market.plan(row.plan_id);
-    if (plan == nullptr || !view.workspace.profile) {
-        return "";
-    }
-    const domain::EligibilityQuestion question{plan->platform,
-                                               view.workspace.profile->country,
-                                               view.workspace.profile->currency,
-                                               year.basis.price(),
-                                               row.members};
-    for (const domain::EligibilityTrap& trap :
-         domain::eligibility_traps(question, year.basis.market)) {
-        if (trap.level != domain::TrapLevel::GoodToKnow) {
-            return trap.text;
-        }
-    }
-    return "";
+const std::string& condition_of(const View& view, const TakeHome& row) {
+    static const std::string kNone;
+    const auto& conditions = view.memory.forecast.conditions;
+    const auto found = conditions.find(row.plan_id);
+    return found == conditions.end() ? kNone : found->second;
 }
 
 float condition_height(View& view, const std::string& condition, float width) {
@@ -80,7 +65,7 @@ float row_height(View& view, const std::string& plan, const std::string& conditi
 void platform_row_ui(View& view, const Forecast& year, const TakeHome& row, Rect place) {
     const auto scope = view.ui.push(row.plan_id);
     const domain::PlatformPlan* plan = year.basis.market.plan(row.plan_id);
-    const std::string condition = condition_of(view, year, row);
+    const std::string& condition = condition_of(view, row);
     const std::string fees = plan == nullptr ? "" : fee_words(*plan, year.basis.market);
     std::string& open = view.memory.forecast.open_condition;
     const bool is_open = open == row.plan_id;
@@ -115,7 +100,7 @@ void platform_row_ui(View& view, const Forecast& year, const TakeHome& row, Rect
 float forecast_platforms_height(View& view, const Forecast& year, float width) {
     float height = 2 * 16 + kHead;
     for (const TakeHome& row : year.take_home) {
-        height += row_height(view, row.plan_id, condition_of(view, year, row), width - 32);
+        height += row_height(view, row.plan_id, condition_of(view, row), width - 32);
     }
     return height;
 }
@@ -134,7 +119,7 @@ void forecast_platforms_ui(View& view, const Forecast& year, Rect place) {
               domain::count_text(first.members, "member", "members") + " at " +
                   domain::money_text(price.amount, price.currency));
     for (const TakeHome& row : year.take_home) {
-        const std::string condition = condition_of(view, year, row);
+        const std::string& condition = condition_of(view, row);
         platform_row_ui(view,
                         year,
                         row,

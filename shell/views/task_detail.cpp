@@ -16,6 +16,7 @@
 #include "shell/views/conversation_composer.h"
 #include "shell/views/plan_rows.h"
 #include "shell/views/task_editor.h"
+#include "shell/views/typed_number.h"
 
 namespace atrium::shell {
 namespace {
@@ -216,8 +217,8 @@ class Detail {
         const FieldAnswer answer =
             field(view_.ui, "hours", Rect{place.x, place.y, 240, place.height}, typed, spec);
         if ((answer.submitted || answer.left) && !typed.empty()) {
-            const double hours = std::strtod(typed.c_str(), nullptr);
-            view_.send(domain::EstimateTask{task_.id, hours});
+            // What is no number is refused by the core, with its sentence.
+            view_.send(domain::EstimateTask{task_.id, typed_number(typed).value_or(0)});
             typed.clear();
         }
     }

@@ -1,7 +1,7 @@
 #include "shell/views/task_editor.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <optional>
 #include <vector>
 
 #include "core/domain/number_text.h"
@@ -9,6 +9,7 @@
 #include "shell/ui/buttons.h"
 #include "shell/ui/fields.h"
 #include "shell/ui/overlays.h"
+#include "shell/views/typed_number.h"
 
 namespace atrium::shell {
 
@@ -47,19 +48,16 @@ void phase_field(View& view, Rect rect, TaskEditor& editor) {
 
 // False, with a sentence below the field, where the hours are no number.
 bool save(View& view, TaskEditor& editor) {
-    std::string text = editor.hours;
-    std::replace(text.begin(), text.end(), ',', '.');
-    char* end = nullptr;
-    const double hours = std::strtod(text.c_str(), &end);
-    if (text.empty() || *end != '\0' || !(hours > 0)) {
+    const std::optional<double> hours = typed_number(editor.hours);
+    if (!hours || *hours <= 0) {
         editor.wrong = "Please give hours, such as 1.5.";
         return false;
     }
     if (editor.task_id.empty()) {
-        view.send(domain::AddTask{editor.title, editor.phase, hours, {}, editor.note});
+        view.send(domain::AddTask{editor.title, editor.phase, *hours, {}, editor.note});
     } else {
         view.send(domain::EditTask{
-            editor.task_id, editor.title, editor.phase, hours, editor.prerequisites, editor.note});
+            editor.task_id, editor.title, editor.phase, *hours, editor.prerequisites, editor.note});
     }
     return true;
 }

@@ -47,8 +47,8 @@ TEST_CASE("briefing: a decided platform, price and day replace the options") {
 
 TEST_CASE("briefing: without an exchange rate it says so and still has the dates") {
     BriefingQuestion question = about_maya();
-    question.profile.currency = "XXX";
+    question.profile.currency = "XTS";
     const std::string text = figures_briefing(question, built_in_market());
-    CHECK(contains(text, "no exchange rate for XXX"));
+    CHECK(contains(text, "no exchange rate for XTS"));
     CHECK(contains(text, "Earliest opening"));
 }

@@ -99,7 +99,7 @@ TEST_CASE("readiness: absurd profiles get an answer or a sentence, never a crash
     CHECK(verdict_on(profile).verdict == Verdict::NotYet);
     profile.engaged_audience = 1'000'000'000;
     CHECK(!verdict_on(profile).headline.empty());
-    profile.currency = "XXX";
+    profile.currency = "XTS";
     CHECK(readiness({profile, std::nullopt, ""}, built_in_market()).error().code ==
           "currency-unknown");
 }
