@@ -48,9 +48,19 @@ Result<std::vector<Alert>> Alerts::from_day_on(const std::string& day) {
     });
 }
 
+namespace {
+
+// Whole cents would say "$0.00" of a bound below one.
+std::string text_of_amount(protocol::NanoUsd amount) {
+    constexpr std::int64_t kDollar = 1'000'000'000;
+    return protocol::text_from_nano_usd(amount, amount.value < kDollar ? 4 : 2);
+}
+
+}  // namespace
+
 std::string text_of_alert(const Alert& alert) {
-    const std::string spent = protocol::text_from_nano_usd(alert.spent);
-    const std::string bound = protocol::text_from_nano_usd(alert.bound);
+    const std::string spent = text_of_amount(alert.spent);
+    const std::string bound = text_of_amount(alert.bound);
     return alert.kind == kCostLimit
                ? "Atrium: the limit of " + bound + " for " + alert.day + " is reached (" + spent +
                      " spent). Messages to Claude are refused until the next day begins."

@@ -202,8 +202,8 @@ void Bookkeeper::raise(Alert alert) {
     log_event(LogLevel::Warning,
               alert.kind == kCostLimit ? "daily_cost_limit" : "daily_cost_alert",
               {{"day", alert.day},
-               {"spent", protocol::text_from_nano_usd(alert.spent)},
-               {"bound", protocol::text_from_nano_usd(alert.bound)}});
+               {"spent", protocol::text_from_nano_usd(alert.spent, 4)},
+               {"bound", protocol::text_from_nano_usd(alert.bound, 4)}});
     metrics_.add(Counter::Alerts);
     const std::lock_guard lock(mutex_);
     announcements_.push_back({std::move(alert), 0});

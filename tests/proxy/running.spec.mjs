@@ -93,7 +93,7 @@ test('running: cost alert and cost limit are told once: log, webhook, overview',
   await eventually(() => hook.got.length === 2, 15000);
   assert.deepEqual(hook.got.map(({ method, url, body }) => [method, url, body.kind]),
     Array(2).fill(['POST', '/hooks/atrium?key=HOOKMARK', 'cost_alert']));
-  assert.match(hook.got[0].body.text, /^Atrium: Claude has cost \$0\.\d\d on .*told at \$0\.00\.$/);
+  assert.match(hook.got[0].body.text, /^Atrium: Claude has cost \$0\.\d{4} on .*told at \$0\.0001\.$/);
   const refused = await proxy.message(token, 'scenario:normal', { max_tokens: 4000 });
   assert.equal(refused.status, 429);
   await eventually(() => hook.got.length === 3);

@@ -7,11 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import readline from 'node:readline';
+import { KEY, assertFolderHoldsNoSecrets, assertNoSecrets, notePrompt, noteToken } from './secrets.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const PROXY = process.env.ATRIUM_PROXY ?? join(ROOT, 'build/bin/atrium-proxy');
 
-export const KEY = 'sk-ant-KEYMARK-3f1c';
+export { KEY };
 
 async function firstLine(stream, wanted) {
   for await (const line of readline.createInterface({ input: stream })) {
@@ -41,14 +42,21 @@ export async function startUpstream(t, env = {}) {
 
 export function dataFolder(t) {
   const folder = mkdtempSync(join(tmpdir(), 'atrium-proxy-'));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  t.after(() => {
+    try {
+      assertFolderHoldsNoSecrets(folder);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
   return folder;
 }
 
 export class Proxy {
   /** settings: environment variables; upstream: of startUpstream, or null for no key. */
   constructor(t, upstream, settings = {}) {
-    this.t = t;
+    // Registered first: the folder is searched once nothing writes to it.
+    t.after(() => this.#end());
     this.env = {
       PATH: process.env.PATH, HOME: '/nonexistent', ATRIUM_PORT: '0',
       ATRIUM_DATA_DIR: settings.ATRIUM_DATA_DIR ?? dataFolder(t),
@@ -62,6 +70,15 @@ export class Proxy {
     this.log = '';
   }
 
+  async #end() {
+    if (this.child) await end(this.child, 'SIGKILL');
+    // `./atrium test --sanitize` builds a program that says what it found, and goes on.
+    const found = this.log.search(/(Address|Thread|Leak)Sanitizer|runtime error:/);
+    if (found >= 0) throw new Error(this.log.slice(found, found + 6000));
+    assertNoSecrets('the log', this.log);
+    assertNoSecrets('what commands print', this.output);
+  }
+
   /** What the command prints; a token stands alone on the last line. */
   command(...args) {
     const text = execFileSync(PROXY, args, { env: this.env, encoding: 'utf8' });
@@ -70,17 +87,13 @@ export class Proxy {
   }
 
   addUser(name, ...args) {
-    return this.command('user', 'add', name, ...args).split('\n').at(-1);
+    const token = this.command('user', 'add', name, ...args).split('\n').at(-1);
+    noteToken(token);
+    return token;
   }
 
   async start() {
     this.child = spawn(this.program, ['serve'], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
-    this.t.after(async () => {
-      await end(this.child, 'SIGKILL');
-      // `./atrium test --sanitize` builds a program that says what it found, and goes on.
-      const found = this.log.search(/(Address|Thread|Leak)Sanitizer|runtime error:/);
-      if (found >= 0) throw new Error(this.log.slice(found, found + 6000));
-    });
     this.child.stderr.on('data', (data) => { this.log += data; });
     const [, url, token] = await firstLine(this.child.stdout, /(https?:\/\/[^/]+)\/(?:#token=(\S+))?/);
     Object.assign(this, { url, oneTimeToken: token });
@@ -108,6 +121,7 @@ export class Proxy {
 
   /** POST /v1/messages with one user text. */
   message(token, text, { signal, headers, ...fields } = {}) {
+    notePrompt(text);
     return fetch(`${this.url}/v1/messages`, {
       method: 'POST', signal,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json',
