@@ -28,11 +28,12 @@
 namespace {
 
 constexpr std::int64_t kNanosPerMilli = 1'000'000;
+constexpr std::int64_t kNanosPerSecond = 1'000'000'000;
 
 std::int64_t now_nanos() {
     timespec now{};
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1'000'000'000LL + now.tv_nsec;
+    return now.tv_sec * kNanosPerSecond + now.tv_nsec;
 }
 
 [[noreturn]] void fail(const char* what) {
@@ -71,12 +72,12 @@ struct Due {
 
 using Agenda = std::priority_queue<Due, std::vector<Due>, std::greater<>>;
 
-int millis_until(const Agenda& agenda) {
-    if (agenda.empty()) {
-        return -1;
-    }
-    const std::int64_t wait = agenda.top().at - now_nanos();
-    return wait <= 0 ? 0 : static_cast<int>(wait / kNanosPerMilli);
+// Sleeps until something happens or the moment has come. epoll_wait() knows whole milliseconds only:
+// with a chunk due every 0.2 ms it would keep a core busy that the server under test needs.
+int wait_until(int poll, std::vector<epoll_event>& events, std::int64_t moment) {
+    const std::int64_t wait = std::max<std::int64_t>(0, moment - now_nanos());
+    const timespec patience{wait / kNanosPerSecond, wait % kNanosPerSecond};
+    return epoll_pwait2(poll, events.data(), static_cast<int>(events.size()), &patience, nullptr);
 }
 
 std::int64_t number_after(std::string_view text, std::string_view name) {
@@ -168,8 +169,8 @@ int run_upstream(int port) {
     std::uint64_t serial = 0;
     std::vector<epoll_event> events(1024);
     for (;;) {
-        const int count =
-            epoll_wait(poll, events.data(), static_cast<int>(events.size()), millis_until(agenda));
+        const int count = wait_until(
+            poll, events, agenda.empty() ? now_nanos() + kNanosPerSecond : agenda.top().at);
         for (int i = 0; i < count; ++i) {
             const int socket = events[static_cast<std::size_t>(i)].data.fd;
             if (socket == listener) {
@@ -305,11 +306,8 @@ int run_load(int port, int streams, int chunks, int interval, const std::string&
             open[socket].asked_at = now;
             watch(poll, socket, EPOLLIN);
         }
-        const std::int64_t wait = asked < streams ? (next_at - now_nanos()) / kNanosPerMilli : 1000;
-        const int count = epoll_wait(poll,
-                                     events.data(),
-                                     static_cast<int>(events.size()),
-                                     static_cast<int>(std::clamp<std::int64_t>(wait, 0, 1000)));
+        const int count =
+            wait_until(poll, events, asked < streams ? next_at : now_nanos() + kNanosPerSecond);
         for (int i = 0; i < count; ++i) {
             const int socket = events[static_cast<std::size_t>(i)].data.fd;
             Stream& stream = open[socket];
