@@ -1,7 +1,8 @@
 // Assembles the finished site from the page (web/), the linked program and the fonts.
 //
-//     node build_site.mjs --page DIR --program DIR --fonts DIR --site DIR
+//     node build_site.mjs --page DIR --program DIR --fonts DIR --site DIR [--licence=NAME=FILE]…
 //
+// JavaScript is minified: half of our modules is comments.
 // Every file that the page loads gets its content's hash into its name ("style.0a1b2c3d4e5f.css"),
 // and names are rewritten where they stand, so that those addresses may be cached for ever. Three
 // keep their names, as browsers look for them there: index.html, service_worker.js and the
@@ -12,6 +13,8 @@ import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync
 import { dirname, extname, join, posix } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+import { minify } from "terser";
 
 const COMPRESSIBLE = [".css", ".html", ".js", ".svg", ".ttf", ".txt", ".wasm", ".webmanifest"];
 const KEPT_NAMES = ["index.html", "manifest.webmanifest", "service_worker.js"];
@@ -44,12 +47,41 @@ function read_sources({ page, program, fonts }) {
     const all = new Map([
         ...read_folder(page, "", (name) => page_files.includes(name) || /^(js|icons)\//.test(name)),
         ...read_folder(program, "", (name) => program_files.includes(name)),
-        ...read_folder(fonts, "fonts/", (name) => /\.(ttf|txt)$/.test(name)),
+        ...read_folder(fonts, "fonts/", (name) => name.endsWith(".ttf")),
     ]);
     for (const name of [...page_files, ...program_files]) {
         if (!all.has(name)) fail(`${name} is missing`);
     }
     return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function minified(name, text) {
+    try {
+        const module = name.startsWith("js/");
+        const { code } = await minify(text, { module, ecma: 2020, compress: { passes: 2 } });
+        return code;
+    } catch (error) {
+        return fail(`${name}: ${error.message}`);
+    }
+}
+
+/** The sources with their modules and the program's loader minified. */
+async function with_minified_scripts(sources) {
+    const result = new Map(sources);
+    for (const [name, bytes] of sources) {
+        // The service worker's list of addresses is not written yet.
+        if (extname(name) !== ".js" || KEPT_NAMES.includes(name)) continue;
+        result.set(name, Buffer.from(await minified(name, bytes.toString("utf8")), "utf8"));
+    }
+    return result;
+}
+
+/** What the authors of the parts that are in the site want to be said with it. */
+function licence_texts(licences) {
+    return licences.map((licence) => {
+        const [name, file] = licence.split("=");
+        return `${name}\n${"=".repeat(name.length)}\n\n${readFileSync(file, "utf8").trim()}\n`;
+    }).join("\n\n");
 }
 
 /** Where names of other files stand, by kind of file: the name is the group "name". */
@@ -78,8 +110,7 @@ class Site {
         this.open.push(name);
         const bytes = this.with_final_names(name, this.sources.get(name));
         this.open.pop();
-        const keeps_name = KEPT_NAMES.includes(name) || name.endsWith(".txt");
-        const final_name = keeps_name ? name : hashed_name(name, bytes);
+        const final_name = KEPT_NAMES.includes(name) ? name : hashed_name(name, bytes);
         this.final_names.set(name, final_name);
         this.contents.set(final_name, bytes);
         return final_name;
@@ -129,20 +160,24 @@ function with_precache(worker, addresses) {
     return worker.replace(mark, JSON.stringify(addresses));
 }
 
-function assemble(sources) {
+async function assemble(sources, licences) {
     const site = new Site(sources);
     const hashed_first = [...sources.keys()].sort(
         (a, b) => KEPT_NAMES.includes(a) - KEPT_NAMES.includes(b));
     for (const name of hashed_first) site.add(name);
 
-    const edit = (name, change) => {
-        const text = change(site.contents.get(name).toString("utf8"));
+    const edit = async (name, change) => {
+        const text = await change(site.contents.get(name).toString("utf8"));
         site.contents.set(name, Buffer.from(text, "utf8"));
     };
     const addresses = site.hashed_addresses();
     const modules = addresses.filter((address) => address.startsWith("/js/"));
-    edit("index.html", (html) => preload_modules(html, modules.map((address) => address.slice(1))));
-    edit("service_worker.js", (worker) => with_precache(worker, addresses));
+    await edit("index.html", (html) => preload_modules(html, modules.map((address) => address.slice(1))));
+    await edit("service_worker.js",
+        (worker) => minified("service_worker.js", with_precache(worker, addresses)));
+    if (licences.length > 0) {
+        site.contents.set("licences.txt", Buffer.from(licence_texts(licences), "utf8"));
+    }
     return site.contents;
 }
 
@@ -187,18 +222,22 @@ function write_site(contents, folder) {
     return `${lines.join("\n")}\nfirst visit ${kilobytes(total)} with brotli\n`;
 }
 
-function main() {
+async function main() {
     const folder = { type: "string" };
     const { values } = parseArgs({
-        options: { page: folder, program: folder, fonts: folder, site: folder },
+        options: {
+            page: folder, program: folder, fonts: folder, site: folder,
+            licence: { type: "string", multiple: true, default: [] },
+        },
     });
     const fresh = `${values.site}.fresh`;
     rmSync(fresh, { recursive: true, force: true });
-    const report = write_site(assemble(read_sources(values)), fresh);
+    const sources = await with_minified_scripts(read_sources(values));
+    const report = write_site(await assemble(sources, values.licence), fresh);
     rmSync(values.site, { recursive: true, force: true });
     renameSync(fresh, values.site);
     writeFileSync(`${values.site}-sizes.txt`, report);
     process.stdout.write(report);
 }
 
-main();
+await main();

@@ -16,7 +16,7 @@ const PAGE = {
     "page/manifest.webmanifest": `{"icons": [{"src": "icons/mark.svg"}]}`,
     "page/service_worker.js": "const PRECACHE = /*@precache*/[];",
     "page/style.css": `@font-face { src: url("fonts/inter.ttf"); }`,
-    "page/js/boot.js": `import { call } from "./program.js";\n${"call();\n".repeat(40)}`,
+    "page/js/boot.js": `// Starts.\nimport { call } from "./program.js";\n${"call();\n".repeat(40)}`,
     "page/js/program.js": "export function call() {}",
     "page/icons/mark.svg": "<svg/>",
     "page/README.md": "for developers",
@@ -44,6 +44,7 @@ function write(name, text) {
 function build() {
     const folders = ["page", "program", "fonts", "site"];
     const options = folders.flatMap((name) => [`--${name}`, join(folder, name)]);
+    options.push(`--licence=Inter=${join(folder, "fonts/inter-license.txt")}`);
     return spawnSync(process.execPath, [SCRIPT, ...options], { encoding: "utf8" });
 }
 
@@ -72,7 +73,7 @@ test("site: names carry a hash, except those that browsers look for", () => {
     const files = site();
     const plain = [...files.keys()].filter((name) => !/\.[0-9a-f]{12}\./.test(name));
     assert.deepEqual(plain.sort(), [
-        "fonts/inter-license.txt", "index.html", "manifest.webmanifest", "service_worker.js",
+        "index.html", "licences.txt", "manifest.webmanifest", "service_worker.js",
     ]);
     assert.equal(files.size, 11);
 });
@@ -82,7 +83,7 @@ test("site: every reference names the final file", () => {
     const files = site();
     const text_of = (pattern) => files.get(final_name(files, pattern));
     const program = final_name(files, /^js\/program\./);
-    assert.ok(text_of(/^js\/boot\./).includes(`from "./${program.slice(3)}"`));
+    assert.ok(text_of(/^js\/boot\./).includes(`from"./${program.slice(3)}"`));
     assert.ok(text_of(/^style\./).includes(final_name(files, /^fonts\/inter\.\w+\.ttf/)));
     assert.ok(files.get("manifest.webmanifest").includes(final_name(files, /^icons\//)));
     const html = files.get("index.html");
@@ -107,7 +108,7 @@ test("site: the service worker gets the addresses of all hashed files", () => {
     build();
     const files = site();
     const worker = files.get("service_worker.js");
-    const list = JSON.parse(worker.slice("const PRECACHE = ".length, -1));
+    const list = JSON.parse(/PRECACHE=(\[.*\]);/.exec(worker)[1]);
     const hashed = [...files.keys()].filter((name) => /\.[0-9a-f]{12}\./.test(name));
     assert.deepEqual(list, hashed.map((name) => `/${name}`).sort());
 });
@@ -117,6 +118,19 @@ test("site: compressed copies hold the same content", () => {
     const name = join(folder, "site", final_name(site(), /^js\/boot\./));
     assert.deepEqual(brotliDecompressSync(readFileSync(`${name}.br`)), readFileSync(name));
     assert.deepEqual(gunzipSync(readFileSync(`${name}.gz`)), readFileSync(name));
+});
+
+test("site: scripts are minified, and what is no script is refused by its name", () => {
+    assert.equal(build().status, 0);
+    const files = site();
+    assert.doesNotMatch(files.get(final_name(files, /^js\/boot\./)), /Starts|\n/);
+    write("page/js/boot.js", "import {");
+    assert.match(build().stderr, /^build_site: js\/boot\.js: /);
+});
+
+test("site: licences.txt names each part and holds its licence", () => {
+    build();
+    assert.equal(site().get("licences.txt"), "Inter\n=====\n\nlicence\n");
 });
 
 test("site: the same input gives the same bytes, and nothing old stays", () => {
