@@ -7,9 +7,11 @@
 #include "core/domain/engine.h"
 #include "core/domain/journal.h"
 #include "core/domain/project_plan.h"
+#include "core/domain/versions.h"
 #include "shell/appearance.h"
 #include "shell/connection.h"
 #include "shell/guide_chat.h"
+#include "shell/outgoing.h"
 #include "shell/saver.h"
 #include "shell/ui/ui.h"
 #include "shell/usage_feed.h"
@@ -17,6 +19,9 @@
 
 namespace atrium::shell {
 namespace {
+
+// While a message waits and the server does not answer, it is asked again this often.
+constexpr domain::Millis kAskAgainMillis = 20'000;
 
 // The session clock on screen shows whole minutes; looking at it more often would only cost power.
 constexpr double kClockSeconds = 10;
@@ -79,6 +84,10 @@ struct App::Impl {
             guide.start(start.stream, start.request);
             return;
         }
+        // The rounds that follow a tool call are not counted.
+        if (engine.turn() != nullptr && engine.turn()->rounds == 0) {
+            connection.count_message();
+        }
         ports.claude.start(start.stream, start.request);
     }
 
@@ -98,11 +107,8 @@ struct App::Impl {
             return;
         }
         engine.set_partner(connection.partner(engine.workspace().settings));
-        if (std::holds_alternative<domain::SendMessage>(command) &&
-            engine.partner().kind == domain::Partner::Kind::Claude) {
-            connection.count_message();
-        }
-        Result<domain::Output> output = engine.dispatch(command, context());
+        Result<domain::Output> output = engine.dispatch(
+            with_delivery(command, delivery_now(engine.workspace(), connection)), context());
         if (!output) {
             ui.toast({.key = output.error().code, .text = output.error().message, .alert = true});
             return;
@@ -201,6 +207,10 @@ struct App::Impl {
 
     void take(ProxyAnswered& answered) {
         connection.proxy_answered(answered.config_json);
+        const domain::Project* project = domain::active_project(engine.workspace());
+        const bool asks_again = project != nullptr && !project->waiting.empty() &&
+                                connection.state() == Connection::State::Unreachable;
+        ask_proxy_at = asks_again ? context().now + kAskAgainMillis : 0;
         if (!connection.administrator()) {
             usage = {};
             memory.screen = shows_usage() ? Screen::Session : memory.screen;
@@ -240,14 +250,26 @@ struct App::Impl {
         if (saver.retry_at() && *saver.retry_at() <= now) {
             saver.retry();
         }
+        if (ask_proxy_at != 0 && ask_proxy_at <= now) {
+            ask_proxy_at = 0;
+            ports.platform.ask_proxy();
+        }
         // Handling may post again (the guide answers at once), so until nothing is left.
         while (!inbox.empty()) {
             for (OutsideEvent& event : inbox.drain()) {
                 std::visit([this](auto& kind) { take(kind); }, event);
                 changed = true;
             }
+            send_waiting();
         }
         return changed;
+    }
+
+    void send_waiting() {
+        const domain::MessageId due = next_to_send(engine, connection);
+        if (due && may_write) {
+            dispatch(domain::SendWaiting{due});
+        }
     }
 
     // --- frame
@@ -266,9 +288,7 @@ struct App::Impl {
             derived.stale = domain::stale_documents(*project);
             derived.schedule = domain::project_schedule(engine.workspace(), *project, now);
             derived.progress = domain::project_progress(engine.workspace(), *project, now);
-            for (const domain::Message& message : project->messages) {
-                derived.session_cost_nano_usd += message.cost_nano_usd;
-            }
+            derived.session_cost_nano_usd = domain::conversation_cost_nano_usd(*project);
         }
     }
 
@@ -322,6 +342,10 @@ struct App::Impl {
                 next,
                 static_cast<double>(std::max<domain::Millis>(0, *saver.retry_at() - now)) / 1000);
         }
+        if (ask_proxy_at != 0) {
+            const domain::Millis wait = std::max<domain::Millis>(0, ask_proxy_at - now);
+            next = sooner(next, static_cast<double>(wait) / 1000);
+        }
         const domain::Project* project = domain::active_project(engine.workspace());
         if (project != nullptr && project->clock.running) {
             next = sooner(next, kClockSeconds);
@@ -358,6 +382,7 @@ struct App::Impl {
     Derived derived;
     std::size_t derived_length = 0;
     domain::Date derived_day;
+    domain::Millis ask_proxy_at = 0;  // 0: not
     bool may_write = true;
     bool update_ready = false;
     bool changed = false;

@@ -52,6 +52,7 @@ void Connection::proxy_answered(const Result<std::string>& config_json) {
         state_ = State::Unreachable;
         return;
     }
+    confirmed_ = true;
     state_ = flag_member(config, "claude") ? State::Claude : State::NoKey;
     // Not said where the proxy could not tell just now who we are.
     administrator_ = config.contains("admin") ? flag_member(config, "admin") : administrator_;
@@ -64,6 +65,12 @@ void Connection::proxy_answered(const Result<std::string>& config_json) {
 
 void Connection::network_changed(bool online) {
     online_ = online;
+    confirmed_ = confirmed_ && online;
+}
+
+bool Connection::is_away() const {
+    const State now = state();
+    return now == State::Offline || now == State::Unreachable || now == State::Asking;
 }
 
 std::string Connection::words(const domain::Settings& settings) const {
@@ -92,7 +99,8 @@ std::string Connection::explanation() const {
         case State::Asking:
             return "Asking the server whether Claude is available.";
         case State::Claude:
-            return "Claude answers. The built-in guide takes over when the network is gone.";
+            return "Claude answers. When the network is gone, what you write waits for it, or the "
+                   "built-in guide answers.";
         case State::NoKey:
             return "This server has no Claude key. The built-in guide leads the same session with "
                    "rules and templates, without AI.";
@@ -104,8 +112,11 @@ std::string Connection::explanation() const {
                    "built-in "
                    "guide goes on.";
         case State::Offline:
-            return "There is no network. Your work is in this browser and safe; the built-in guide "
-                   "goes on.";
+            return lost_claude()
+                       ? "There is no network. Your work is in this browser and safe; what "
+                         "you write waits for Claude, or goes to the built-in guide."
+                       : "There is no network. Your work is in this browser and safe; the "
+                         "built-in guide goes on.";
     }
     return "";
 }

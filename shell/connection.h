@@ -45,6 +45,15 @@ class Connection {
     // One sentence that explains the state and what can be done, for the tooltip and Settings.
     std::string explanation() const;
 
+    // Claude was there when the network went: what is sent meanwhile can wait for it.
+    bool lost_claude() const { return !online_ && state_ == State::Claude; }
+
+    // The proxy cannot be reached, or has not been asked yet.
+    bool is_away() const;
+
+    // The proxy has said so since the network was there last.
+    bool claude_answers() const { return online_ && state_ == State::Claude && confirmed_; }
+
     // Who answers the next message with these settings.
     domain::Partner partner(const domain::Settings& settings) const;
 
@@ -65,6 +74,7 @@ class Connection {
  private:
     State state_ = State::Asking;
     bool online_ = true;
+    bool confirmed_ = false;  // the proxy has answered since the network came back
     std::string default_model_;
     std::vector<OfferedModel> models_;
     int max_tokens_ = 4096;

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
 #include "core/domain/creator_task.h"
 #include "core/domain/staleness.h"
+#include "core/domain/versions.h"
 
 namespace atrium::domain {
 namespace {
@@ -59,7 +61,43 @@ struct Applier {
 
     void operator()(const MessageAdded& event) const {
         note_id(event.message.id.value);
-        with_project([&](Project& project) { project.messages.push_back(event.message); });
+        with_project([&](Project& project) {
+            const bool waits = event.message.status == MessageStatus::PendingOffline;
+            (waits ? project.waiting : project.messages).push_back(event.message);
+        });
+    }
+
+    void operator()(const MessagesSetAside& event) const {
+        with_project([&](Project& project) { set_aside(project, event.from); });
+    }
+
+    void operator()(const MessageShown& event) const {
+        with_project([&](Project& project) { show_message(project, event.id); });
+    }
+
+    void operator()(const MessagePinned& event) const {
+        with_project([&](Project& project) {
+            if (!is_pinned(project, event.id)) {
+                project.pinned.push_back(event.id);
+            }
+        });
+    }
+
+    void operator()(const MessageUnpinned& event) const {
+        with_project([&](Project& project) { std::erase(project.pinned, event.id); });
+    }
+
+    void operator()(const MessageSent& event) const {
+        with_project([&](Project& project) {
+            for (Message& message : take_waiting(project, event.id)) {
+                message.status = MessageStatus::Complete;
+                project.messages.push_back(std::move(message));
+            }
+        });
+    }
+
+    void operator()(const MessageWithdrawn& event) const {
+        with_project([&](Project& project) { take_waiting(project, event.id); });
     }
 
     void operator()(const DecisionRecorded& event) const {
@@ -257,6 +295,17 @@ struct Applier {
     template <typename Change>
     void with_task(const std::string& task_id, const Change& change) const {
         with_project([&](Project& project) { change(project.tasks[task_id]); });
+    }
+
+    // Out of those that wait: the one with this id, if it is there.
+    static std::vector<Message> take_waiting(Project& project, MessageId id) {
+        const auto rest = std::stable_partition(project.waiting.begin(),
+                                                project.waiting.end(),
+                                                [&](const Message& m) { return m.id != id; });
+        std::vector<Message> taken(std::make_move_iterator(rest),
+                                   std::make_move_iterator(project.waiting.end()));
+        project.waiting.erase(rest, project.waiting.end());
+        return taken;
     }
 
     // What was decided or done meanwhile need not be asked any more.

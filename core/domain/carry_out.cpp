@@ -78,7 +78,8 @@ struct CarryOut {
                                proposed.task_id,
                                proposed.markdown,
                                origin.author,
-                               standing_values(project)}},
+                               standing_values(project),
+                               origin.message}},
                 is_new ? "Saved as a new document." : "Saved as a new version."};
     }
 

@@ -30,16 +30,52 @@ struct ReopenProject {
     ProjectId id;
 };
 
+// When words go out: at once, to whoever answers now, or as soon as Claude can be reached.
+enum class Delivery { AtOnce, WhenConnected };
+
 // Sends a message; the reply streams in.
 struct SendMessage {
     std::string text;
+    Delivery delivery = Delivery::AtOnce;
+};
+
+// Sends a message that waits for the connection now, to whoever answers.
+struct SendWaiting {
+    MessageId id;
+};
+
+// Cancels a message that waits for the connection.
+struct WithdrawMessage {
+    MessageId id;
 };
 
 // Ends the reply that is being written and keeps its text.
 struct StopReply {};
 
-// Asks again after a failed or stopped reply.
+// Asks the last question again, however its answer ended; that answer is kept as another version.
 struct RetryReply {};
+
+// Sends an own message again in other words, from its place on; what followed is kept with the
+// former words as another version.
+struct EditMessage {
+    MessageId id;
+    std::string text;
+    Delivery delivery = Delivery::AtOnce;
+};
+
+// Shows another version: of an answer, of an own message with what followed it, or whatever holds
+// the message.
+struct ShowMessage {
+    MessageId id;
+};
+
+struct PinMessage {
+    MessageId id;
+};
+
+struct UnpinMessage {
+    MessageId id;
+};
 
 // A decision made by hand: from a card, the edit of a chip, or a quick choice.
 struct RecordDecision {
@@ -157,8 +193,14 @@ using Command = std::variant<SaveProfile,
                              ArchiveProject,
                              ReopenProject,
                              SendMessage,
+                             SendWaiting,
+                             WithdrawMessage,
                              StopReply,
                              RetryReply,
+                             EditMessage,
+                             ShowMessage,
+                             PinMessage,
+                             UnpinMessage,
                              RecordDecision,
                              CompleteTask,
                              ReopenTask,

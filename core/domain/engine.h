@@ -58,7 +58,7 @@ class Engine {
     explicit Engine(std::vector<RecordedEvent> history = {});
 
     // To be called once after loading: a session that was left without Pause is paused at the moment
-    // it was last seen.
+    // it was last seen, and an answer whose new version never came is shown again.
     Output wake(const Context& context);
 
     // Carries out a command. An Error means that nothing changed.
@@ -83,8 +83,16 @@ class Engine {
 
  private:
     Result<Output> change(const Command& command, const Context& context);
-    Result<Output> send_message(const std::string& text, const Context& context);
+    Result<Output> send_message(const SendMessage& wanted, const Context& context);
+    Result<Output> send_waiting(MessageId id, const Context& context);
+    Result<Output> edit_message(const EditMessage& wanted, const Context& context);
+    Result<Output> show_message(MessageId id, const Context& context);
     Result<Output> retry_reply(const Context& context);
+    void say(Output& output,
+             std::vector<Event> events,
+             const std::string& text,
+             Delivery delivery,
+             const Context& context);
     Result<Output> undo(BatchId batch, const Context& context);
     Result<Output> redo(const Context& context);
     void welcome(Output& output, const Context& context);
@@ -106,7 +114,8 @@ class Engine {
                      const std::string& problem,
                      const Context& context);
     void look_again(Output& output, MessageId question, const Context& context);
-    void record(Output& output, std::vector<Event> events, const Context& context);
+    BatchId record(Output& output, std::vector<Event> events, const Context& context);
+    static void keep(Output& output, std::vector<RecordedEvent> recorded);
 
     EventStore store_;
     Partner partner_;

@@ -47,7 +47,8 @@ struct ProjectReopened {
     bool operator==(const ProjectReopened&) const = default;
 };
 
-// The creator wrote something, or an answer ended (complete, stopped or failed).
+// The creator wrote something, or an answer ended (complete, stopped or failed). One that is pending
+// waits outside the conversation until MessageSent.
 struct MessageAdded {
     Message message;
     bool operator==(const MessageAdded&) const = default;
@@ -140,6 +141,7 @@ struct DocumentSaved {
     // What the version was written under; missing: the decisions that stand when it is applied.
     // Kept, because a decision that is undone later leaves no other trace.
     std::optional<std::vector<DecisionSlots>> under;
+    MessageId message;  // the creator's message that asked for it; none when saved by hand
     bool operator==(const DocumentSaved&) const = default;
 };
 
@@ -187,6 +189,40 @@ struct AssumptionChanged {
     bool operator==(const AssumptionChanged&) const = default;
 };
 
+// From this message on the conversation was set aside, to make place for another version.
+struct MessagesSetAside {
+    MessageId from;
+    bool operator==(const MessagesSetAside&) const = default;
+};
+
+// A message that was set aside is shown again, and what had its place is set aside.
+struct MessageShown {
+    MessageId id;
+    bool operator==(const MessageShown&) const = default;
+};
+
+struct MessagePinned {
+    MessageId id;
+    bool operator==(const MessagePinned&) const = default;
+};
+
+struct MessageUnpinned {
+    MessageId id;
+    bool operator==(const MessageUnpinned&) const = default;
+};
+
+// A message that waited for the connection joins the conversation.
+struct MessageSent {
+    MessageId id;
+    bool operator==(const MessageSent&) const = default;
+};
+
+// A message that waited for the connection was cancelled.
+struct MessageWithdrawn {
+    MessageId id;
+    bool operator==(const MessageWithdrawn&) const = default;
+};
+
 // Written by a newer version: kept word for word, without effect.
 struct UnknownEvent {
     std::string kind;
@@ -224,6 +260,12 @@ using Event = std::variant<ProfileSaved,
                            BatchUndone,
                            BatchRedone,
                            AssumptionChanged,
+                           MessagesSetAside,
+                           MessageShown,
+                           MessagePinned,
+                           MessageUnpinned,
+                           MessageSent,
+                           MessageWithdrawn,
                            UnknownEvent>;
 
 // An event with its place in history.

@@ -126,6 +126,7 @@ void list_members(Io& io, const Message*) {
     io("model", &Message::model)("usage", &Message::usage)("cost_nano_usd",
                                                            &Message::cost_nano_usd);
     io("quick_replies", &Message::quick_replies)("topic", &Message::topic);
+    io("records", &Message::records);
 }
 
 template <typename Io>
@@ -321,6 +322,7 @@ void list_members(Io& io, const DocumentSaved*) {
     io("id", &DocumentSaved::id)("kind", &DocumentSaved::kind)("title", &DocumentSaved::title);
     io("task", &DocumentSaved::task_id)("markdown", &DocumentSaved::markdown);
     io("author", &DocumentSaved::author)("under", &DocumentSaved::under);
+    io("message", &DocumentSaved::message);
 }
 
 template <typename Io>
@@ -358,6 +360,36 @@ template <typename Io>
 void list_members(Io& io, const AssumptionChanged*) {
     io("key", &AssumptionChanged::key)("value", &AssumptionChanged::value);
     io("on", &AssumptionChanged::on);
+}
+
+template <typename Io>
+void list_members(Io& io, const MessagesSetAside*) {
+    io("from", &MessagesSetAside::from);
+}
+
+template <typename Io>
+void list_members(Io& io, const MessageShown*) {
+    io("id", &MessageShown::id);
+}
+
+template <typename Io>
+void list_members(Io& io, const MessagePinned*) {
+    io("id", &MessagePinned::id);
+}
+
+template <typename Io>
+void list_members(Io& io, const MessageUnpinned*) {
+    io("id", &MessageUnpinned::id);
+}
+
+template <typename Io>
+void list_members(Io& io, const MessageSent*) {
+    io("id", &MessageSent::id);
+}
+
+template <typename Io>
+void list_members(Io& io, const MessageWithdrawn*) {
+    io("id", &MessageWithdrawn::id);
 }
 
 }  // namespace atrium::domain

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/domain/apply.h"
+#include "core/domain/event_origin.h"
 
 namespace atrium::domain {
 namespace {
@@ -50,6 +51,7 @@ EventStore::EventStore(std::vector<RecordedEvent> history) : history_(std::move(
     if (must_replay) {
         replay();
     }
+    follow_versions();
 }
 
 std::vector<RecordedEvent> EventStore::append(std::vector<Event> events, Millis at) {
@@ -72,6 +74,7 @@ std::vector<RecordedEvent> EventStore::append(std::vector<Event> events, Millis 
     if (must_replay) {
         replay();
     }
+    follow_versions();
     return recorded;
 }
 
@@ -94,11 +97,43 @@ bool EventStore::follow_undo(const RecordedEvent& recorded) {
     return false;
 }
 
+// Which messages are shown does not depend on any batch that can be set aside, so one replay does.
+void EventStore::follow_versions() {
+    std::set<BatchId> batches = batches_set_aside();
+    if (batches != set_aside_) {
+        set_aside_ = std::move(batches);
+        replay();
+    }
+}
+
+std::set<BatchId> EventStore::batches_set_aside() const {
+    std::set<MessageId> messages;
+    std::set<BatchId> batches;
+    for (const Project& project : workspace_.projects) {
+        for (const Branch& branch : project.branches) {
+            for (const Message& message : branch.messages) {
+                messages.insert(message.id);
+                batches.insert(message.records.begin(), message.records.end());
+            }
+        }
+    }
+    if (messages.empty()) {
+        return {};
+    }
+    for (const RecordedEvent& recorded : history_) {
+        if (messages.count(origin_of(recorded.event)) != 0) {
+            batches.insert(recorded.batch);
+        }
+    }
+    std::erase_if(batches, [&](BatchId batch) { return !consists_of_undoable(batch); });
+    return batches;
+}
+
 void EventStore::replay() {
     const std::uint64_t last_id = workspace_.last_id;
     workspace_ = Workspace{};
     for (const RecordedEvent& recorded : history_) {
-        if (!is_undone(recorded.batch)) {
+        if (!is_undone(recorded.batch) && !is_set_aside(recorded.batch)) {
             apply(workspace_, recorded);
         }
     }
@@ -107,9 +142,10 @@ void EventStore::replay() {
 }
 
 bool EventStore::can_undo(BatchId batch) const {
-    if (!batch || is_undone(batch)) {
-        return false;
-    }
+    return batch && !is_undone(batch) && !is_set_aside(batch) && consists_of_undoable(batch);
+}
+
+bool EventStore::consists_of_undoable(BatchId batch) const {
     const auto first = std::lower_bound(
         history_.begin(), history_.end(), batch, [](const RecordedEvent& recorded, BatchId wanted) {
             return recorded.batch < wanted;
@@ -132,7 +168,10 @@ BatchId EventStore::last_undoable() const {
 }
 
 BatchId EventStore::last_redoable() const {
-    return redo_stack_.empty() ? BatchId{} : redo_stack_.back();
+    const auto newest = std::find_if(redo_stack_.rbegin(), redo_stack_.rend(), [&](BatchId batch) {
+        return !is_set_aside(batch);
+    });
+    return newest == redo_stack_.rend() ? BatchId{} : *newest;
 }
 
 }  // namespace atrium::domain

@@ -26,7 +26,7 @@ class EventStore {
     const std::vector<RecordedEvent>& history() const { return history_; }
 
     // A batch can be taken back when it changed decisions, tasks, suggestions, documents or settings
-    // and is in force. Messages, sessions and projects are not undone.
+    // and is in force. Messages, sessions and projects are not undone; messages have versions.
     bool can_undo(BatchId batch) const;
 
     // The newest batch that can be taken back; none: BatchId{}.
@@ -37,12 +37,19 @@ class EventStore {
 
     bool is_undone(BatchId batch) const { return undone_.count(batch) != 0; }
 
+    // The batch came of a message that is not shown now: it has no effect until it is (versions.h).
+    bool is_set_aside(BatchId batch) const { return set_aside_.count(batch) != 0; }
+
  private:
     bool follow_undo(const RecordedEvent& recorded);
+    void follow_versions();
+    std::set<BatchId> batches_set_aside() const;
+    bool consists_of_undoable(BatchId batch) const;
     void replay();
 
     std::vector<RecordedEvent> history_;
     std::set<BatchId> undone_;
+    std::set<BatchId> set_aside_;
     std::vector<BatchId> redo_stack_;
     Workspace workspace_;
     BatchId last_batch_;

@@ -11,6 +11,7 @@
 #include "core/domain/decision_task.h"
 #include "core/domain/guide/draft.h"
 #include "core/domain/staleness.h"
+#include "core/domain/versions.h"
 
 namespace atrium::domain {
 namespace {
@@ -30,6 +31,10 @@ Error no_project() {
 
 Error unknown_document() {
     return {"document-unknown", "That document is not in this launch.", ""};
+}
+
+Error unknown_message() {
+    return {"message-unknown", "That message is not in this conversation.", ""};
 }
 
 Error unknown_task(const std::string& task_id) {
@@ -94,6 +99,41 @@ struct Handler {
             return Error{"project-unknown", "That launch is not in this workspace.", ""};
         }
         return one(ProjectReopened{command.id});
+    }
+
+    Events operator()(const WithdrawMessage& command) const {
+        return in_project([&](const Project& project) -> Events {
+            const std::vector<Message>& waiting = project.waiting;
+            if (std::none_of(waiting.begin(), waiting.end(), [&](const Message& message) {
+                    return message.id == command.id;
+                })) {
+                return unknown_message();
+            }
+            std::vector<Event> events = {MessageWithdrawn{command.id}};
+            // It may have been other words for a message that was set aside for it.
+            const MessageId before = version_without_successor(project);
+            if (before && waiting.size() == 1) {
+                events.push_back(MessageShown{before});
+            }
+            return events;
+        });
+    }
+
+    Events operator()(const PinMessage& command) const {
+        return in_project([&](const Project& project) -> Events {
+            if (find_in_versions(project, command.id) == nullptr) {
+                return unknown_message();
+            }
+            return is_pinned(project, command.id) ? std::vector<Event>{}
+                                                  : std::vector<Event>{MessagePinned{command.id}};
+        });
+    }
+
+    Events operator()(const UnpinMessage& command) const {
+        return in_project([&](const Project& project) -> Events {
+            return is_pinned(project, command.id) ? std::vector<Event>{MessageUnpinned{command.id}}
+                                                  : std::vector<Event>{};
+        });
     }
 
     Events operator()(const RecordDecision& command) const {

@@ -16,7 +16,7 @@ enum class MessageStatus {
     Complete,
     Stopped,         // the creator pressed Stop; the text so far is kept
     Failed,          // cut off or refused; the text so far is kept, `problem` says why
-    PendingOffline,  // a creator's message that waits for the network
+    PendingOffline,  // a creator's message that waits for the connection (Project::waiting)
 };
 
 struct Message {
@@ -35,6 +35,7 @@ struct Message {
     std::int64_t cost_nano_usd = 0;
     std::vector<std::string> quick_replies;  // offered until the creator answers
     std::string topic;                       // what the guide asked about, for the next turn
+    std::vector<BatchId> records;            // what it recorded; in force while it is shown
 
     bool operator==(const Message&) const = default;
 };

@@ -37,6 +37,10 @@ const Message* find_message(const Project& project, MessageId id) {
     return message == project.messages.rend() ? nullptr : &*message;
 }
 
+bool is_pinned(const Project& project, MessageId id) {
+    return std::find(project.pinned.begin(), project.pinned.end(), id) != project.pinned.end();
+}
+
 const Document* find_document(const Project& project, DocumentId id) {
     const auto document = std::find_if(project.documents.begin(),
                                        project.documents.end(),

@@ -105,6 +105,14 @@ struct OwnFigure {
     bool operator==(const OwnFigure&) const = default;
 };
 
+// A part of the conversation that is not shown because another version has its place (versions.h).
+struct Branch {
+    MessageId after;                // the message before it; none at the beginning
+    std::vector<Message> messages;  // never empty
+
+    bool operator==(const Branch&) const = default;
+};
+
 enum class ProjectStatus { Planning, Building, Prelaunch, Live, Paused, Completed, Abandoned };
 
 struct Project {
@@ -113,7 +121,10 @@ struct Project {
     ProjectStatus status = ProjectStatus::Planning;
     bool archived = false;
     Date start;
-    std::vector<Message> messages;
+    std::vector<Message> messages;    // the conversation as it is shown
+    std::vector<Branch> branches;     // its other versions
+    std::vector<Message> waiting;     // written without a connection, in the order of sending
+    std::vector<MessageId> pinned;    // in the order of pinning, also of other versions
     std::vector<Decision> decisions;  // in order of recording; the last of a category is current
     std::map<std::string, TaskRecord> tasks;
     std::vector<AddedTask> added_tasks;   // in order of adding
@@ -173,7 +184,10 @@ const Slots* current_slots(const Project& project) {
 
 int decisions_made(const Project& project);
 
+// Among the messages that are shown.
 const Message* find_message(const Project& project, MessageId id);
+
+bool is_pinned(const Project& project, MessageId id);
 
 const Document* find_document(const Project& project, DocumentId id);
 

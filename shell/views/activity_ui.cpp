@@ -38,7 +38,8 @@ void entry_row(View& view, Rect row, const Entry& entry) {
     const Tokens& t = tokens();
     const domain::BatchId batch = entry.recorded->batch;
     const bool undone = view.engine.store().is_undone(batch);
-    const Color color = undone ? t.text_3 : t.text_1;
+    const bool aside = view.engine.store().is_set_aside(batch);
+    const Color color = undone || aside ? t.text_3 : t.text_1;
     auto scope = view.ui.push(entry.recorded->seq);
     auto item = view.ui.group("entry", Role::ListItem, entry.words.what, row);
     fill(view.ui, Rect{row.x, row.bottom() - 1, row.width, 1}, t.hairline);
@@ -60,9 +61,11 @@ void entry_row(View& view, Rect row, const Entry& entry) {
     icon(view.ui, cut_left(row, 16, 12), entry.words.icon, 16, t.text_3);
     const float width = text_width(TextStyle::DenseMedium, entry.words.what);
     label(view.ui, cut_left(row, width, 12), TextStyle::DenseMedium, color, entry.words.what);
-    const std::string detail = undone ? "undone" : entry.words.detail;
+    const std::string detail = undone  ? "undone"
+                               : aside ? "in another version of the conversation"
+                                       : entry.words.detail;
     if (!detail.empty()) {
-        label(view.ui, row, TextStyle::Dense, undone ? t.text_3 : t.text_2, detail);
+        label(view.ui, row, TextStyle::Dense, undone || aside ? t.text_3 : t.text_2, detail);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/domain/creator_task.h"
 #include "core/domain/plan_template.h"
+#include "core/domain/versions.h"
 #include "shell/theme/icons.h"
 
 namespace atrium::shell {
@@ -25,6 +26,12 @@ struct Words {
 
     std::string task_title(const std::string& id) const {
         return project != nullptr ? domain::task_title(*project, id) : id;
+    }
+
+    std::string message_text(domain::MessageId id) const {
+        const domain::Message* message =
+            project != nullptr ? domain::find_in_versions(*project, id) : nullptr;
+        return message != nullptr ? first_line(message->text) : "";
     }
 
     ActivityWords operator()(const domain::ProfileSaved&) const {
@@ -142,6 +149,29 @@ struct Words {
     ActivityWords operator()(const domain::AssumptionChanged& event) const {
         return {kIconPencil, event.value ? "Figure changed" : "Figure reset", event.key};
     }
+
+    ActivityWords operator()(const domain::MessageShown&) const {
+        return {kIconHistory, "Another version shown", ""};
+    }
+
+    ActivityWords operator()(const domain::MessagePinned& event) const {
+        return {kIconPin, "Message pinned", message_text(event.id)};
+    }
+
+    ActivityWords operator()(const domain::MessageUnpinned& event) const {
+        return {kIconPin, "Message unpinned", message_text(event.id)};
+    }
+
+    ActivityWords operator()(const domain::MessageSent& event) const {
+        return {kIconSend, "Waiting message sent", message_text(event.id)};
+    }
+
+    ActivityWords operator()(const domain::MessageWithdrawn&) const {
+        return {kIconX, "Waiting message cancelled", ""};
+    }
+
+    // The new version has its line.
+    ActivityWords operator()(const domain::MessagesSetAside&) const { return {}; }
 
     // Shown elsewhere (a celebration, the header's badge) or not understood by this version.
     ActivityWords operator()(const domain::ProjectStatusChanged&) const { return {}; }

@@ -9,6 +9,7 @@
 #include "shell/ui/marks.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"
+#include "shell/views/message_actions.h"
 #include "shell/views/words.h"
 
 namespace atrium::shell {
@@ -72,6 +73,7 @@ void take_step(View& view, Step step) {
             break;
         case Step::TryAgain:
             view.send(domain::RetryReply{});
+            view.memory.conversation_scroll.scroll_to_end();
             break;
         case Step::UseGuide: {
             domain::Settings settings = view.workspace.settings;
@@ -123,42 +125,79 @@ std::string usage_text(const Message& message) {
            cost_text(message.cost_nano_usd);
 }
 
-void actions_ui(View& view, const Message& message, bool is_last, Rect row) {
-    const Tokens& t = tokens();
-    const float size = t.h_1;
+bool can_act(const View& view, const MessagePlace& place) {
+    return place.is_last && view.may_write && view.engine.turn() == nullptr;
+}
+
+ButtonSpec step_spec(const StepWords& step) {
+    return {.label = step.label, .kind = ButtonKind::Soft, .size = ButtonSize::Small};
+}
+
+std::vector<StepWords> steps_of(const View& view,
+                                const Message& message,
+                                const MessagePlace& place) {
+    return can_act(view, place) && ended_early(message) ? next_steps(view, message)
+                                                        : std::vector<StepWords>{};
+}
+
+// In rows, as many as the width needs; returns their height.
+template <typename Draw>
+float step_rows(const std::vector<StepWords>& steps, Rect area, const Draw& draw) {
+    Wrap wrap(area, tokens().h_1, kActionsGap);
+    for (const StepWords& step : steps) {
+        draw(step, wrap.next(std::min(area.width, button_width(step_spec(step)))));
+    }
+    return steps.empty() ? 0 : wrap.used();
+}
+
+float steps_height(const std::vector<StepWords>& steps, float width) {
+    return step_rows(steps, {0, 0, width, 0}, [](const StepWords&, Rect) {});
+}
+
+void steps_ui(View& view, const std::vector<StepWords>& steps, Rect rect) {
+    step_rows(steps, rect, [&](const StepWords& step, Rect place) {
+        if (button(view.ui, step.label, place, step_spec(step))) {
+            take_step(view, step.step);
+        }
+    });
+}
+
+bool small_button(
+    View& view, Rect& row, std::string_view key, const char* glyph, const char* name) {
+    const float size = tokens().h_1;
+    return icon_button(
+        view.ui,
+        key,
+        cut_left(row, size, 4),
+        {.icon = glyph, .name = name, .size = ButtonSize::Small, .color = tokens().text_3});
+}
+
+void actions_ui(View& view, const Message& message, const MessagePlace& place, Rect row) {
     if (message.status == MessageStatus::Stopped && message.problem_code == "stopped") {
         const float width = badge(view.ui, row, "Stopped", Tone::Line, kIconSquare);
         cut_left(row, width, 4);
-    } else if (!message.text.empty()) {
+    } else {
         row = inset(row, -6, 0, 0, 0);
     }
-    if (!message.text.empty() &&
-        icon_button(
-            view.ui,
-            "copy",
-            cut_left(row, size, 4),
-            {.icon = kIconCopy, .name = "Copy", .size = ButtonSize::Small, .color = t.text_3})) {
-        view.ui.platform().copy_text(message.text);
-    }
-    if (is_last && ended_early(message) && view.may_write && view.engine.turn() == nullptr) {
-        for (const StepWords& step : next_steps(view, message)) {
-            const ButtonSpec spec{
-                .label = step.label, .kind = ButtonKind::Soft, .size = ButtonSize::Small};
-            const float width = button_width(spec);
-            if (width > row.width) {
-                break;
-            }
-            if (button(view.ui, step.label, cut_left(row, width, 4), spec)) {
-                take_step(view, step.step);
-            }
+    if (!message.text.empty()) {
+        if (small_button(view, row, "copy", kIconCopy, "Copy")) {
+            view.ui.platform().copy_text(message.text);
         }
+        pin_button_ui(view, message, row);
     }
+    // One that ended early has "Try again" among its steps.
+    if (can_act(view, place) && !ended_early(message) && message.in_reply_to &&
+        small_button(view, row, "again", kIconRefreshCw, "Answer again")) {
+        view.send(domain::RetryReply{});
+        view.memory.conversation_scroll.scroll_to_end();
+    }
+    version_switch_ui(view, place.versions, !place.is_last, row);
     const std::string usage = usage_text(message);
     if (!usage.empty()) {
         label(view.ui,
               inset(row, 4, 0, 0, 0),
               TextStyle::Meta,
-              t.text_3,
+              tokens().text_3,
               usage,
               Align::Left,
               "usage");
@@ -167,19 +206,28 @@ void actions_ui(View& view, const Message& message, bool is_last, Rect row) {
 
 }  // namespace
 
-float answer_footer_height(View& view, const Message& message, float width) {
+float answer_footer_height(View& view,
+                           const Message& message,
+                           const MessagePlace& place,
+                           float width) {
     const float sentence =
         shows_sentence(message) ? kProblemGap + sentence_height(view, message, width) : 0;
-    return sentence + kActionsGap + tokens().h_1;
+    const float steps = steps_height(steps_of(view, message, place), width);
+    return sentence + (steps > 0 ? kProblemGap + steps : 0) + kActionsGap + tokens().h_1;
 }
 
-void answer_footer_ui(View& view, const Message& message, bool is_last, Rect rect) {
+void answer_footer_ui(View& view, const Message& message, const MessagePlace& place, Rect rect) {
     if (shows_sentence(message)) {
         cut_top(rect, kProblemGap);
         sentence_ui(view, message, cut_top(rect, sentence_height(view, message, rect.width)));
     }
+    const std::vector<StepWords> steps = steps_of(view, message, place);
+    if (!steps.empty()) {
+        cut_top(rect, kProblemGap);
+        steps_ui(view, steps, cut_top(rect, steps_height(steps, rect.width)));
+    }
     cut_top(rect, kActionsGap);
-    actions_ui(view, message, is_last, cut_top(rect, tokens().h_1));
+    actions_ui(view, message, place, cut_top(rect, tokens().h_1));
 }
 
 }  // namespace atrium::shell

@@ -4,6 +4,7 @@
 
 #include "core/domain/plan_template.h"
 #include "core/domain/turn.h"
+#include "shell/outgoing.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/fields.h"
 #include "shell/ui/marks.h"
@@ -30,6 +31,7 @@ const std::vector<std::string>& quick_replies(const View& view) {
     static const std::vector<std::string> kNone;
     const std::vector<domain::Message>& messages = view.project->messages;
     const bool offered = view.may_write && view.engine.turn() == nullptr && !messages.empty() &&
+                         view.project->waiting.empty() &&
                          messages.back().status == domain::MessageStatus::Complete &&
                          view.memory.session.settling == 0;
     return offered ? messages.back().quick_replies : kNone;
@@ -125,8 +127,11 @@ void actions_ui(View& view, Rect row) {
     }
     const bool guide =
         view.connection.partner(view.workspace.settings).kind == domain::Partner::Kind::Guide;
-    if (guide && row.width > badge_width("Guide, no AI") + 16) {
-        badge(view.ui, inset(row, 4, 0, 0, 0), "Guide, no AI", Tone::Plain);
+    const bool waits =
+        delivery_now(view.workspace, view.connection) == domain::Delivery::WhenConnected;
+    const std::string_view note = waits ? "Waits for Claude" : "Guide, no AI";
+    if (guide && row.width > badge_width(note) + 16) {
+        badge(view.ui, inset(row, 4, 0, 0, 0), note, Tone::Plain);
     }
 }
 

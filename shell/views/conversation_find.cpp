@@ -23,13 +23,15 @@ bool contains_text(std::string_view text, std::string_view wanted) {
 void search_again(View& view) {
     FindMemory& find = view.memory.session.find;
     const std::vector<domain::Message>& messages = view.project->messages;
-    if (find.searched == find.text && find.searched_messages == messages.size()) {
+    if (find.searched == find.text && find.searched_messages == messages.size() && !find.stale) {
         return;
     }
+    find.stale = false;
     const bool is_new = find.searched != find.text;
     find.searched = find.text;
     find.searched_messages = messages.size();
     find.hits = find_messages(messages, find.text);
+    find.current = std::min(find.current, find.hits.empty() ? 0 : find.hits.size() - 1);
     if (is_new) {
         // The newest one is the likeliest to be meant.
         find.current = find.hits.empty() ? 0 : find.hits.size() - 1;

@@ -8,6 +8,7 @@
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"
 #include "shell/views/conversation_find.h"
+#include "shell/views/pinned_messages.h"
 #include "shell/views/words.h"
 
 namespace atrium::shell {
@@ -30,6 +31,9 @@ void menu_button_ui(View& view, Rect& bar) {
         open = !open;
     }
     project_menu_ui(view, place);
+    if (view.arrangement == Arrangement::Phone) {
+        pinned_list_ui(view, place);
+    }
 }
 
 void find_button_ui(View& view, Rect& bar) {
@@ -136,6 +140,7 @@ void wide_header(View& view, Rect bar) {
         return;
     }
     find_button_ui(view, bar);
+    pinned_button_ui(view, bar);
     undo_buttons_ui(view, bar);
     save_state_ui(view, bar);
     cut_right(bar, 8);

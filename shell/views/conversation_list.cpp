@@ -39,6 +39,7 @@ MessagePlace place_of(const View& view, std::size_t row) {
     MessagePlace place;
     place.is_last = row + 1 == messages.size();
     place.is_settling = view.memory.session.settling == message.id.value;
+    place.versions = domain::versions_at(*view.project, row);
     const domain::Date day = day_of(view, message);
     if (row == 0 || day_of(view, messages[row - 1]) != day) {
         place.separator = day_words(view, day);
@@ -69,10 +70,45 @@ void drop_far_answers(View& view, std::size_t first_row, std::size_t last_row) {
     if (answers.size() <= kMostAnswers || messages.empty()) {
         return;
     }
-    const std::size_t first = first_row > kFarRows ? first_row - kFarRows : 0;
+    const std::size_t first =
+        std::min(messages.size() - 1, first_row > kFarRows ? first_row - kFarRows : 0);
     const std::size_t last = std::min(messages.size() - 1, last_row + kFarRows);
     answers.erase(answers.begin(), answers.lower_bound(messages[first].id.value));
     answers.erase(answers.upper_bound(messages[last].id.value), answers.end());
+}
+
+// The conversation goes on with another version: that is no news, and an own message that was
+// switched stays under the pointer although what follows it is shorter or longer now.
+void follow_versions(View& view) {
+    SessionMemory& session = view.memory.session;
+    if (!session.path_changed) {
+        return;
+    }
+    session.path_changed = false;
+    session.messages_shown = view.project->messages.size();
+    if (session.keeps_place) {
+        session.keeps_place = false;
+        view.memory.conversation_scroll.at_end = false;
+        view.memory.conversation_scroll.goal = -1;
+    }
+}
+
+void seek_message(View& view, Rect rect) {
+    SessionMemory& session = view.memory.session;
+    if (session.seek_frames == 0) {
+        return;
+    }
+    --session.seek_frames;
+    view.ui.wake_in(0);
+    const std::vector<Message>& messages = view.project->messages;
+    const auto found = std::find_if(messages.begin(), messages.end(), [&](const Message& message) {
+        return message.id == session.sought;
+    });
+    if (found != messages.end()) {
+        const auto row = static_cast<std::size_t>(found - messages.begin());
+        const float top = view.memory.conversation_heights.top(row);
+        view.memory.conversation_scroll.scroll_to(top - rect.height / 4);
+    }
 }
 
 void seek_hit(View& view, Rect rect) {
@@ -103,9 +139,15 @@ void rows_ui(View& view, Rect rect) {
     const std::vector<Message>& messages = view.project->messages;
     const bool writing = view.engine.turn() != nullptr;
     const Rect middle = conversation_middle(view, rect);
-    const std::size_t count = messages.size() + (writing ? 1 : 0);
+    // The conversation, the answer that is being written, and what waits for the connection.
+    const std::size_t live = messages.size();
+    const std::size_t first_waiting = live + (writing ? 1 : 0);
+    const std::vector<Message>& waiting = view.project->waiting;
+    const std::size_t count = first_waiting + waiting.size();
     check_heights(view, middle.width, count);
+    follow_versions(view);
     seek_hit(view, rect);
+    seek_message(view, rect);
 
     std::size_t first_drawn = count;
     std::size_t last_drawn = 0;
@@ -114,17 +156,20 @@ void rows_ui(View& view, Rect rect) {
     rows.gap = conversation_column(view, middle.width).turn_gap;
     rows.estimate = kEstimate;
     rows.measure = [&](std::size_t row, float width) {
-        return row < messages.size()
-                   ? message_height(view, messages[row], place_of(view, row), width)
-                   : live_answer_height(view, width);
+        return row < live ? message_height(view, messages[row], place_of(view, row), width)
+               : row < first_waiting
+                   ? live_answer_height(view, width)
+                   : message_height(view, waiting[row - first_waiting], MessagePlace{}, width);
     };
     rows.draw = [&](std::size_t row, Rect place) {
         first_drawn = std::min(first_drawn, row);
         last_drawn = std::max(last_drawn, row);
-        if (row < messages.size()) {
+        if (row < live) {
             message_ui(view, messages[row], place_of(view, row), place);
-        } else {
+        } else if (row < first_waiting) {
             live_answer_ui(view, place);
+        } else {
+            message_ui(view, waiting[row - first_waiting], MessagePlace{}, place);
         }
     };
     ScrollArea area(view.ui,

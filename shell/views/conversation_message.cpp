@@ -7,6 +7,9 @@
 #include "shell/ui/text.h"
 #include "shell/views/answer_footer.h"
 #include "shell/views/conversation_records.h"
+#include "shell/views/message_actions.h"
+#include "shell/views/message_editor.h"
+#include "shell/views/question_footer.h"
 #include "shell/views/words.h"
 
 namespace atrium::shell {
@@ -16,6 +19,7 @@ namespace {
 constexpr float kSeparatorHeight = 44;
 constexpr float kBubbleSide = 16;
 constexpr float kBubbleEdge = 10;
+constexpr float kPartGap = 8;
 
 // As a browser shrinks a box to its text: one long line takes the whole width and wraps.
 float text_box_width(std::string_view text, float widest) {
@@ -52,7 +56,8 @@ float bubble_height(View& view, const std::string& text, float widest) {
            paragraph_height(view.ui, TextStyle::Read, text, widest - 2 * kBubbleSide);
 }
 
-void bubble_ui(View& view, const domain::Message& message, Rect rect, float widest) {
+// Returns the bubble's own rectangle, at the right of `rect`.
+Rect bubble_ui(View& view, const domain::Message& message, Rect rect, float widest) {
     const Tokens& t = tokens();
     const float inner = text_box_width(message.text, widest - 2 * kBubbleSide);
     const Rect box{
@@ -70,6 +75,7 @@ void bubble_ui(View& view, const domain::Message& message, Rect rect, float wide
               TextStyle::Read,
               t.text_1,
               message.text);
+    return box;
 }
 
 Markdown& answer_text(View& view, const domain::Message& message, const MessagePlace& place) {
@@ -83,18 +89,51 @@ Markdown& answer_text(View& view, const domain::Message& message, const MessageP
     return text;
 }
 
-float creator_height(View& view, const domain::Message& message, float width) {
+float words_height(View& view, const domain::Message& message, float width) {
+    if (is_edited(view, message.id)) {
+        return message_editor_height(view, width);
+    }
     const ConversationColumn column = conversation_column(view, width);
-    const float bubble = bubble_height(view, message.text, std::min(width, column.bubble));
-    const float strips = record_strips_height(view, record_strips(view, message.id), width);
-    return bubble + (strips > 0 ? 8 + strips : 0);
+    return bubble_height(view, message.text, std::min(width, column.bubble));
 }
 
-void creator_ui(View& view, const domain::Message& message, Rect rect) {
-    const ConversationColumn column = conversation_column(view, rect.width);
-    const float widest = std::min(rect.width, column.bubble);
-    const float bubble = bubble_height(view, message.text, widest);
-    bubble_ui(view, message, cut_top(rect, bubble, 8), widest);
+float creator_height(View& view,
+                     const domain::Message& message,
+                     const MessagePlace& place,
+                     float width) {
+    const float versions = place.versions.ids.size() > 1 ? kPartGap / 2 + tokens().h_1 : 0;
+    const float footer = question_footer_height(view, message, place, width);
+    const float strips = record_strips_height(view, record_strips(view, message.id), width);
+    return words_height(view, message, width) + versions + (footer > 0 ? kPartGap + footer : 0) +
+           (strips > 0 ? kPartGap + strips : 0);
+}
+
+void words_ui(View& view, const domain::Message& message, Rect row, Rect message_rect) {
+    if (is_edited(view, message.id)) {
+        message_editor_ui(view, message, row);
+        return;
+    }
+    const float widest = std::min(row.width, conversation_column(view, row.width).bubble);
+    const Rect box = bubble_ui(view, message, row, widest);
+    if (message.status != domain::MessageStatus::PendingOffline) {
+        own_actions_ui(view, message, {row.x, row.y, box.x - row.x, row.height}, message_rect);
+    }
+}
+
+void creator_ui(View& view, const domain::Message& message, const MessagePlace& place, Rect rect) {
+    const Rect whole = rect;
+    words_ui(view, message, cut_top(rect, words_height(view, message, rect.width)), whole);
+    if (place.versions.ids.size() > 1) {
+        cut_top(rect, kPartGap / 2);
+        Rect row = cut_top(rect, tokens().h_1);
+        row = cut_right(row, version_switch_width(place.versions));
+        version_switch_ui(view, place.versions, true, row);
+    }
+    if (const float footer = question_footer_height(view, message, place, rect.width); footer > 0) {
+        cut_top(rect, kPartGap);
+        question_footer_ui(view, message, place, cut_top(rect, footer));
+    }
+    cut_top(rect, kPartGap);
     record_strips_ui(view, record_strips(view, message.id), rect);
 }
 
@@ -104,7 +143,8 @@ float answer_height(View& view,
                     float width) {
     const float text_width = answer_text_width(view, width);
     const float text = answer_text(view, message, place).height(text_width);
-    const float footer = place.is_settling ? 0 : answer_footer_height(view, message, text_width);
+    const float footer =
+        place.is_settling ? 0 : answer_footer_height(view, message, place, text_width);
     return answer_head_height(view, width) + text + footer;
 }
 
@@ -120,7 +160,7 @@ void answer_ui(View& view, const domain::Message& message, const MessagePlace& p
     text.draw(view.ui, "answer", body.x, body.y, body.width, style);
     cut_top(body, height);
     if (!place.is_settling) {
-        answer_footer_ui(view, message, place.is_last, body);
+        answer_footer_ui(view, message, place, body);
     }
 }
 
@@ -169,7 +209,7 @@ float message_height(View& view,
                      float width) {
     const float separator = place.separator.empty() ? 0 : kSeparatorHeight;
     const float body = message.author == domain::Author::Creator
-                           ? creator_height(view, message, width)
+                           ? creator_height(view, message, place, width)
                            : answer_height(view, message, place, width);
     return separator + body;
 }
@@ -183,7 +223,7 @@ void message_ui(View& view, const domain::Message& message, const MessagePlace& 
     const std::string name = (own ? "You, " : "Atrium, ") + local_time(view, message.at);
     const auto article = view.ui.group("message", Role::Article, name, rect);
     if (own) {
-        creator_ui(view, message, rect);
+        creator_ui(view, message, place, rect);
     } else {
         answer_ui(view, message, place, rect);
     }

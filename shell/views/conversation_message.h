@@ -2,6 +2,7 @@
 // answer with its mark, author, text, and what can be done with it.
 #pragma once
 
+#include "core/domain/versions.h"
 #include "shell/views/view.h"
 
 namespace atrium::shell {
@@ -19,9 +20,10 @@ struct ConversationColumn {
 
 // Where a message stands among its neighbours.
 struct MessagePlace {
-    std::string separator;     // words of the rule above it, empty for none
-    bool is_last = false;      // the newest message: a failed one can be tried again
-    bool is_settling = false;  // its last words still appear
+    std::string separator;      // words of the rule above it, empty for none
+    bool is_last = false;       // the newest message: a failed one can be tried again
+    bool is_settling = false;   // its last words still appear
+    domain::Versions versions;  // empty for one that waits
 };
 
 [[nodiscard]] float message_height(View& view,

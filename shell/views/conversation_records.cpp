@@ -185,6 +185,9 @@ std::vector<RecordStrip> record_strips(const View& view, domain::MessageId messa
     const domain::EventStore& store = view.engine.store();
     for (const Outcome& outcome : view.memory.session.history.outcomes_of(message)) {
         const domain::RecordedEvent& recorded = store.history()[outcome.position];
+        if (store.is_set_aside(recorded.batch)) {
+            continue;
+        }
         RecordStrip strip;
         strip.key = recorded.seq;
         strip.batch = recorded.batch;

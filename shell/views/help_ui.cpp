@@ -31,7 +31,13 @@ constexpr std::array kTopics = {
     Topic{"Who answers",
           "Claude answers when this server has a key and you are online. Otherwise the built-in "
           "guide leads the same session with rules and templates. It is labelled, so you always "
-          "know."},
+          "know. When the network goes while Claude answers, your messages wait for it, unless you "
+          "send them to the guide."},
+    Topic{"Say it again, differently",
+          "Every message of yours can be edited and sent again, and the last answer asked for "
+          "again. The former versions stay, with what came of them: step through them below the "
+          "message. What is recorded follows the version that you see; what you changed by hand "
+          "stays."},
     Topic{"Where your work is",
           "Everything is kept in this browser and works offline. The server that relays Claude "
           "stores tokens and cost, and never your plan. Download a backup in Settings to move to "

@@ -1,5 +1,7 @@
 #include "shell/views/history_index.h"
 
+#include "core/domain/event_origin.h"
+
 namespace atrium::shell {
 
 void HistoryIndex::follow(const domain::EventStore& store) {
@@ -26,19 +28,16 @@ void HistoryIndex::take(const domain::RecordedEvent& recorded, std::size_t posit
         if (added->message.author == domain::Author::Creator) {
             last_creator_message_ = added->message.id;
         }
-    } else if (const auto* decided = std::get_if<domain::DecisionRecorded>(&recorded.event)) {
-        keep(decided->decision.message);
-    } else if (const auto* completed = std::get_if<domain::TaskCompleted>(&recorded.event)) {
-        keep(completed->message);
-    } else if (const auto* noted = std::get_if<domain::PlanChangeNoted>(&recorded.event)) {
-        keep(noted->message);
-    } else if (const auto* suggested = std::get_if<domain::SuggestionMade>(&recorded.event)) {
-        keep(suggested->suggestion.message);
-    } else if (const auto* saved = std::get_if<domain::DocumentSaved>(&recorded.event)) {
-        // A document does not say which message asked for it; the newest one did.
-        if (saved->author != "creator") {
+        return;
+    }
+    const domain::MessageId origin = domain::origin_of(recorded.event);
+    keep(origin);
+    const auto* saved = std::get_if<domain::DocumentSaved>(&recorded.event);
+    if (saved != nullptr && saved->author != "creator") {
+        ++drafts_saved_;
+        // In older histories a document does not say which message asked for it; the newest one did.
+        if (!origin) {
             keep(last_creator_message_);
-            ++drafts_saved_;
         }
     }
 }

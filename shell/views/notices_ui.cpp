@@ -60,7 +60,10 @@ void add_connection(const View& view, std::vector<Notice>& notices) {
             notices.push_back({"offline",
                                {.tone = BannerTone::Warning,
                                 .icon = kIconWifiOff,
-                                .text = "Offline. The built-in guide carries on.",
+                                .text = view.connection.lost_claude()
+                                            ? "Offline. What you write waits for Claude; the "
+                                              "built-in guide can answer it now."
+                                            : "Offline. The built-in guide carries on.",
                                 .closable = true}});
             break;
         case Connection::State::NotSignedIn:

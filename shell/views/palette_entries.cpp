@@ -7,6 +7,7 @@
 #include "shell/views/conversation_find.h"
 #include "shell/views/navigation.h"
 #include "shell/views/palette.h"
+#include "shell/views/pinned_messages.h"
 #include "shell/views/words.h"
 
 namespace atrium::shell {
@@ -39,6 +40,12 @@ void add_screens(const View& view, std::vector<PaletteEntry>& entries) {
                            go_to(here, Screen::Session);
                            open_find(here);
                        }});
+    if (!view.project->pinned.empty()) {
+        entries.push_back({"Pinned messages", "Go to", kIconPin, [](View& here) {
+                               go_to(here, Screen::Session);
+                               open_pinned(here);
+                           }});
+    }
 }
 
 void add_actions(const View& view, std::vector<PaletteEntry>& entries) {

@@ -4,12 +4,13 @@
 #include "shell/ui/overlays.h"
 #include "shell/ui/text.h"
 #include "shell/views/conversation_header.h"
+#include "shell/views/pinned_messages.h"
 
 namespace atrium::shell {
 
 namespace {
 
-enum class Choice { Undo, Redo, Rename, Backup, Archive };
+enum class Choice { Undo, Redo, Pinned, Rename, Backup, Archive };
 
 struct Entry {
     Choice choice;
@@ -27,6 +28,10 @@ std::vector<Entry> entries(const View& view) {
         list.push_back(
             {Choice::Redo,
              {.label = "Redo", .icon = kIconRedo2, .disabled = !view.may_write || !can_redo}});
+        list.push_back({Choice::Pinned,
+                        {.label = "Pinned messages",
+                         .icon = kIconPin,
+                         .disabled = view.project->pinned.empty()}});
     }
     list.push_back({Choice::Rename,
                     {.label = "Rename…",
@@ -49,6 +54,9 @@ void choose(View& view, Choice choice) {
             break;
         case Choice::Redo:
             view.send(domain::Redo{});
+            break;
+        case Choice::Pinned:
+            open_pinned(view);
             break;
         case Choice::Rename:
             view.memory.session.renaming = true;

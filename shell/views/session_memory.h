@@ -19,9 +19,17 @@ struct FindMemory {
     std::string text;
     std::string searched;               // the hits below are of this text,
     std::size_t searched_messages = 0;  // in so many messages
+    bool stale = false;                 // other versions are shown since
     std::vector<std::size_t> hits;      // places in Project::messages, oldest first
     std::size_t current = 0;            // in hits
     int seek_frames = 0;                // still to bring the current hit into view
+};
+
+// The own message whose words are being changed.
+struct MessageEditor {
+    domain::MessageId message;  // none: no editor is open
+    std::string text;
+    bool arrived = false;  // just opened: the field takes the focus
 };
 
 struct SessionMemory {
@@ -37,6 +45,15 @@ struct SessionMemory {
     float text_scale = 0;            // text size
     std::size_t messages_shown = 0;  // when the reader was last at the end
     FindMemory find;
+    bool path_changed = false;  // another version is shown from the next frame on,
+    bool keeps_place = false;   // and the reader stays where they are
+    domain::MessageId sought;   // to be brought into view,
+    int seek_frames = 0;        // in so many frames still
+
+    MessageEditor editor;
+    domain::MessageId edit_button_of;  // its Edit takes the focus back
+    domain::MessageId message_menu;    // whose menu is open
+    bool pinned_open = false;          // the list of pinned messages
 
     bool menu_open = false;  // of the conversation's header
     bool renaming = false;

@@ -31,6 +31,16 @@ Message full_message() {
     return message;
 }
 
+Message answer_with_records() {
+    Message message;
+    message.id = MessageId{10};
+    message.author = Author::Guide;
+    message.text = "Recorded.";
+    message.in_reply_to = MessageId{8};
+    message.records = {BatchId{5}, BatchId{6}};
+    return message;
+}
+
 // Fixed here, because the golden file must not follow changes of the demo creator.
 CreatorProfile fixed_profile() {
     CreatorProfile profile;
@@ -117,6 +127,14 @@ std::vector<Event> one_of_each() {
         BatchRedone{BatchId{4}},
         AssumptionChanged{"churn", 5.5, kToday},
         AssumptionChanged{"churn", std::nullopt, kToday},
+        MessageAdded{answer_with_records()},
+        DocumentSaved{DocumentId{12}, "price-page", "P", "", "Hi", "guide", {}, MessageId{8}},
+        MessagesSetAside{MessageId{10}},
+        MessageShown{MessageId{9}},
+        MessagePinned{MessageId{9}},
+        MessageUnpinned{MessageId{9}},
+        MessageSent{MessageId{11}},
+        MessageWithdrawn{MessageId{11}},
     };
 }
 

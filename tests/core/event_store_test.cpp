@@ -87,6 +87,17 @@ TEST_CASE(
     CHECK(state() == Suggestion::State::Open);
 }
 
+TEST_CASE("event store: an answer that claims to have recorded the project takes nothing with it") {
+    EventStore store = started_store();
+    Message message;
+    message.id = MessageId{2};
+    message.records = {BatchId{1}, BatchId{2}, BatchId{99}};
+    store.append({MessageAdded{message}}, kNoon);
+    store.append({MessagesSetAside{message.id}}, kNoon);
+    CHECK(active_project(store.workspace()) != nullptr);
+    CHECK(store.workspace().profile);
+}
+
 TEST_CASE("event store: an event for a project that is gone changes nothing") {
     EventStore store;
     store.append({price(2, 19), SessionPaused{}, TaskReopened{"set-price"}}, kNoon);
@@ -107,9 +118,22 @@ class RandomEvents {
     Event next(const EventStore& store) {
         const std::uint64_t id = store.workspace().last_id + 1;
         const std::string task(kTaskIds[chance(kTaskIds.size())]);
-        switch (chance(16)) {
+        switch (chance(22)) {
             case 0:
+                return came_of(store, sample_decision(id, PricingSlots{5.0, "USD", "month", {}}));
+            case 15:
                 return price(id, 5.0 + static_cast<double>(chance(40)));
+            case 16:
+                return TaskCompleted{
+                    task, CompletedVia::AiAuto, any_message(store), 0.9, "as said"};
+            case 17:
+                return MessagesSetAside{any_message(store)};
+            case 18:
+            case 19:
+                return MessageShown{any_message(store)};
+            case 20:
+                return chance(2) == 0 ? Event(MessagePinned{any_message(store)})
+                                      : Event(MessageUnpinned{any_message(store)});
             case 1:
                 return DecisionRecorded{
                     sample_decision(id, PlatformSlots{chance(2) == 0 ? "circle" : "discord"})};
@@ -139,7 +163,7 @@ class RandomEvents {
                 return chance(3) == 0 ? AssumptionChanged{"churn", std::nullopt, kToday}
                                       : AssumptionChanged{"churn", double(chance(9)), kToday};
             case 14:
-                return MessageAdded{message(id)};
+                return MessageAdded{message(store, id)};
             default:
                 return BatchUndone{store.last_undoable()};
         }
@@ -148,10 +172,34 @@ class RandomEvents {
  private:
     std::uint64_t chance(std::uint64_t sides) { return random_() % sides; }
 
-    static Message message(std::uint64_t id) {
+    // Of the creator, or an answer that recorded what came just before it.
+    Message message(const EventStore& store, std::uint64_t id) {
         Message result;
         result.id = MessageId{id};
+        if (chance(2) == 0) {
+            result.author = Author::Claude;
+            result.records = {store.history().back().batch};
+        }
         return result;
+    }
+
+    MessageId any_message(const EventStore& store) {
+        std::vector<MessageId> all;
+        const Project& project = *active_project(store.workspace());
+        for (const Message& shown : project.messages) {
+            all.push_back(shown.id);
+        }
+        for (const Branch& branch : project.branches) {
+            for (const Message& aside : branch.messages) {
+                all.push_back(aside.id);
+            }
+        }
+        return all.empty() ? MessageId{} : all[chance(all.size())];
+    }
+
+    Event came_of(const EventStore& store, Decision decision) {
+        decision.message = any_message(store);
+        return DecisionRecorded{std::move(decision)};
     }
 
     Suggestion suggestion(std::uint64_t id, const std::string& task) {
@@ -183,6 +231,7 @@ TEST_CASE(
     "event store: replay gives the same state, and undo the state before, whatever happened") {
     RandomEvents events;
     int undone = 0;
+    int versions = 0;
     for (int round = 0; round < 200; ++round) {
         EventStore store = started_store();
         for (int step = 0; step < 40; ++step) {
@@ -204,6 +253,8 @@ TEST_CASE(
         const EventStore replayed(store.history());
         REQUIRE(replayed.workspace() == store.workspace());
         REQUIRE(replayed.last_redoable() == store.last_redoable());
+        versions += static_cast<int>(active_project(store.workspace())->branches.size());
     }
-    CHECK(undone > 5'000);
+    CHECK(undone > 3'000);
+    CHECK(versions > 100);
 }

@@ -25,7 +25,18 @@ class InstantStorage : public StoragePort {
  public:
     bool fails = false;
 
-    void commit(StorageCommit commit) override { waiting_.push_back(commit.ticket); }
+    void commit(StorageCommit commit) override {
+        waiting_.push_back(commit.ticket);
+        for (auto& [path, content] : commit.put) {
+            files_[path] = content;
+        }
+        for (const std::string& path : commit.remove) {
+            files_.erase(path);
+        }
+    }
+
+    // What a reload would find beside what the session was opened with.
+    const StoredFiles& files() const { return files_; }
 
     // True when there was something to acknowledge.
     bool acknowledge(Inbox& inbox) {
@@ -42,6 +53,7 @@ class InstantStorage : public StoragePort {
 
  private:
     std::vector<std::uint64_t> waiting_;
+    StoredFiles files_;
 };
 
 // Says what the test says, in the stream that was started last.
@@ -103,6 +115,7 @@ class SessionScreen {
                  width,
                  height) {
         claude.inbox = &app.inbox();
+        opened_with_ = stored(history);
         screen.frame();
         screen.frame();
     }
@@ -117,6 +130,13 @@ class SessionScreen {
     }
 
     Headless* operator->() { return &screen; }
+
+    // What a reload would find.
+    std::vector<domain::RecordedEvent> saved_history() const {
+        StoredFiles files = storage.files();
+        files.insert(opened_with_.begin(), opened_with_.end());
+        return domain::load_journal(files).history;
+    }
 
     bool shows(std::string_view text) const {
         for (const Node& node : app.semantics().nodes()) {
@@ -145,6 +165,7 @@ class SessionScreen {
     static constexpr std::int64_t kBegin = domain::testing::kNoon + 17 * 60'000;
 
     double milliseconds_ = 0;
+    StoredFiles opened_with_;
 
     static FakePlatform at_noon() {
         FakePlatform platform;

@@ -56,9 +56,11 @@ std::vector<KitFile> document_files(const Project& project) {
 
 std::string transcript_markdown(const Project& project, const std::string& creator) {
     std::string text = "# " + markdown_text(project.name) + ": the conversation\n";
-    for (const Message& message : project.messages) {
-        text += "\n## " + markdown_text(author_name(message, creator)) + ", " +
-                moment_text(message.at) + "\n\n" + message.text + state_note(message) + "\n";
+    for (const std::vector<Message>* messages : {&project.messages, &project.waiting}) {
+        for (const Message& message : *messages) {
+            text += "\n## " + markdown_text(author_name(message, creator)) + ", " +
+                    moment_text(message.at) + "\n\n" + message.text + state_note(message) + "\n";
+        }
     }
     return text;
 }
