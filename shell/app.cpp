@@ -230,6 +230,21 @@ struct App::Impl {
         saver.set_may_write(may_write);
     }
 
+    void take(DraftRecalled& draft) {
+        if (may_write && memory.composer.empty()) {
+            memory.composer = draft.text;
+            kept_draft = std::move(draft.text);
+        }
+    }
+
+    // A reading tab leaves the writing one's draft alone.
+    void keep_draft() {
+        if (may_write && memory.composer != kept_draft) {
+            kept_draft = memory.composer;
+            ports.drafts.keep(kept_draft);
+        }
+    }
+
     void take(UpdateReady&) { update_ready = true; }
 
     void take(PreferencesChanged& preferences) { appearance.preferences_changed(preferences); }
@@ -322,6 +337,7 @@ struct App::Impl {
         for (const HostWish& wish : view.wishes) {
             grant(wish);
         }
+        keep_draft();
         ask_usage_when_due(now.now);
         if (appearance.apply(ports.platform) || wanted || !inbox.empty()) {
             return {0};
@@ -382,6 +398,7 @@ struct App::Impl {
     Derived derived;
     std::size_t derived_length = 0;
     domain::Date derived_day;
+    std::string kept_draft;
     domain::Millis ask_proxy_at = 0;  // 0: not
     bool may_write = true;
     bool update_ready = false;

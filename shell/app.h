@@ -12,6 +12,7 @@
 
 #include "shell/inbox.h"
 #include "shell/ports/chat_port.h"
+#include "shell/ports/draft_port.h"
 #include "shell/ports/platform_port.h"
 #include "shell/ports/storage_port.h"
 #include "shell/semantics.h"
@@ -22,6 +23,7 @@ struct Ports {
     ChatPort& claude;
     StoragePort& storage;
     PlatformPort& platform;
+    DraftPort& drafts;
 };
 
 struct FrameResult {

@@ -55,6 +55,11 @@ struct WritingChanged {
     bool may_write = true;
 };
 
+// What was being written when the page was left; told once, after the start.
+struct DraftRecalled {
+    std::string text;
+};
+
 struct UpdateReady {};
 
 // The system's wishes: colour scheme, contrast, motion.
@@ -73,6 +78,7 @@ using OutsideEvent = std::variant<StreamArrived,
                                   UsageAnswered,
                                   NetworkChanged,
                                   WritingChanged,
+                                  DraftRecalled,
                                   UpdateReady,
                                   PreferencesChanged>;
 

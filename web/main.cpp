@@ -81,6 +81,10 @@ EMSCRIPTEN_KEEPALIVE void web_on_usage(int status, const char* usage, std::size_
     host().post(atrium::web::usage_answer({status, {usage, length}}));
 }
 
+EMSCRIPTEN_KEEPALIVE void web_on_draft(const char* text, std::size_t length) {
+    host().post(atrium::shell::DraftRecalled{.text = {text, length}});
+}
+
 EMSCRIPTEN_KEEPALIVE void web_on_clipboard(int copied) {
     host().post(atrium::shell::ClipboardAnswered{.copied = copied != 0});
 }

@@ -87,12 +87,14 @@ void WorkspaceHost::open(shell::StoredFiles stored) {
     chat_.cancel_all();
     storage_.forget();
     app_ = std::make_unique<shell::App>(
-        shell::Ports{.claude = chat_, .storage = storage_, .platform = platform_},
+        shell::Ports{
+            .claude = chat_, .storage = storage_, .platform = platform_, .drafts = drafts_},
         std::move(stored));
     publisher_.forget();
     post(preferences_);
     post(network_);
     post(writing_);
+    drafts_.recall();
     if (proxy_) {
         post(*proxy_);
     }

@@ -7,6 +7,7 @@
 
 #include "shell/app.h"
 #include "web/chat_fetch.h"
+#include "web/drafts_browser.h"
 #include "web/graphics.h"
 #include "web/platform_browser.h"
 #include "web/semantics_publisher.h"
@@ -59,6 +60,7 @@ class WorkspaceHost {
     StorageIdbfs storage_;
     ChatFetch chat_;
     PlatformBrowser platform_;
+    DraftsBrowser drafts_;
     SemanticsPublisher publisher_;
     std::unique_ptr<shell::App> app_;
 

@@ -56,6 +56,13 @@ class InstantStorage : public StoragePort {
     StoredFiles files_;
 };
 
+class KeptDraft : public DraftPort {
+ public:
+    std::string text;
+
+    void keep(std::string_view draft) override { text = draft; }
+};
+
 // Says what the test says, in the stream that was started last.
 class ScriptedClaude : public ChatPort {
  public:
@@ -101,6 +108,7 @@ class SessionScreen {
     InstantStorage storage;
     ScriptedClaude claude;
     FakePlatform platform;
+    KeptDraft draft;
     double next_frame_in = -1;  // what the app said last
     App app;
     Headless screen;
@@ -109,7 +117,7 @@ class SessionScreen {
                            float width = 1440,
                            float height = 900)
         : platform(at_noon()),
-          app({claude, storage, platform}, stored(history)),
+          app({claude, storage, platform, draft}, stored(history)),
           screen([this](std::vector<SemanticAction> actions) { return draw(std::move(actions)); },
                  app.semantics(),
                  width,

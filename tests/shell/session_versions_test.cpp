@@ -238,18 +238,17 @@ TEST_CASE("pins: pinned messages are found again, also after a reload") {
 }
 
 TEST_CASE("pins: choosing a message that another version replaced brings its version back") {
-    SessionScreen session(kiln_room().history(), 1440, 700);
-    session.connect();
-    session->settle();
-    session->activate(Role::Button, "Pin answer");
-    session->settle();
-    const std::string pinned = session.shows("Both are recorded.") ? "Both are recorded." : "Yes.";
+    domain::EventStore store = kiln_room();
+    store.append({domain::MessagePinned{domain::MessageId{32}}}, domain::testing::kNoon);
+    SessionScreen session(store.history());
     answer_again(session, "Open in spring.");
+    CHECK_FALSE(session.shows("A short window with a real cap"));
     session->activate(Role::Button, "1 pinned message");
     session->settle();
-    session->activate(Role::Button, "Atrium: ");
+    session->activate(Role::Button, "Atrium: Yes.");
     session->settle();
-    CHECK(session.shows(pinned));
+    CHECK(session.shows("A short window with a real cap"));
+    CHECK(session.shows("1 of 2"));
 }
 
 TEST_CASE("waiting: without a network a message waits for Claude and goes by itself") {
@@ -271,8 +270,10 @@ TEST_CASE("waiting: without a network a message waits for Claude and goes by its
     session->frame();
     CHECK(session.claude.stream != 0);
     const StreamId first = session.claude.stream;
-    say(session, "In January.");
-    session->frame();
+    session.claude.begins();
+    session.claude.says("In January.");
+    session.claude.ends();
+    session->wait(0.5f);
     CHECK(session.claude.stream != first);
     say(session, "For $29.");
     CHECK_FALSE(session.shows("Waits for the connection"));
@@ -413,4 +414,31 @@ TEST_CASE("conversation: a stopped answer's steps fit beside its versions on a p
     CHECK(session->find(Role::Button, "Try again") != nullptr);
     CHECK(session->find(Role::Button, "Previous version") != nullptr);
     check_fits(session, kNarrow);
+}
+
+TEST_CASE("conversation: what is half typed survives a reload, and is gone once it is sent") {
+    SessionScreen session(kiln_room().history());
+    session.connect();
+    session->type("Message", "When do I");
+    session->settle();
+    CHECK(session.draft.text == "When do I");
+
+    SessionScreen reloaded(session.saved_history());
+    reloaded.connect();
+    reloaded.app.inbox().post(DraftRecalled{session.draft.text});
+    reloaded->settle();
+    CHECK(reloaded->get(Role::TextField, "Message").value == "When do I");
+    send(reloaded, "When do I open?");
+    reloaded->frame();
+    CHECK(reloaded.draft.text.empty());
+}
+
+TEST_CASE("conversation: a reading tab leaves the draft of the writing one alone") {
+    SessionScreen session(kiln_room().history());
+    session.app.inbox().post(WritingChanged{false});
+    session.draft.text = "Kept by the other tab";
+    session.app.inbox().post(DraftRecalled{session.draft.text});
+    session->settle();
+    CHECK(session->get(Role::TextField, "Message").value.empty());
+    CHECK(session.draft.text == "Kept by the other tab");
 }

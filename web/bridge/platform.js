@@ -1,4 +1,4 @@
-// Clock, clipboard, links, files, theme: js/platform.js and js/updates.js.
+// Clock, clipboard, links, files, theme, draft: js/platform.js and js/updates.js.
 mergeInto(LibraryManager.library, {
     web_now_millis: function () {
         return Date.now();
@@ -28,6 +28,14 @@ mergeInto(LibraryManager.library, {
     web_show_theme__deps: ["$take_text"],
     web_show_theme: function (theme, length) {
         Module["host"]["platform"]["show_theme"](take_text(theme, length));
+    },
+    web_keep_draft__deps: ["$take_text"],
+    web_keep_draft: function (text, length) {
+        Module["host"]["platform"]["keep_draft"](take_text(text, length));
+    },
+    web_recall_draft__deps: ["$deliver"],
+    web_recall_draft: function () {
+        Module["host"]["platform"]["recall_draft"]();
     },
     web_reload: function () {
         Module["host"]["updates"]["reload"]();

@@ -1,5 +1,5 @@
 // @ts-check
-// Clipboard, links, files and the page's theme.
+// Clipboard, links, files, the page's theme and the draft of a message.
 
 import { call } from "./program.js";
 
@@ -89,5 +89,27 @@ export function recall_theme() {
         if (theme) show_theme(theme);
     } catch {
         // Storage is refused: the system's colours do.
+    }
+}
+
+const DRAFT_KEY = "atrium-draft";
+
+/** Keeps what is being written over a reload. @param {string} text */
+export function keep_draft(text) {
+    try {
+        if (text) localStorage.setItem(DRAFT_KEY, text);
+        else localStorage.removeItem(DRAFT_KEY);
+    } catch {
+        // Storage is refused or full: the draft lives as long as the page.
+    }
+}
+
+/** Tells the program what was being written, if anything. */
+export function recall_draft() {
+    try {
+        const text = localStorage.getItem(DRAFT_KEY);
+        if (text) call("web_on_draft", [], text);
+    } catch {
+        // As above.
     }
 }
