@@ -269,6 +269,7 @@ struct App::Impl {
             ask_proxy_at = 0;
             ports.platform.ask_proxy();
         }
+        send_waiting();
         // Handling may post again (the guide answers at once), so until nothing is left.
         while (!inbox.empty()) {
             for (OutsideEvent& event : inbox.drain()) {

@@ -28,6 +28,23 @@ void set_aside_from(Project& project, std::size_t place) {
     project.branches.push_back(std::move(branch));
 }
 
+// Shows a branch where the message before it is shown; else it stays aside.
+void put_in_place(Project& project, Branch branch) {
+    std::size_t place = 0;
+    if (branch.after) {
+        const auto before = std::find_if(project.messages.begin(),
+                                         project.messages.end(),
+                                         [&](const Message& m) { return m.id == branch.after; });
+        if (before == project.messages.end()) {
+            project.branches.push_back(std::move(branch));
+            return;
+        }
+        place = static_cast<std::size_t>(before - project.messages.begin()) + 1;
+    }
+    set_aside_from(project, place);
+    std::move(branch.messages.begin(), branch.messages.end(), std::back_inserter(project.messages));
+}
+
 }  // namespace
 
 Versions versions_at(const Project& project, std::size_t place) {
@@ -56,27 +73,27 @@ void set_aside(Project& project, MessageId from) {
 }
 
 void show_message(Project& project, MessageId id) {
-    const auto found = std::find_if(project.branches.begin(),
-                                    project.branches.end(),
-                                    [&](const Branch& b) { return holds(b.messages, id); });
-    if (found == project.branches.end()) {
+    // The branch that holds it, the one that this one stands in, and so on outwards.
+    std::vector<Branch> chain;
+    const auto take_branch_with = [&](MessageId wanted) {
+        const auto found = std::find_if(project.branches.begin(),
+                                        project.branches.end(),
+                                        [&](const Branch& b) { return holds(b.messages, wanted); });
+        if (found == project.branches.end()) {
+            return false;
+        }
+        chain.push_back(std::move(*found));
+        project.branches.erase(found);
+        return true;
+    };
+    if (!take_branch_with(id)) {
         return;
     }
-    Branch branch = std::move(*found);
-    project.branches.erase(found);
-    // What it follows may itself be set aside; this branch is out of the list, so it ends.
-    show_message(project, branch.after);
-    const auto before = std::find_if(project.messages.begin(),
-                                     project.messages.end(),
-                                     [&](const Message& m) { return m.id == branch.after; });
-    if (branch.after && before == project.messages.end()) {
-        project.branches.push_back(std::move(branch));
-        return;
+    while (take_branch_with(chain.back().after)) {
     }
-    set_aside_from(
-        project,
-        branch.after ? static_cast<std::size_t>(before - project.messages.begin()) + 1 : 0);
-    std::move(branch.messages.begin(), branch.messages.end(), std::back_inserter(project.messages));
+    for (; !chain.empty(); chain.pop_back()) {
+        put_in_place(project, std::move(chain.back()));
+    }
 }
 
 const Message* find_in_versions(const Project& project, MessageId id) {

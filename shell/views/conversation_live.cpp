@@ -1,5 +1,8 @@
 #include "shell/views/conversation_live.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "core/domain/turn.h"
 #include "shell/ui/marks.h"
 #include "shell/ui/text.h"
@@ -56,18 +59,30 @@ void tell(View& view, const domain::Message& answer) {
     view.ui.semantics().announce(std::move(sentence));
 }
 
+// The answer that was being written; the next question may stand below it already.
+const domain::Message* finished_answer(const View& view) {
+    if (view.project == nullptr) {
+        return nullptr;
+    }
+    const std::vector<domain::Message>& messages = view.project->messages;
+    const std::uint64_t question = view.memory.session.question;
+    const auto found = std::find_if(messages.rbegin(), messages.rend(), [&](const auto& message) {
+        return message.author != domain::Author::Creator && message.in_reply_to.value == question;
+    });
+    return found == messages.rend() ? nullptr : &*found;
+}
+
 void end(View& view) {
     SessionMemory& session = view.memory.session;
     session.was_writing = false;
-    if (view.project == nullptr || view.project->messages.empty() ||
-        view.project->messages.back().author == domain::Author::Creator) {
+    const domain::Message* answer = finished_answer(view);
+    if (answer == nullptr) {
         return;
     }
-    const domain::Message& answer = view.project->messages.back();
-    tell(view, answer);
+    tell(view, *answer);
     // What was stopped is not to go on appearing.
-    if (answer.status == domain::MessageStatus::Complete) {
-        session.settling = answer.id.value;
+    if (answer->status == domain::MessageStatus::Complete) {
+        session.settling = answer->id.value;
     }
 }
 
@@ -92,7 +107,11 @@ void follow_answer(View& view) {
     SessionMemory& session = view.memory.session;
     const domain::Turn* turn = view.engine.turn();
     if (turn != nullptr) {
-        if (!session.was_writing || session.question != turn->question.value) {
+        const bool another = session.was_writing && session.question != turn->question.value;
+        if (another) {
+            end(view);
+        }
+        if (another || !session.was_writing) {
             begin(view, *turn);
         }
         show(view, text_of(*turn), false);

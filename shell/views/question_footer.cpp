@@ -34,14 +34,25 @@ bool is_unanswered(const View& view, const domain::Message& message, const Messa
            view.engine.turn() == nullptr && view.project->waiting.empty();
 }
 
+// With Claude back, it waits for the answers before it; one that failed holds it up.
+Footer waiting_footer(const View& view) {
+    const bool back = view.connection.claude_answers();
+    Footer footer{kIconClock, back ? "Waits its turn" : "Waits for the connection", {}};
+    if (!view.may_write) {
+        return footer;
+    }
+    if (view.engine.turn() == nullptr) {
+        const std::string_view label = back ? "Send now" : "Send now to the guide";
+        footer.steps.push_back(
+            {Step::SendNow, label, back ? "Send this message now" : "Send now to the guide"});
+    }
+    footer.steps.push_back({Step::Cancel, "Cancel", "Cancel this message", ButtonKind::Quiet});
+    return footer;
+}
+
 Footer footer_of(const View& view, const domain::Message& message, const MessagePlace& place) {
     if (message.status == domain::MessageStatus::PendingOffline) {
-        Footer footer{kIconClock, "Waits for the connection", {}};
-        if (view.may_write) {
-            footer.steps = {{Step::SendNow, "Send now to the guide", "Send now to the guide"},
-                            {Step::Cancel, "Cancel", "Cancel this message", ButtonKind::Quiet}};
-        }
-        return footer;
+        return waiting_footer(view);
     }
     if (is_unanswered(view, message, place)) {
         return {kIconInfo, "The answer never came", {{Step::TryAgain, "Try again", "Try again"}}};
@@ -76,11 +87,10 @@ void take_step(View& view, const domain::Message& message, Step step) {
             view.memory.conversation_scroll.scroll_to_end();
             break;
         case Step::Cancel:
-            // The words go back to where they came from, unless something else is being written.
-            if (view.memory.composer.empty()) {
-                view.memory.composer = message.text;
-                view.ui.semantics().request_focus(view.memory.session.composer);
-            }
+            // The words go back to where they came from.
+            view.memory.composer.insert(0,
+                                        message.text + (view.memory.composer.empty() ? "" : "\n"));
+            view.ui.semantics().request_focus(view.memory.session.composer);
             view.send(domain::WithdrawMessage{message.id});
             break;
         case Step::TryAgain:

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/domain/guide/guide.h"
 #include "tests/core/engine_session.h"
 
 using namespace atrium::domain;
@@ -187,6 +188,20 @@ TEST_CASE("versions: a message within a version that is set aside is shown with 
     CHECK(last_versions(session).ids.size() == 2);
     CHECK(versions_at(session.project(), 1).ids.size() == 2);
     check_reloads(session);
+}
+
+TEST_CASE("versions: the guide says the same in other words when it is asked again") {
+    Session session;
+    const auto asked = [&] {
+        const auto reply =
+            guide_answer(session.engine.workspace(), "Hm, no idea what you mean", context_at(1));
+        return reply.text;
+    };
+    session.run(SendMessage{"Hm, no idea what you mean"});
+    const std::string first = asked();
+    session.play(answer(first));
+    session.run(RetryReply{});
+    CHECK(asked() != first);
 }
 
 TEST_CASE("versions: an answer that failed at once is no version to step back to") {

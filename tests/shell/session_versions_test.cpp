@@ -273,8 +273,11 @@ TEST_CASE("waiting: without a network a message waits for Claude and goes by its
     session.claude.begins();
     session.claude.says("In January.");
     session.claude.ends();
+    (void)session.app.semantics().take_announcements();
     session->wait(0.5f);
     CHECK(session.claude.stream != first);
+    CHECK(session.app.semantics().take_announcements() ==
+          std::vector<std::string>{"In January.", "Atrium is writing."});
     say(session, "For $29.");
     CHECK_FALSE(session.shows("Waits for the connection"));
     CHECK(session.shows("In January."));
@@ -319,6 +322,36 @@ TEST_CASE("waiting: the guide can answer at once, or the message is taken back")
     session->settle();
     CHECK_FALSE(session.shows("Waits for the connection"));
     CHECK(session->get(Role::TextField, "Message").value == "And for how much?");
+}
+
+TEST_CASE("waiting: what is cancelled goes back before what is half typed") {
+    SessionScreen session(kiln_room().history());
+    go_offline(session);
+    send(session, "When do I open?");
+    session->type("Message", "And for how much?");
+    session->frame();
+    session->activate(Role::Button, "Cancel this message");
+    session->settle();
+    CHECK(session->get(Role::TextField, "Message").value == "When do I open?\nAnd for how much?");
+}
+
+TEST_CASE("waiting: after an answer that failed the next message waits for the creator") {
+    SessionScreen session(kiln_room().history());
+    go_offline(session);
+    send(session, "When do I open?");
+    send(session, "And for how much?");
+    session.app.inbox().post(NetworkChanged{true});
+    session.connect();
+    session->frame();
+    const StreamId first = session.claude.stream;
+    session.claude.fails("network_error");
+    session->settle();
+    CHECK(session.claude.stream == first);
+    CHECK(session.shows("Waits its turn"));
+    session->activate(Role::Button, "Send this message now");
+    session->frame();
+    session->frame();
+    CHECK(session.claude.stream != first);
 }
 
 TEST_CASE("waiting: without a key the guide answers, with or without a network") {

@@ -56,6 +56,12 @@ std::optional<Talk> talk_of(const Workspace& workspace, const Context& context) 
             ++talk.turn;
         }
     }
+    // Asked again, it says the same in other words.
+    const MessageId question = talk.last_creator != nullptr ? talk.last_creator->id : MessageId{};
+    talk.turn += static_cast<std::size_t>(std::count_if(
+        talk.project->branches.begin(), talk.project->branches.end(), [&](const Branch& branch) {
+            return question && branch.after == question;
+        }));
     talk.last_answer = talk.last_creator == nullptr ? newest_answer : talk.last_answer;
     if (talk.last_answer != nullptr) {
         talk.topic = talk.last_answer->topic;

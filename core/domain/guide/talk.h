@@ -23,7 +23,7 @@ struct Talk {
     const Message* last_answer = nullptr;     // the answer before it
     std::string topic;                        // of that answer
     std::optional<DecisionCategory> asked;    // when the topic is a decision
-    std::size_t turn = 0;                     // number of answers so far
+    std::size_t turn = 0;                     // number of answers so far, and of former versions
     std::vector<DecisionCategory> put_aside;  // skipped and not taken up again
     bool resigned = false;                    // a second "whatever" to one question was just said
     int minutes_used = 0;
