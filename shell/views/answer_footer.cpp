@@ -72,14 +72,13 @@ void take_step(View& view, Step step) {
             view.send(domain::SendMessage{"Please continue where you stopped."});
             break;
         case Step::TryAgain:
-            view.send(domain::RetryReply{});
-            view.memory.conversation_scroll.scroll_to_end();
+            ask_again(view);
             break;
         case Step::UseGuide: {
             domain::Settings settings = view.workspace.settings;
             settings.partner = domain::PartnerChoice::GuideOnly;
             view.send(domain::ChangeSettings{settings});
-            view.send(domain::RetryReply{});
+            ask_again(view);
             break;
         }
         case Step::OpenSettings:
@@ -188,8 +187,7 @@ void actions_ui(View& view, const Message& message, const MessagePlace& place, R
     // One that ended early has "Try again" among its steps.
     if (can_act(view, place) && !ended_early(message) && message.in_reply_to &&
         small_button(view, row, "again", kIconRefreshCw, "Answer again")) {
-        view.send(domain::RetryReply{});
-        view.memory.conversation_scroll.scroll_to_end();
+        ask_again(view);
     }
     version_switch_ui(view, place.versions, !place.is_last, row);
     const std::string usage = usage_text(message);

@@ -176,6 +176,8 @@ ConversationColumn conversation_column(const View& view, float width) {
         column.bubble = std::min(column.bubble, std::floor(width * 0.84f));
         column.turn_gap = 24;
     }
+    // Left of it stands what can be done with it.
+    column.bubble = std::min(column.bubble, width - tokens().h_2 - kPartGap);
     return column;
 }
 

@@ -148,12 +148,27 @@ void menu_button_ui(View& view,
 
 void show_version(View& view, const domain::Versions& versions, std::size_t wanted, bool keeps) {
     SessionMemory& session = view.memory.session;
+    session.stepped_to = versions.ids[wanted];
+    session.stepped_back = wanted < versions.shown;
     view.send(domain::ShowMessage{versions.ids[wanted]});
     session.path_changed = true;
     session.keeps_place = keeps;
     session.find.stale = true;
     view.ui.semantics().announce("Version " + std::to_string(wanted + 1) + " of " +
                                  std::to_string(versions.ids.size()));
+}
+
+// The switch of another version is another element: it takes over the focus, on the same side, or on
+// the one side that can still be pressed.
+void take_over_focus(View& view, const domain::Versions& versions) {
+    SessionMemory& session = view.memory.session;
+    if (session.stepped_to != versions.ids[versions.shown]) {
+        return;
+    }
+    session.stepped_to = {};
+    const bool last = versions.shown + 1 == versions.ids.size();
+    const bool back = versions.shown > 0 && (session.stepped_back || last);
+    view.ui.semantics().request_focus(view.ui.id(back ? "previous" : "next"));
 }
 
 std::string version_words(const domain::Versions& versions) {
@@ -219,6 +234,7 @@ void version_switch_ui(View& view, const domain::Versions& versions, bool keeps_
             "next", kIconChevronRight, "Next version", versions.shown + 1 == versions.ids.size())) {
         show_version(view, versions, versions.shown + 1, keeps_place);
     }
+    take_over_focus(view, versions);
 }
 
 void pin_button_ui(View& view, const domain::Message& message, Rect& row) {
@@ -235,6 +251,19 @@ void pin_button_ui(View& view, const domain::Message& message, Rect& row) {
                      .disabled = !view.may_write,
                      .color = t.text_3})) {
         toggle_pin(view, message.id);
+    }
+}
+
+void ask_again(View& view) {
+    view.send(domain::RetryReply{});
+    view.memory.conversation_scroll.scroll_to_end();
+    focus_composer_by_keyboard(view);
+}
+
+void focus_composer_by_keyboard(View& view) {
+    // A finger's press must not bring up the soft keyboard.
+    if (view.ui.semantics().focus_by_keyboard()) {
+        view.ui.semantics().request_focus(view.memory.session.composer);
     }
 }
 

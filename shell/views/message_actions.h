@@ -19,6 +19,12 @@ void version_switch_ui(View& view, const domain::Versions& versions, bool keeps_
 // A small toggle; takes its width from `row`.
 void pin_button_ui(View& view, const domain::Message& message, Rect& row);
 
+// Asks for the last answer again, and follows it.
+void ask_again(View& view);
+
+// What was pressed goes away with the press: who uses the keyboard goes on in the composer.
+void focus_composer_by_keyboard(View& view);
+
 // Brings a message into view, and into the conversation where another version has its place.
 void go_to_message(View& view, domain::MessageId id);
 

@@ -1,5 +1,6 @@
 #include "shell/views/pinned_messages.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -16,15 +17,18 @@ namespace atrium::shell {
 namespace {
 
 constexpr float kWidestWords = 260;
+constexpr float kBesideWords = 150;  // sign, time and edges of the list
 
 // "You: Eight spaces, one tier and…"
-std::string first_words(const domain::Message& message) {
+std::string first_words(const View& view, const domain::Message& message) {
+    const float width =
+        std::min(scaled(kWidestWords), view.ui.screen().width - scaled(kBesideWords));
     Markdown plain;
     plain.set_text(message.text);
     std::string text = plain.plain_text();
     text.resize(std::min(text.find('\n'), text.size()));
     const bool own = message.author == domain::Author::Creator;
-    return elided(TextStyle::Dense, (own ? "You: " : "Atrium: ") + text, scaled(kWidestWords));
+    return elided(TextStyle::Dense, (own ? "You: " : "Atrium: ") + text, width);
 }
 
 }  // namespace
@@ -66,7 +70,7 @@ void pinned_list_ui(View& view, Rect anchor) {
     for (const domain::MessageId id : view.project->pinned) {
         if (const domain::Message* message = domain::find_in_versions(*view.project, id)) {
             ids.push_back(id);
-            words.push_back(first_words(*message));
+            words.push_back(first_words(view, *message));
             times.push_back(local_time(view, message->at));
         }
     }

@@ -7,6 +7,7 @@
 #include "shell/ui/buttons.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"
+#include "shell/views/message_actions.h"
 
 namespace atrium::shell {
 
@@ -85,6 +86,7 @@ void take_step(View& view, const domain::Message& message, Step step) {
         case Step::SendNow:
             view.send(domain::SendWaiting{message.id});
             view.memory.conversation_scroll.scroll_to_end();
+            focus_composer_by_keyboard(view);
             break;
         case Step::Cancel:
             // The words go back to where they came from.
@@ -94,8 +96,7 @@ void take_step(View& view, const domain::Message& message, Step step) {
             view.send(domain::WithdrawMessage{message.id});
             break;
         case Step::TryAgain:
-            view.send(domain::RetryReply{});
-            view.memory.conversation_scroll.scroll_to_end();
+            ask_again(view);
             break;
     }
 }

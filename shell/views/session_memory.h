@@ -50,6 +50,9 @@ struct SessionMemory {
     domain::MessageId sought;   // to be brought into view,
     int seek_frames = 0;        // in so many frames still
 
+    domain::MessageId stepped_to;  // the version whose switch takes the focus,
+    bool stepped_back = false;     // on its "Previous version"
+
     MessageEditor editor;
     domain::MessageId edit_button_of;  // its Edit takes the focus back
     domain::MessageId message_menu;    // whose menu is open

@@ -81,6 +81,12 @@ TEST_CASE("versions: the last answer can be asked for again, and one steps betwe
     session->activate(Role::Button, "Next version");
     session->settle();
     CHECK(session.shows("Open in spring."));
+    // Who steps with the keyboard goes on from where they are: here only one step is left, back.
+    session->activate(Role::Button, "Previous version");
+    session->frame();
+    session->frame();
+    CHECK(session.app.semantics().take_focus_request() ==
+          session->get(Role::Button, "Next version").id);
 }
 
 TEST_CASE("versions: while an answer is written nobody steps away from it") {
@@ -420,7 +426,7 @@ TEST_CASE("conversation: on the narrowest phone every action of a message is wit
 }
 
 TEST_CASE("conversation: on a phone the pinned messages are in the launch's menu") {
-    SessionScreen session(kiln_room().history(), 390, 800);
+    SessionScreen session(kiln_room().history(), kNarrow, 700);
     session->settle();
     session->activate(Role::Button, "Pin answer");
     session->settle();
@@ -429,6 +435,27 @@ TEST_CASE("conversation: on a phone the pinned messages are in the launch's menu
     session->activate(Role::Button, "Pinned messages");
     session->settle();
     CHECK(session->find(Role::Button, "Atrium: ") != nullptr);
+    check_fits(session, kNarrow);
+}
+
+TEST_CASE("conversation: what can be done with an own message does not cover its words") {
+    domain::EventStore store = domain::testing::started_store();
+    const std::string text =
+        "A long message that needs the whole width of its bubble, and more of "
+        "it, so that it breaks into several lines of text. ";
+    store.append({domain::MessageAdded{creator_message(50, text + text, 1)},
+                  domain::MessageAdded{claude_answer(51, "Good.", 1)}},
+                 domain::testing::kNoon);
+    for (const float width : {kNarrow, 480.0f, 730.0f, 900.0f, 1440.0f}) {
+        CAPTURE(width);
+        SessionScreen session(store.history(), width, 800);
+        session->settle();
+        const Node* control = session->find(Role::Button, "Message menu");
+        control = control != nullptr ? control : session->find(Role::Button, "Pin your message");
+        REQUIRE(control != nullptr);
+        CHECK(control->rect.right() <= session->get(Role::Text, "A long message").rect.x);
+        check_fits(session, width);
+    }
 }
 
 TEST_CASE("conversation: a stopped answer's steps fit beside its versions on a phone") {
