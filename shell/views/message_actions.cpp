@@ -273,6 +273,7 @@ void go_to_message(View& view, domain::MessageId id) {
         view.send(domain::ShowMessage{id});
         session.path_changed = true;
         session.find.stale = true;
+        session.editor = {};
     }
     session.sought = id;
     session.seek_frames = 3;
