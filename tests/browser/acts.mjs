@@ -81,7 +81,7 @@ export async function go_to(page, screen) {
 export async function download(page, button) {
     await button.focus();
     await idle(page);
-    const [file] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    const [file] = await Promise.all([page.waitForEvent("download"), button.press("Enter")]);
     await idle(page);
     return file;
 }
@@ -91,7 +91,7 @@ export async function download(page, button) {
 export async function choose_file(page, button, file) {
     await button.focus();
     await idle(page);
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.click()]);
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.press("Enter")]);
     await chooser.setFiles(file);
     await idle(page);
 }
