@@ -71,6 +71,8 @@ const HOSTILE = {
         "\u2066isolated\u2069 \u200f\u061c \ufeff \ufffd \u{e0041} \ud83d\udc69\u200d\ud83c\udfa8 " +
         "e\u0301\u0301\u0301 end\n",
 };
+// The largest and the strangest are also looked for after a reload.
+const READ_AGAIN = ["a line of a megabyte", "control and bidirectional characters"];
 
 test("bad input: hostile Markdown in a document is shown, saved and found again", async (context) => {
     const page = await open_session();
@@ -89,6 +91,7 @@ test("bad input: hostile Markdown in a document is shown, saved and found again"
                 (links) => links.map((link) => link.href));
             assert.ok(addresses.every((address) => /^(https?|mailto):/.test(address)), `${addresses}`);
             assert.equal(await page.locator("#surface script, #surface img, #surface iframe").count(), 0);
+            if (!READ_AGAIN.includes(what)) return;
             await page.reload();
             await wait_until_open(page);
             await go_to(page, "Documents");
