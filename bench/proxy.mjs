@@ -9,10 +9,11 @@ import { join } from 'node:path';
 import readline from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+import { machine, median, write_section } from './support/report.mjs';
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const STREAMS = join(ROOT, 'build/native/bench/bench_streams');
 const PROXY = join(ROOT, 'build/bin/atrium-proxy');
-const REPORT = join(ROOT, 'docs/benchmarks.md');
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const CHUNKS = 50;
 // Streams and milliseconds between two chunks: at most 5,000 chunks a second, as more would measure
@@ -112,7 +113,6 @@ async function measure(port, [streams, interval], { pid, token = 'none' } = {}) 
   return { ...JSON.parse(text), cpu_micros: used * 1e6 / (streams * millis / interval), megabytes };
 }
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const medians = (runs) => Object.fromEntries(Object.keys(runs[0]).map((name) =>
   [name, median(runs.map((run) => run[name]))]));
 
@@ -163,17 +163,6 @@ function ratiosOf(results) {
   return lines.join('\n');
 }
 
-/** Replaces the section of this benchmark and leaves what others wrote. */
-function report(section) {
-  const [begin, end] = ['<!-- proxy: begin -->', '<!-- proxy: end -->'];
-  const old = existsSync(REPORT) ? readFileSync(REPORT, 'utf8')
-    : '# Benchmarks\n\nEach section is written by `./atrium bench NAME` from one run.\n';
-  const block = `${begin}\n${section}\n${end}\n`;
-  const from = old.indexOf(begin);
-  writeFileSync(REPORT, from < 0 ? `${old}\n${block}`
-    : old.slice(0, from) + block + old.slice(old.indexOf(end) + end.length + 1));
-}
-
 try {
   const upstream = await freePort();
   await start(STREAMS, ['upstream', String(upstream)], {}, /ready/);
@@ -183,10 +172,9 @@ try {
     results.push(await compare(upstream, load));
   }
   const nginx = execFileSync('sh', ['-c', 'nginx -v 2>&1'], { encoding: 'utf8' }).trim().split('/').at(-1);
-  const others = os.loadavg()[0].toFixed(1);
   const section = `## The proxy beside nginx
 
-${new Date().toISOString().slice(0, 10)}, ${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, Linux ${os.release()}, load ${others} at the end;
+${machine()};
 nginx ${nginx} with two workers, buffering off and upstream keep-alive; atrium-proxy as \`./atrium build\`
 makes it, with authentication, admission, accounting and a SQLite log on disk. Upstream and callers run
 on the same cores. Each figure is the median of ${ROUNDS} rounds in turns; delay is from upstream's write of a chunk
@@ -198,7 +186,7 @@ ${tableOf(results)}
 ${ratiosOf(results)}
 `;
   console.log(`\n${section}`);
-  report(section);
+  write_section('proxy', section);
 } finally {
   for (const child of children) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });

@@ -2,16 +2,24 @@
 //
 //     node scripts/make_pictures.mjs docs/images              dark, 1440 x 900, for the documentation
 //     node scripts/make_pictures.mjs /tmp/pictures --all      also light, contrast and the phone
-import { mkdirSync } from "node:fs";
+//     node scripts/make_pictures.mjs --references             the ones that tests compare with: the
+//                                                             workspace that they show, and each screen
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import {
-    fill, idle, launch, open_workspace, press, start_demo_session, start_proxy,
-} from "../tests/browser/support.mjs";
+import { PNG } from "pngjs";
 
-const SCREENS = [
-    "Session", "Plan", "Decisions", "Documents", "Forecast", "Kit", "Activity", "Settings", "Help",
-];
+import { SCREENS, download, go_to, say } from "../tests/browser/acts.mjs";
+import { shift_clock } from "../tests/browser/clock.mjs";
+import {
+    FORMS, NOW, pictures, references_folder, workspace_file,
+} from "../tests/browser/pictures.mjs";
+import {
+    idle, launch, open_workspace, start_demo_session, start_proxy,
+} from "../tests/browser/support.mjs";
+import { palette_png } from "./palette_png.mjs";
+
+const EVEN_STEP_MILLIS = 15_000;
 const VARIANTS = {
     dark: { viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
     light: { viewport: { width: 1440, height: 900 }, colorScheme: "light" },
@@ -25,31 +33,20 @@ const VARIANTS = {
     },
 };
 
-async function say(page, text) {
-    await fill(page.getByRole("textbox", { name: "Message" }), text);
-    await page.keyboard.press("Enter");
-    await idle(page);
-}
-
-async function go_to(page, screen) {
-    const bar = page.getByRole("navigation");
-    const entry = bar.getByRole("button", { name: new RegExp(`^${screen}`) });
-    if ((await entry.count()) > 0) {
-        await press(entry.first());
-        return true;
-    }
-    await press(bar.getByRole("button", { name: "More" }));
-    const item = page.getByRole("button", { name: screen, exact: true });
-    if ((await item.count()) === 0) return false;
-    await press(item.first());
-    return true;
-}
-
 async function take(page, folder, name) {
     await page.mouse.move(1, 1);
     await page.evaluate(() => document.activeElement?.blur());
     await idle(page);
     await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+/** The middle of a session: three decisions, one draft and one suggestion. */
+async function talk(page) {
+    await say(page, "Let's go with Circle.");
+    await say(page, "We're charging $29 a month.");
+    await say(page, "One tier, eight spaces and three roles it is.");
+    await say(page, "Draft the member promise with me.");
+    await say(page, "Mid January, maybe the 22nd?");
 }
 
 async function one_variant(browser, proxy, folder, variant) {
@@ -58,11 +55,7 @@ async function one_variant(browser, proxy, folder, variant) {
     await page.screenshot({ path: join(folder, `setup-${variant}.png`) });
     await start_demo_session(page);
     await page.screenshot({ path: join(folder, `welcome-${variant}.png`) });
-    await say(page, "Let's go with Circle.");
-    await say(page, "We're charging $29 a month.");
-    await say(page, "One tier, eight spaces and three roles it is.");
-    await say(page, "Draft the member promise with me.");
-    await say(page, "Mid January, maybe the 22nd?");
+    await talk(page);
     // Toasts and celebrations go by themselves; the pictures are of what stays.
     await page.waitForTimeout(7000);
     for (const screen of SCREENS) {
@@ -74,16 +67,66 @@ async function one_variant(browser, proxy, folder, variant) {
     await context.close();
 }
 
+/** Events as if one came every 15 seconds, so that each recording gives the same file. */
+function with_even_times(backup) {
+    const set = (value, at) => {
+        if (value === null || typeof value !== "object") return;
+        for (const [name, member] of Object.entries(value)) {
+            if (name === "at") value.at = at;
+            else set(member, at);
+        }
+    };
+    const beginning = NOW - EVEN_STEP_MILLIS * backup.events.length;
+    backup.events.forEach((event, i) => set(event, beginning + i * EVEN_STEP_MILLIS));
+    return backup;
+}
+
+async function record_workspace(browser, proxy) {
+    const context = await browser.newContext({ timezoneId: "UTC", reducedMotion: "reduce" });
+    await shift_clock(context, NOW - Date.now());
+    const page = await open_workspace(context, proxy, "/");
+    await start_demo_session(page);
+    await talk(page);
+    await go_to(page, "Settings");
+    const file = await download(page,
+        page.getByRole("button", { name: "Download a backup", exact: true }));
+    const backup = with_even_times(JSON.parse(readFileSync(await file.path(), "utf8")));
+    const events = backup.events.map((event) => JSON.stringify(event)).join(",\n");
+    const head = JSON.stringify({ ...backup, events: undefined }).slice(0, -1);
+    writeFileSync(workspace_file, `${head},"events":[\n${events}\n]}\n`);
+    await context.close();
+}
+
+async function make_references(browser, proxy) {
+    mkdirSync(references_folder, { recursive: true });
+    await record_workspace(browser, proxy);
+    for (const name of readdirSync(references_folder)) {
+        if (name.endsWith(".png")) rmSync(join(references_folder, name));
+    }
+    for (const form of Object.keys(FORMS)) {
+        for await (const { name, png } of pictures(browser, proxy, form)) {
+            writeFileSync(join(references_folder, `${name}.png`), palette_png(PNG.sync.read(png)));
+        }
+    }
+}
+
 const [folder, flag] = process.argv.slice(2);
 if (!folder || (flag && flag !== "--all")) {
-    console.error("usage: node scripts/make_pictures.mjs FOLDER [--all]");
+    console.error("usage: node scripts/make_pictures.mjs FOLDER [--all] | --references");
     process.exit(2);
 }
-mkdirSync(folder, { recursive: true });
 const proxy = await start_proxy();
 const browser = await launch();
-for (const variant of flag ? Object.keys(VARIANTS) : ["dark"]) {
-    await one_variant(browser, proxy, folder, variant);
+try {
+    if (folder === "--references") {
+        await make_references(browser, proxy);
+    } else {
+        mkdirSync(folder, { recursive: true });
+        for (const variant of flag ? Object.keys(VARIANTS) : ["dark"]) {
+            await one_variant(browser, proxy, folder, variant);
+        }
+    }
+} finally {
+    await browser.close();
+    await proxy.stop();
 }
-await browser.close();
-await proxy.stop();

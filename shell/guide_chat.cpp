@@ -26,6 +26,7 @@ void GuideChat::start(StreamId stream, const protocol::MessagesRequest& request)
     stream_ = stream;
     waiting_.clear();
     const domain::Context context = context_();
+    last_now_ = context.now;
     domain::Millis due = context.now;
     bool first_text = true;
     for (protocol::StreamEvent& event : domain::guide_stream(workspace_(), request, context)) {
@@ -46,6 +47,12 @@ void GuideChat::cancel(StreamId stream) {
 }
 
 domain::Millis GuideChat::tick(domain::Millis now) {
+    if (now < last_now_) {
+        for (Part& part : waiting_) {
+            part.due -= last_now_ - now;
+        }
+    }
+    last_now_ = now;
     while (!waiting_.empty() && waiting_.front().due <= now) {
         inbox_.post(StreamArrived{stream_, std::move(waiting_.front().event)});
         waiting_.pop_front();

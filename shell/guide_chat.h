@@ -25,7 +25,8 @@ class GuideChat : public ChatPort {
     void start(StreamId stream, const protocol::MessagesRequest& request) override;
     void cancel(StreamId stream) override;
 
-    // Posts what is due by now. Milliseconds until the next part, negative when nothing waits.
+    // Posts what is due by now. Milliseconds until the next part, negative when nothing waits. A clock
+    // that was set back delays nothing.
     domain::Millis tick(domain::Millis now);
 
  private:
@@ -39,6 +40,7 @@ class GuideChat : public ChatPort {
     std::function<domain::Context()> context_;
     Pace pace_;
     StreamId stream_ = 0;
+    domain::Millis last_now_ = 0;
     std::deque<Part> waiting_;
 };
 

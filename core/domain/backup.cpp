@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/protocol/limits.h"
+
 namespace atrium::domain {
 namespace {
 
@@ -13,6 +15,18 @@ Error no_backup(const std::string& detail) {
             "This file is no Atrium backup. Choose the atrium-backup.json of a launch kit or of "
             "Settings.",
             detail};
+}
+
+// Discarded where it is no JSON, or nests so deeply that writing it again would exhaust the stack.
+nlohmann::json parsed(std::string_view text) {
+    using nlohmann::json;
+    bool too_deep = false;
+    const auto look = [&](int depth, json::parse_event_t, json&) {
+        too_deep = too_deep || depth > protocol::kMaxJsonDepth;
+        return !too_deep;
+    };
+    json value = json::parse(text, look, false);
+    return too_deep ? json(json::value_t::discarded) : value;
 }
 
 }  // namespace
@@ -30,7 +44,7 @@ std::string backup_json(const std::vector<RecordedEvent>& history) {
 
 Result<std::vector<RecordedEvent>> history_from_backup(std::string_view text) {
     using nlohmann::json;
-    const json backup = json::parse(text, nullptr, false);
+    const json backup = parsed(text);
     if (!backup.is_object() || !backup.contains("format") || backup["format"] != kFormat) {
         return no_backup("no object with the format " + std::string(kFormat));
     }

@@ -147,7 +147,8 @@ FieldAnswer search_field(Ui& ui,
     const FieldSpec spec{.label = placeholder,
                          .placeholder = placeholder,
                          .kind = FieldKind::Search,
-                         .label_hidden = true};
+                         .label_hidden = true,
+                         .submits_on_enter = true};
     const Press press = ui.press(key, row, field_node(value, spec, TextStyle::Dense));
     const FieldAnswer answer = answer_of(ui, press, value, false);
     if (answer.focused) {

@@ -9,8 +9,9 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { createInterface } from "node:readline";
 
+import { decide_everything, decisions_made, set_up_by_hand } from "./acts.mjs";
 import {
-    assert_built, axe_violations, fill, idle, launch_persistent, open_workspace, press, start_proxy,
+    assert_built, axe_violations, idle, launch_persistent, open_workspace, press, start_proxy,
 } from "./support.mjs";
 
 const DESKTOP = { width: 1440, height: 900 };
@@ -27,50 +28,6 @@ before(async () => {
 });
 
 after(() => upstream?.kill("SIGTERM"));
-
-async function set_up_by_hand(page) {
-    await fill(page.getByRole("textbox", { name: "What may we call you?" }), "Åsa Nyström");
-    await fill(page.getByRole("textbox", { name: "Name of the community" }), "Long Tables");
-    await fill(page.getByRole("textbox", { name: "What is your work about?" }),
-        "Cooking for many people in small kitchens");
-    await press(page.getByRole("combobox", { name: "Where is your audience?" }));
-    await press(page.getByRole("option", { name: "Newsletter" }));
-    await press(page.getByRole("combobox", { name: "Where do you live?" }));
-    await press(page.getByRole("option", { name: "United States", exact: true }));
-    await press(page.getByRole("button", { name: "Continue" }));
-    await fill(page.getByRole("textbox", { name: "Newsletter readers" }).first(), "5200");
-    await fill(page.getByRole("textbox", { name: "Monthly target" }), "2000");
-    await press(page.getByRole("button", { name: "Continue" }));
-    await press(page.getByRole("button", { name: "Warm and plain" }));
-    await press(page.getByRole("button", { name: "Start the session" }));
-    await page.getByRole("textbox", { name: "Message" }).waitFor();
-    await idle(page);
-}
-
-/** Writes a message and waits until the answer is finished and saved. */
-async function say(page, text) {
-    const field = page.getByRole("textbox", { name: "Message" });
-    await fill(field, text);
-    await field.press("Enter");
-    await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
-    await idle(page);
-}
-
-const decisions_made = (page, count) =>
-    page.getByRole("img", { name: `${count} of 5 decisions made` }).first().waitFor();
-
-async function decide_everything(page) {
-    await say(page, "Let's go with Discord.");
-    await decisions_made(page, 1);
-    await say(page, "We're charging $29 a month.");
-    await decisions_made(page, 2);
-    await say(page, "One tier, eight channels and three roles it is.");
-    await decisions_made(page, 3);
-    await say(page, "We launch on 15 January 2027.");
-    await decisions_made(page, 4);
-    await say(page, "We're doing a weekly live call.");
-    await decisions_made(page, 5);
-}
 
 for (const claude of [false, true]) {
     const who = claude ? "Claude" : "the built-in guide";

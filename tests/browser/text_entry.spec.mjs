@@ -2,7 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { assert_built, idle, launch, open_workspace, start_proxy } from "./support.mjs";
+import { message_field, wait_for_answer } from "./acts.mjs";
+import {
+    assert_built, idle, launch, open_workspace, start_demo_session, start_proxy,
+} from "./support.mjs";
 
 let proxy;
 let browser;
@@ -53,6 +56,18 @@ test("text entry: an input method's composition arrives as it was committed", as
     assert.equal(await settled_value(), "日本語");
 });
 
+test("text entry: a dead key and its letter become one", async () => {
+    await empty_field();
+    const devtools = await context.newCDPSession(page);
+    await page.keyboard.insertText("Ren");
+    await devtools.send("Input.imeSetComposition", { text: "´", selectionStart: 1, selectionEnd: 1 });
+    await idle(page);
+    assert.equal(await name_field().inputValue(), "Ren´");
+    await devtools.send("Input.insertText", { text: "é" });
+    await page.keyboard.insertText("e");
+    assert.equal(await settled_value(), "Renée");
+});
+
 test("text entry: accents and emoji arrive exactly", async () => {
     await empty_field();
     await page.keyboard.insertText("Zoë Ångström 👩‍🎨");
@@ -74,5 +89,36 @@ test("text entry: fast typing loses nothing and undo is the browser's", async ()
     await page.keyboard.press("Control+Z");
     await idle(page);
     assert.notEqual(await name_field().inputValue(), "The quick brown fox");
+    assert.deepEqual(page.problems, []);
+});
+
+test("text entry: Enter belongs to the composition until it is committed, and then sends", async () => {
+    await start_demo_session(page);
+    const devtools = await context.newCDPSession(page);
+    const said = () => page.getByRole("log").getByText("日本語で話しましょう").count();
+    await message_field(page).focus();
+    const text = "日本語で話しましょう";
+    await devtools.send("Input.imeSetComposition",
+        { text, selectionStart: text.length, selectionEnd: text.length });
+    await devtools.send("Input.dispatchKeyEvent", {
+        type: "rawKeyDown", key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 });
+    await idle(page);
+    assert.equal(await said(), 0);
+    assert.equal(await message_field(page).inputValue(), text);
+    await devtools.send("Input.insertText", { text });
+    await page.keyboard.press("Enter");
+    await wait_for_answer(page);
+    assert.ok(await said() > 0);
+    assert.equal(await message_field(page).inputValue(), "");
+});
+
+test("text entry: pasted lines stay lines, to the last character", async () => {
+    const text = "First line\n\n- a list \u00a0 with a hard space\n\tand a tab\n“quoted” 日本 👩‍🎨";
+    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await message_field(page).focus();
+    await page.keyboard.press("Control+V");
+    await message_field(page).blur();
+    await idle(page);
+    assert.equal(await message_field(page).inputValue(), text);
     assert.deepEqual(page.problems, []);
 });

@@ -189,6 +189,20 @@ TEST_CASE("backup: restoring gives byte for byte the same history") {
     CHECK(backup_json(history.value()) == backup);
 }
 
+TEST_CASE("backup: brackets without end are refused before they exhaust the stack") {
+    const std::string deep = std::string(200'000, '[') + std::string(200'000, ']');
+    const std::string head = R"({"format":"atrium-backup","version":1,"events":[)";
+    for (const std::string& text :
+         {deep,
+          head + deep + "]}",
+          head + R"({"seq":1,"at":0,"batch":1,"v":1,"kind":"moon-landed","data":{"a":)" + deep +
+              "}}]}"}) {
+        const auto history = history_from_backup(text);
+        REQUIRE_FALSE(history);
+        CHECK(history.error().code == "backup-invalid");
+    }
+}
+
 TEST_CASE("backup: a file that is none is refused in words") {
     for (const char* text : {"",
                              "PK\x03\x04",

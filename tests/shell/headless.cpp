@@ -170,7 +170,10 @@ void Headless::set_value(Role role, std::string_view name, std::string_view valu
 }
 
 void Headless::submit(std::string_view field) {
-    act({.kind = SemanticAction::Kind::Submit, .id = get(Role::TextField, field).id});
+    const Node& node = get(Role::TextField, field);
+    // Only then does the browser send it.
+    REQUIRE(node.submits_on_enter);
+    act({.kind = SemanticAction::Kind::Submit, .id = node.id});
 }
 
 void Headless::escape() {

@@ -6,6 +6,7 @@ import * as activity from "./activity.js";
 import * as announcer from "./announcer.js";
 import * as canvas from "./canvas.js";
 import * as chat from "./chat.js";
+import * as focus_keeper from "./focus_keeper.js";
 import * as frame_loop from "./frame_loop.js";
 import * as glyphs from "./glyphs.js";
 import * as journal from "./journal_store.js";
@@ -64,6 +65,7 @@ async function start() {
     if (!canvas.create_context()) return splash.explain_no_webgl();
 
     frame_loop.on_frame_drawn(semantics.settle);
+    frame_loop.on_frame_drawn(focus_keeper.settle);
     try {
         await program;
         for (const [index, bytes] of (await fonts).entries()) call("web_on_font", [index], bytes);

@@ -54,7 +54,11 @@ export function save_file(name, media_type, bytes) {
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** @param {string} accept */
+// Several times what a lifetime of work takes; more would only fill the program's memory.
+const LARGEST_FILE_BYTES = 256 * 1024 * 1024;
+
+/** A file that cannot be anything of ours is handed over empty, and refused like any other.
+ * @param {string} accept */
 export function choose_file(accept) {
     const picker = document.createElement("input");
     picker.type = "file";
@@ -62,7 +66,8 @@ export function choose_file(accept) {
     picker.addEventListener("change", async () => {
         const file = picker.files?.[0];
         if (!file) return;
-        const bytes = new Uint8Array(await file.arrayBuffer());
+        const read = file.size <= LARGEST_FILE_BYTES ? await file.arrayBuffer() : new ArrayBuffer(0);
+        const bytes = new Uint8Array(read);
         call("web_on_file", [], file.name, bytes);
     });
     picker.click();

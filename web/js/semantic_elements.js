@@ -44,6 +44,9 @@ const NAMED_BY_CONTENT = new Set([
     "status", "alert", "article",
 ]);
 
+/** The id of the options that an open combobox controls; only one is open at a time. */
+const OPEN_LIST = "open-list";
+
 const PRESSABLE = new Set([
     "button", "link", "tab", "option", "combobox", "checkbox", "switch", "radio", "slider",
     "textbox",
@@ -73,6 +76,7 @@ export function create_element(node) {
         element.rel = "noopener noreferrer";
     }
     if (node.role === "textbox") element.classList.add("field");
+    if (node.role === "listbox") element.id = OPEN_LIST;
     if (PRESSABLE.has(node.role)) element.classList.add("pressable");
     // Streamed text and "saved" would be read out at every change; the announcer says what matters.
     if (node.role === "log" || node.role === "status") element.setAttribute("aria-live", "off");
@@ -153,6 +157,8 @@ export function update_element(element, node, has_children) {
     attribute(element, "aria-expanded",
         truth(node.role === "combobox" ? node.expanded ?? "off" : node.expanded));
     attribute(element, "aria-haspopup", node.role === "combobox" ? "listbox" : null);
+    attribute(element, "aria-controls",
+        node.role === "combobox" && node.expanded === "on" ? OPEN_LIST : null);
     attribute(element, "aria-disabled", node.disabled ? "true" : null);
     attribute(element, "aria-invalid", node.invalid ? "true" : null);
     attribute(element, "aria-busy", node.busy ? "true" : null);

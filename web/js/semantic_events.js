@@ -4,6 +4,8 @@
 // technology, element.click()) arrives here as a click without a pointer. Never both.
 
 import { changed_by_person } from "./field_sync.js";
+import * as focus_keeper from "./focus_keeper.js";
+import { move_in_list } from "./list_keys.js";
 import { call } from "./program.js";
 import { entry_at, on_focus_lost } from "./semantics.js";
 
@@ -49,15 +51,6 @@ function on_input(event) {
     tell(SET_VALUE, entry, entry.sync.control.value);
 }
 
-/** Arrow keys move between tabs, and between options. @param {Entry} entry @param {number} step */
-function move_among_siblings(entry, step) {
-    let sibling = /** @type {Element | null} */ (entry.element);
-    do {
-        sibling = step > 0 ? sibling.nextElementSibling : sibling.previousElementSibling;
-    } while (sibling && entry_at(sibling)?.node.role !== entry.node.role);
-    if (sibling instanceof HTMLElement) sibling.focus({ preventScroll: true });
-}
-
 /** @param {KeyboardEvent} event */
 function on_key_down(event) {
     last_used_keyboard = true;
@@ -71,13 +64,9 @@ function on_key_down(event) {
         event.preventDefault();
         tell(SUBMIT, entry, entry.sync.control.value);
     }
-    const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
-    if (plain && (entry.node.role === "tab" || entry.node.role === "option")) {
-        const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key] ?? 0;
-        if (step) {
-            event.preventDefault();
-            move_among_siblings(entry, step);
-        }
+    const is_chord = event.ctrlKey || event.altKey || event.metaKey;
+    if (!is_chord && /^(tab|option)$/.test(entry.node.role) && move_in_list(entry, event)) {
+        event.preventDefault();
     }
 }
 
@@ -117,10 +106,18 @@ export function start() {
     document.addEventListener("keydown", on_key_down);
     surface.addEventListener("compositionstart", on_composition(true));
     surface.addEventListener("compositionend", on_composition(false));
-    surface.addEventListener("focusin", (event) => tell(FOCUS, entry_at(event.target)));
+    surface.addEventListener("focusin", (event) => {
+        const entry = entry_at(event.target);
+        if (entry) focus_keeper.arrived(entry.key);
+        tell(FOCUS, entry);
+    });
     surface.addEventListener("focusout", (event) => {
         // Another window got the focus: the field keeps it within the page, caret and all.
         if (document.activeElement !== event.target) tell(BLUR, entry_at(event.target));
     });
-    on_focus_lost((entry) => tell(BLUR, entry));
+    on_focus_lost((entry) => {
+        tell(BLUR, entry);
+        // Who points looks for the next thing with the eyes, and a field would bring up a keyboard.
+        if (last_used_keyboard) focus_keeper.lost();
+    });
 }

@@ -43,6 +43,11 @@ export function entry_at(target) {
     return null;
 }
 
+/** The element with that key, if the tree has it. @param {string} key @returns {HTMLElement | null} */
+export function element_with(key) {
+    return entries.get(key)?.element ?? null;
+}
+
 /** @param {number | undefined} id */
 const entry_of = (id) => entries.get(String(id ?? 0));
 
@@ -70,10 +75,6 @@ function enter(node) {
 
 /** @param {Entry} entry */
 function remove(entry) {
-    if (entry.element.contains(document.activeElement)) {
-        const focused = entry_at(document.activeElement);
-        if (focused === entry) when_focus_is_lost(entry);
-    }
     if (entry.sync) forget(entry.sync);
     if (entries.get(entry.key) === entry) entries.delete(entry.key);
     entry.element.remove();
@@ -135,6 +136,7 @@ function write(entry) {
 export function show(json) {
     /** @type {SemanticNode[]} */
     const nodes = JSON.parse(json);
+    const focused = entry_at(document.activeElement);
     round += 1;
     /** @type {Entry[]} */
     const order = [];
@@ -160,6 +162,7 @@ export function show(json) {
         if (entry.children.length > 0) arrange(entry.element, entry.children);
     }
     arrange(surface, roots);
+    if (focused && entries.get(focused.key) !== focused) when_focus_is_lost(focused);
 }
 
 /** @param {number} id */

@@ -1,0 +1,138 @@
+// What lies over a screen, and the steps of setup: axe-core finds nothing on them, the focus goes in
+// when they open and comes back when they close.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { go_to, say, set_up_by_hand } from "./acts.mjs";
+import {
+    assert_built, axe_violations, fill, idle, launch, open_workspace, press, start_demo_session,
+    start_proxy,
+} from "./support.mjs";
+
+const DESKTOP = { width: 1440, height: 900 };
+let proxy;
+let browser;
+let page;
+
+before(async () => {
+    assert_built();
+    proxy = await start_proxy();
+    browser = await launch();
+    page = await open_workspace(await browser.newContext({
+        viewport: DESKTOP, reducedMotion: "reduce" }), proxy);
+});
+
+after(async () => {
+    await browser?.close();
+    await proxy?.stop();
+});
+
+const button = (name, root = page) => root.getByRole("button", { name, exact: true });
+
+const focused_name = () => page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return "";
+    return element.getAttribute("aria-label") || element.textContent || element.tagName;
+});
+
+async function escape() {
+    await page.keyboard.press("Escape");
+    await idle(page);
+}
+
+for (const [step, title] of [[1, "Tell us about you"], [2, "Your audience and your goal"],
+    [3, "Your voice"]]) {
+    test(`overlays: axe-core finds nothing on setup's step ${step}, filled in or not`, async () => {
+        await page.getByRole("heading", { level: 1, name: title }).waitFor();
+        assert.deepEqual(await axe_violations(page), []);
+        if (step === 1) {
+            // What is missing is said at the fields.
+            await press(button("Continue"));
+            assert.deepEqual(await axe_violations(page), []);
+            await fill(page.getByRole("textbox", { name: "What may we call you?" }), "Åsa");
+            await fill(page.getByRole("textbox", { name: "What is your work about?" }), "Cooking");
+            await press(page.getByRole("combobox", { name: "Where do you live?" }));
+            await page.getByRole("option").first().waitFor();
+            assert.deepEqual(await axe_violations(page), [], "with an open list");
+            await press(page.getByRole("option", { name: "Sweden", exact: true }));
+            await press(page.getByRole("combobox", { name: "Where is your audience?" }));
+            await press(page.getByRole("option", { name: "Newsletter" }));
+        }
+        if (step === 2) {
+            await press(button("Add days away"));
+            assert.deepEqual(await axe_violations(page), [], "with the days away");
+            await fill(page.getByRole("textbox", { name: "Newsletter readers" }).first(), "5200");
+            await fill(page.getByRole("textbox", { name: "Monthly target" }), "2000");
+        }
+        if (step < 3) await press(button("Continue"));
+    });
+}
+
+test("overlays: the session opens for the dialogs below", async () => {
+    await press(page.getByRole("button", { name: "Warm and plain" }));
+    await press(button("Start the session"));
+    await page.getByRole("textbox", { name: "Message" }).waitFor();
+    await say(page, "Let's go with Discord.");
+});
+
+// Where it is opened, by what, what comes up, and what the focus stands on when it has closed.
+const OVERLAYS = [
+    { screen: "Session", opener: "Launch menu", shows: () => button("Rename…") },
+    { screen: "Session", opener: "Launch menu", then: "Rename…",
+        shows: () => page.getByRole("dialog", { name: "Rename this launch" }) },
+    { screen: "Session", opener: "Find in the conversation",
+        shows: () => page.getByRole("searchbox", { name: /Find/ }) },
+    { screen: "Plan", opener: "Add a task",
+        shows: () => page.getByRole("dialog", { name: "Add a task" }) },
+    { screen: "Decisions", opener: "Change it", shows: () => page.getByRole("dialog") },
+    { screen: "Settings", opener: "Archive", shows: () => page.getByRole("dialog") },
+    { screen: "Settings", opener: "Erase", shows: () => page.getByRole("dialog") },
+];
+
+for (const { screen, opener, then, shows } of OVERLAYS) {
+    test(`overlays: ${screen}'s ${then ?? opener} has the focus, and axe-core finds nothing`,
+        async () => {
+            await go_to(page, screen);
+            await button(opener).first().focus();
+            await page.keyboard.press("Enter");
+            await idle(page);
+            if (then) {
+                await button(then).focus();
+                await page.keyboard.press("Enter");
+                await idle(page);
+            }
+            await shows().waitFor();
+            assert.deepEqual(await axe_violations(page), []);
+            assert.notEqual(await focused_name(), "", "something in it has the focus");
+            await escape();
+            await shows().waitFor({ state: "detached" });
+            assert.notEqual(await focused_name(), "", "the focus came back");
+        });
+}
+
+test("overlays: the command palette has the focus, and axe-core finds nothing", async () => {
+    await page.keyboard.press("Control+K");
+    await page.getByRole("dialog", { name: "Go to or do" }).waitFor();
+    await idle(page);
+    assert.deepEqual(await axe_violations(page), []);
+    await page.keyboard.type("forec");
+    await idle(page);
+    assert.deepEqual(await axe_violations(page), [], "with what was found");
+    await page.keyboard.press("Enter");
+    await idle(page);
+    await page.getByRole("main", { name: "Forecast" }).waitFor();
+    assert.notEqual(await focused_name(), "");
+});
+
+test("overlays: the phone's menu has the focus, and axe-core finds nothing", async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await idle(page);
+    await button("More").focus();
+    await page.keyboard.press("Enter");
+    await idle(page);
+    await button("Settings").waitFor();
+    assert.deepEqual(await axe_violations(page), []);
+    await escape();
+    assert.equal(await focused_name(), "More");
+    assert.deepEqual(page.problems, []);
+});

@@ -1,0 +1,52 @@
+// @ts-check
+// Keeps the keyboard's place. When the element that has the focus goes (a dialog opens or closes, a
+// step of setup ends), browsers forget where it was, and the next Tab starts at the top of the page.
+// Unless the program asks for the focus itself, it goes to what had it before and is still there, or
+// into what came: a dialog, or the screen's main part.
+
+import { element_with } from "./semantics.js";
+
+const LONGEST_TRAIL = 32;
+
+const surface = /** @type {HTMLElement} */ (document.getElementById("surface"));
+
+/** Keys of the elements that had the focus, the newest last. @type {string[]} */
+let trail = [];
+let is_lost = false;
+
+/** An element got the focus. @param {string} key */
+export function arrived(key) {
+    is_lost = false;
+    trail = [...trail.filter((other) => other !== key), key].slice(-LONGEST_TRAIL);
+}
+
+/** The element that had the focus is gone. */
+export function lost() {
+    is_lost = true;
+}
+
+/** @param {Element} place @returns {HTMLElement | null} */
+function last_in(place) {
+    for (const key of [...trail].reverse()) {
+        const element = element_with(key);
+        if (element && place.contains(element) && element.ariaDisabled !== "true") return element;
+    }
+    return null;
+}
+
+/** After each frame, when the program had its chance. */
+export function settle() {
+    if (!is_lost) return;
+    is_lost = false;
+    if (surface.contains(document.activeElement)) return;
+    const place = surface.querySelector('[role="dialog"]') ?? surface;
+    const element = last_in(place) ?? first_in(place);
+    element?.focus({ preventScroll: true });
+}
+
+/** @param {Element} place @returns {HTMLElement | null} */
+function first_in(place) {
+    const main = place.querySelector("main") ?? place;
+    return main.querySelector("textarea.field") ??
+        main.querySelector('.pressable:not([aria-disabled="true"])');
+}
