@@ -163,7 +163,7 @@ std::string named(const std::vector<std::string>& titles) {
     return text;
 }
 
-std::string documents_line(const Consequences& touched) {
+std::string documents_line(const Consequences& touched, const Formats& formats) {
     std::vector<std::string> titles;
     for (const StaleDocument& document : touched.documents) {
         titles.push_back(document.title);
@@ -173,10 +173,10 @@ std::string documents_line(const Consequences& touched) {
         return named(titles) + (one ? " was" : " were") + " written while this was open.";
     }
     return named(titles) + (one ? " still rests on " : " still rest on ") +
-           decision_label(*touched.before) + ".";
+           decision_label(*touched.before, formats) + ".";
 }
 
-std::string tasks_line(const Consequences& touched) {
+std::string tasks_line(const Consequences& touched, const Formats& formats) {
     double more = 0;
     std::vector<std::string> titles;
     for (const TaskChange& task : touched.tasks) {
@@ -185,12 +185,13 @@ std::string tasks_line(const Consequences& touched) {
     }
     std::string line = named(titles) + (titles.size() == 1 ? " gets" : " get") + " other steps";
     if (std::abs(more) > 0.01) {
-        line += ", " + hours_text(std::abs(more)) + (more > 0 ? " more" : " less") + " in all";
+        line +=
+            ", " + hours_text(std::abs(more), formats) + (more > 0 ? " more" : " less") + " in all";
     }
     return line + ".";
 }
 
-std::string dates_line(const Consequences& touched) {
+std::string dates_line(const Consequences& touched, const Formats& formats) {
     const auto furthest = std::max_element(
         touched.moves.begin(), touched.moves.end(), [](const TaskMove& a, const TaskMove& b) {
             return std::abs(a.days) < std::abs(b.days);
@@ -199,12 +200,12 @@ std::string dates_line(const Consequences& touched) {
         return "";
     }
     const int days = std::abs(furthest->days);
-    const std::string moved_tasks =
-        count_text(static_cast<std::int64_t>(touched.moves.size()), "task moves", "tasks move");
-    std::string line = moved_tasks + ", by up to " + count_text(days, "day", "days");
+    const std::string moved_tasks = count_text(
+        static_cast<std::int64_t>(touched.moves.size()), "task moves", "tasks move", formats);
+    std::string line = moved_tasks + ", by up to " + count_text(days, "day", "days", formats);
     if (touched.earliest_before != touched.earliest_after) {
-        line += "; the earliest opening is " + short_date(touched.earliest_after) + " instead of " +
-                short_date(touched.earliest_before);
+        line += "; the earliest opening is " + short_date(touched.earliest_after, formats) +
+                " instead of " + short_date(touched.earliest_before, formats);
     }
     return line + ".";
 }
@@ -246,24 +247,27 @@ Consequences consequences_of_undo(const Workspace& workspace,
     return compare(workspace, without(workspace, id), category_of(decision->slots), context);
 }
 
-std::vector<std::string> consequence_lines(const Consequences& touched, const Project& project) {
+std::vector<std::string> consequence_lines(const Consequences& touched,
+                                           const Project& project,
+                                           const Formats& formats) {
     std::vector<std::string> lines;
     if (touched.slip_days_after > 0 && touched.target_after) {
-        lines.push_back("The work does not fit before " + short_date(*touched.target_after) +
+        lines.push_back("The work does not fit before " +
+                        short_date(*touched.target_after, formats) +
                         "; as planned, the doors could open " +
-                        count_text(touched.slip_days_after, "day", "days") + " later.");
+                        count_text(touched.slip_days_after, "day", "days", formats) + " later.");
     }
     if (!touched.documents.empty()) {
-        lines.push_back(documents_line(touched));
+        lines.push_back(documents_line(touched, formats));
     }
     if (touched.members_before != touched.members_after && touched.members_after > 0 &&
         touched.members_before > 0) {
         lines.push_back("Your target takes " +
-                        count_text(touched.members_after, "member", "members") + " instead of " +
-                        number_text(touched.members_before) + ".");
+                        count_text(touched.members_after, "member", "members", formats) +
+                        " instead of " + number_text(touched.members_before, formats) + ".");
     }
     if (!touched.tasks.empty()) {
-        lines.push_back(tasks_line(touched));
+        lines.push_back(tasks_line(touched, formats));
     }
     if (!touched.look_again.empty()) {
         std::vector<std::string> titles;
@@ -272,7 +276,7 @@ std::vector<std::string> consequence_lines(const Consequences& touched, const Pr
         }
         lines.push_back("Already done, and worth another look: " + named(titles) + ".");
     }
-    if (const std::string dates = dates_line(touched); !dates.empty()) {
+    if (const std::string dates = dates_line(touched, formats); !dates.empty()) {
         lines.push_back(dates);
     }
     if (touched.blueprint && touched.before) {

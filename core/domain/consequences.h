@@ -70,6 +70,7 @@ struct Consequences {
 
 // One sentence for each part, the most pressing first; empty when nothing is touched.
 [[nodiscard]] std::vector<std::string> consequence_lines(const Consequences& touched,
-                                                         const Project& project);
+                                                         const Project& project,
+                                                         const Formats& formats = {});
 
 }  // namespace atrium::domain

@@ -52,6 +52,38 @@ std::string_view weekday_name(Date date) {
     return kWeekdays[static_cast<std::size_t>(weekday(date))];
 }
 
+// A day without its year; of the month's name the first `letters` are taken.
+std::string day_of(Date date, std::size_t letters, const Formats& formats) {
+    const Civil civil = civil_from_date(date);
+    const std::string month(month_name(civil.month).substr(0, letters));
+    switch (formats.days) {
+        case DayStyle::DayMonth:
+            break;
+        case DayStyle::MonthDay:
+            return month + " " + std::to_string(civil.day);
+        case DayStyle::Dots:
+            return padded(civil.day, 2) + "." + padded(civil.month, 2) + ".";
+        case DayStyle::Slashes:
+            return padded(civil.day, 2) + "/" + padded(civil.month, 2);
+    }
+    return std::to_string(civil.day) + " " + month;
+}
+
+std::string with_year(Date date, const std::string& day, const Formats& formats) {
+    const std::string year = std::to_string(civil_from_date(date).year);
+    switch (formats.days) {
+        case DayStyle::DayMonth:
+            break;
+        case DayStyle::MonthDay:
+            return day + ", " + year;
+        case DayStyle::Dots:
+            return day + year;
+        case DayStyle::Slashes:
+            return day + "/" + year;
+    }
+    return day + " " + year;
+}
+
 std::optional<int> digits_at(std::string_view text, std::size_t begin, std::size_t count) {
     int value = 0;
     for (std::size_t i = begin; i < begin + count; ++i) {
@@ -115,20 +147,27 @@ std::string iso_from_date(Date date) {
     return padded(civil.year, 4) + "-" + padded(civil.month, 2) + "-" + padded(civil.day, 2);
 }
 
-std::string short_date(Date date) {
-    const Civil civil = civil_from_date(date);
-    return std::string(weekday_name(date).substr(0, 3)) + " " + std::to_string(civil.day) + " " +
-           std::string(month_name(civil.month).substr(0, 3)) + " " + std::to_string(civil.year);
+std::string short_date(Date date, const Formats& formats) {
+    const std::string comma = formats.days == DayStyle::MonthDay ? ", " : " ";
+    return std::string(weekday_name(date).substr(0, 3)) + comma + plain_date(date, formats);
 }
 
-std::string long_date(Date date) {
-    return std::string(weekday_name(date)) + " " + day_month(date) + " " +
-           std::to_string(civil_from_date(date).year);
+std::string long_date(Date date, const Formats& formats) {
+    const std::string comma = formats.days == DayStyle::MonthDay ? ", " : " ";
+    return std::string(weekday_name(date)) + comma +
+           with_year(date, day_month(date, formats), formats);
 }
 
-std::string day_month(Date date) {
-    const Civil civil = civil_from_date(date);
-    return std::to_string(civil.day) + " " + std::string(month_name(civil.month));
+std::string plain_date(Date date, const Formats& formats) {
+    return with_year(date, short_day(date, formats), formats);
+}
+
+std::string day_month(Date date, const Formats& formats) {
+    return day_of(date, std::string_view::npos, formats);
+}
+
+std::string short_day(Date date, const Formats& formats) {
+    return day_of(date, 3, formats);
 }
 
 }  // namespace atrium::domain

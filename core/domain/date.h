@@ -4,6 +4,8 @@
 //     Date launch = *date_from_iso("2027-01-15");
 //     short_date(launch);                              // "Fri 15 Jan 2027"
 //     weekday(launch);                                 // 4, Monday is 0
+//
+// A screen passes the person's formats to what words a day; without them it is the house style.
 #pragma once
 
 #include <compare>
@@ -11,6 +13,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "core/domain/formats.h"
 
 namespace atrium::domain {
 
@@ -45,10 +49,19 @@ struct Civil {
 
 [[nodiscard]] std::string iso_from_date(Date date);  // "2027-01-15"
 
-[[nodiscard]] std::string short_date(Date date);  // "Fri 15 Jan 2027"
+// "Fri 15 Jan 2027", "Fri, Jan 15, 2027", "Fri 15.01.2027"
+[[nodiscard]] std::string short_date(Date date, const Formats& formats = {});
 
-[[nodiscard]] std::string long_date(Date date);  // "Friday 15 January 2027"
+// "Friday 15 January 2027", "Friday, January 15, 2027", "Friday 15.01.2027"
+[[nodiscard]] std::string long_date(Date date, const Formats& formats = {});
 
-[[nodiscard]] std::string day_month(Date date);  // "15 January"
+// "15 Jan 2027", "Jan 15, 2027", "15.01.2027"
+[[nodiscard]] std::string plain_date(Date date, const Formats& formats = {});
+
+// "15 January", "January 15", "15.01."
+[[nodiscard]] std::string day_month(Date date, const Formats& formats = {});
+
+// "15 Jan", "Jan 15", "15.01."
+[[nodiscard]] std::string short_day(Date date, const Formats& formats = {});
 
 }  // namespace atrium::domain

@@ -25,8 +25,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kPlatform
     {"other", "Another platform"},
 }};
 
-std::string amount_words(double amount, const std::string& currency) {
-    return amount == 0.0 ? "free" : money_text(amount, currency);
+std::string amount_words(double amount, const std::string& currency, const Formats& formats) {
+    return amount == 0.0 ? "free" : money_text(amount, currency, formats);
 }
 
 std::string interval_words(const std::string& interval) {
@@ -58,7 +58,7 @@ std::string counted(int count, std::string_view noun) {
     return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
-std::string label(const PlatformSlots& slots) {
+std::string label(const PlatformSlots& slots, const Formats&) {
     for (const auto& [name, title] : kPlatformTitles) {
         if (slots.name == name) {
             return std::string(title);
@@ -67,21 +67,21 @@ std::string label(const PlatformSlots& slots) {
     return "Platform as proposed";
 }
 
-std::string label(const PricingSlots& slots) {
+std::string label(const PricingSlots& slots, const Formats& formats) {
     if (slots.amount) {
         const bool free = *slots.amount == 0.0;
-        return capitalised(amount_words(*slots.amount, slots.currency)) +
+        return capitalised(amount_words(*slots.amount, slots.currency, formats)) +
                (free ? "" : interval_words(slots.interval));
     }
     std::vector<std::string> parts;
     for (const PriceTier& tier : slots.tiers) {
         parts.push_back((tier.name.empty() ? "" : tier.name + " ") +
-                        amount_words(tier.amount, slots.currency));
+                        amount_words(tier.amount, slots.currency, formats));
     }
     return parts.empty() ? "Price as proposed" : joined(parts) + interval_words(slots.interval);
 }
 
-std::string label(const StructureSlots& slots) {
+std::string label(const StructureSlots& slots, const Formats&) {
     std::vector<std::string> parts;
     if (slots.tiers) {
         parts.push_back(counted(*slots.tiers, "tier"));
@@ -95,9 +95,9 @@ std::string label(const StructureSlots& slots) {
     return parts.empty() ? "Structure as proposed" : joined(parts);
 }
 
-std::string label(const TimelineSlots& slots) {
+std::string label(const TimelineSlots& slots, const Formats& formats) {
     if (slots.date) {
-        return short_date(*slots.date);
+        return short_date(*slots.date, formats);
     }
     if (slots.weeks) {
         return "in " + counted(*slots.weeks, "week");
@@ -105,7 +105,7 @@ std::string label(const TimelineSlots& slots) {
     return slots.days ? "in " + counted(*slots.days, "day") : "Around the time described";
 }
 
-std::string label(const ContentSlots& slots) {
+std::string label(const ContentSlots& slots, const Formats&) {
     if (slots.cadence.empty()) {
         return slots.format.empty() ? "Content as proposed" : capitalised(slots.format);
     }
@@ -136,8 +136,8 @@ std::optional<DecisionCategory> category_from_id(std::string_view id) {
     return std::nullopt;
 }
 
-std::string decision_label(const DecisionSlots& slots) {
-    return std::visit([](const auto& value) { return label(value); }, slots);
+std::string decision_label(const DecisionSlots& slots, const Formats& formats) {
+    return std::visit([&](const auto& value) { return label(value, formats); }, slots);
 }
 
 }  // namespace atrium::domain

@@ -87,7 +87,7 @@ using DecisionSlots =
 
 // A person's words for the value: "Discord", "$29 a month", "1 tier, 8 channels, 3 roles",
 // "Fri 15 Jan 2027", "in 6 weeks", "Weekly live call". Never empty.
-[[nodiscard]] std::string decision_label(const DecisionSlots& slots);
+[[nodiscard]] std::string decision_label(const DecisionSlots& slots, const Formats& formats = {});
 
 // One line of JSON with what is stated and nothing else; "{}" when nothing is.
 [[nodiscard]] std::string slots_json(const DecisionSlots& slots);

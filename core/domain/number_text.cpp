@@ -26,76 +26,129 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kSigns = 
 // Beyond this, amounts are not sums of money any more and cents are lost in a double.
 constexpr double kLargestAmount = 9e14;
 
-std::string fixed_text(double value, int decimals) {
-    std::array<char, 48> buffer{};
-    std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, value);
-    return buffer.data();
+// A sign after its number stays on its line.
+constexpr std::string_view kNoBreak = "\u00a0";
+
+std::string sign_of(std::string_view currency) {
+    for (const auto& [code, sign] : kSigns) {
+        if (code == currency) {
+            return std::string(sign);
+        }
+    }
+    return std::string(currency);
 }
 
-std::string with_sign(const std::string& number, bool negative, std::string_view currency) {
+std::string with_sign(const std::string& number,
+                      bool negative,
+                      std::string_view currency,
+                      const Formats& formats) {
     const std::string minus = negative ? "-" : "";
     if (currency.empty()) {
         return minus + number;
     }
-    for (const auto& [code, sign] : kSigns) {
-        if (code == currency) {
-            return minus + std::string(sign) + number;
-        }
+    const std::string sign = sign_of(currency);
+    if (formats.sign_after) {
+        return minus + number + std::string(kNoBreak) + sign;
     }
-    return minus + std::string(currency) + " " + number;
+    return minus + sign + (sign == currency ? " " : "") + number;
+}
+
+// Grouped, with exactly so many decimals; the number is not negative and not beyond kLargestAmount.
+std::string fixed_text(double number, int decimals, const Formats& formats) {
+    std::array<char, 48> buffer{};
+    std::snprintf(buffer.data(), buffer.size(), "%.*f", decimals, number);
+    const std::string_view digits(buffer.data());
+    const std::size_t whole = std::min(digits.find('.'), digits.size());
+    std::string text(digits.substr(0, whole));
+    for (std::size_t at = text.size(); at > 3;) {
+        at -= 3;
+        text.insert(at, formats.group);
+    }
+    if (whole < digits.size()) {
+        text += std::string(formats.decimal) + std::string(digits.substr(whole + 1));
+    }
+    return text;
+}
+
+// With at most so many decimals, and none that are zero.
+std::string trimmed_text(double number, int most_decimals, const Formats& formats) {
+    const double size = std::min(std::abs(number), kLargestAmount);
+    const double unit = std::pow(10.0, most_decimals);
+    double rest = std::round(size * unit);
+    const bool negative = number < 0 && rest > 0;
+    int decimals = most_decimals;
+    while (decimals > 0 && std::fmod(rest, 10) == 0) {
+        rest /= 10;
+        --decimals;
+    }
+    return (negative ? "-" : "") + fixed_text(std::round(size * unit) / unit, decimals, formats);
+}
+
+std::string percent_sign(const Formats& formats) {
+    return formats.sign_after ? std::string(kNoBreak) + "%" : "%";
 }
 
 }  // namespace
 
-std::string number_text(std::int64_t number) {
+std::string number_text(std::int64_t number, const Formats& formats) {
     std::string digits = std::to_string(number);
     const std::size_t first = number < 0 ? 1 : 0;
     for (std::size_t at = digits.size(); at > first + 3;) {
         at -= 3;
-        digits.insert(at, 1, ',');
+        digits.insert(at, formats.group);
     }
     return digits;
 }
 
-std::string money_text(double amount, std::string_view currency) {
+std::string decimal_text(double number, const Formats& formats) {
+    return trimmed_text(number, 2, formats);
+}
+
+std::string money_text(double amount, std::string_view currency, const Formats& formats) {
     const double size = std::min(std::abs(amount), kLargestAmount);
     const auto cents = static_cast<std::int64_t>(std::llround(size * 100));
-    std::string number = number_text(cents / 100);
-    if (cents % 100 != 0) {
-        number += fixed_text(static_cast<double>(cents % 100) / 100, 2).substr(1);
-    }
-    return with_sign(number, amount < 0 && cents > 0, currency);
+    return with_sign(
+        fixed_text(static_cast<double>(cents) / 100, cents % 100 == 0 ? 0 : 2, formats),
+        amount < 0 && cents > 0,
+        currency,
+        formats);
 }
 
-std::string round_money_text(double amount, std::string_view currency) {
-    return money_text(std::round(std::clamp(amount, -kLargestAmount, kLargestAmount)), currency);
+std::string round_money_text(double amount, std::string_view currency, const Formats& formats) {
+    return money_text(
+        std::round(std::clamp(amount, -kLargestAmount, kLargestAmount)), currency, formats);
 }
 
-std::string percent_text(double share) {
-    const double percent = share * 100;
+std::string exact_money_text(double amount,
+                             std::string_view currency,
+                             int decimals,
+                             const Formats& formats) {
+    const double size = std::min(std::abs(amount), kLargestAmount);
+    return with_sign(fixed_text(size, decimals, formats), amount < 0, currency, formats);
+}
+
+std::string percent_text(double share, const Formats& formats) {
+    const double percent = std::clamp(share * 100, -1e12, 1e12);
     if (percent > 0 && percent < 0.05) {
-        return "under 0.1%";
+        return "under " + with_percent_sign(0.1, formats);
     }
-    if (std::abs(percent) >= 9.95) {
-        return number_text(std::llround(std::clamp(percent, -1e12, 1e12))) + "%";
-    }
-    std::string text = fixed_text(percent, 1);
-    if (text.ends_with(".0")) {
-        text.resize(text.size() - 2);
-    }
-    return text + "%";
+    const int decimals = std::abs(percent) >= 9.95 ? 0 : 1;
+    return trimmed_text(percent, decimals, formats) + percent_sign(formats);
 }
 
-std::string hours_text(double hours) {
-    std::string text = fixed_text(std::clamp(hours, -1e6, 1e6), 1);
-    if (text.ends_with(".0")) {
-        text.resize(text.size() - 2);
-    }
-    return (text == "-0" ? "0" : text) + " h";
+std::string with_percent_sign(double percent, const Formats& formats) {
+    return decimal_text(percent, formats) + percent_sign(formats);
 }
 
-std::string count_text(std::int64_t count, std::string_view one, std::string_view many) {
-    return number_text(count) + " " + std::string(count == 1 ? one : many);
+std::string hours_text(double hours, const Formats& formats) {
+    return trimmed_text(std::clamp(hours, -1e6, 1e6), 1, formats) + " h";
+}
+
+std::string count_text(std::int64_t count,
+                       std::string_view one,
+                       std::string_view many,
+                       const Formats& formats) {
+    return number_text(count, formats) + " " + std::string(count == 1 ? one : many);
 }
 
 }  // namespace atrium::domain

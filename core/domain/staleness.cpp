@@ -175,20 +175,22 @@ std::string noun_of(DecisionCategory category) {
     return "";
 }
 
-std::string sentence_of(const StaleReason& reason, bool quoted) {
+std::string sentence_of(const StaleReason& reason, bool quoted, const Formats& formats) {
     const std::string noun = noun_of(reason.category);
-    const std::string now =
-        reason.now ? noun + " is now " + decision_label(*reason.now) : noun + " is open again";
+    const std::string now = reason.now ? noun + " is now " + decision_label(*reason.now, formats)
+                                       : noun + " is open again";
     if (!reason.was) {
         return "Was written while " + noun + " was open; " + now + ".";
     }
-    return (quoted ? "Quotes " : "Was written for ") + decision_label(*reason.was) + "; " + now +
-           ".";
+    return (quoted ? "Quotes " : "Was written for ") + decision_label(*reason.was, formats) + "; " +
+           now + ".";
 }
 
 }  // namespace
 
-std::vector<StaleReason> stale_reasons(const Project& project, const Document& document) {
+std::vector<StaleReason> stale_reasons(const Project& project,
+                                       const Document& document,
+                                       const Formats& formats) {
     const DocumentVersion& version = document.latest();
     const std::vector<DecisionSlots> today = standing_values(project);
     const std::vector<DecisionCategory> drafted = version.author == "guide"
@@ -215,17 +217,17 @@ std::vector<StaleReason> stale_reasons(const Project& project, const Document& d
         if (now != nullptr) {
             reason.now = *now;
         }
-        reason.sentence = sentence_of(reason, quoted);
+        reason.sentence = sentence_of(reason, quoted, formats);
         reasons.push_back(std::move(reason));
     }
     return reasons;
 }
 
-std::vector<StaleDocument> stale_documents(const Project& project) {
+std::vector<StaleDocument> stale_documents(const Project& project, const Formats& formats) {
     const std::vector<std::string>& kinds = draft_kinds();
     std::vector<StaleDocument> stale;
     for (const Document& document : project.documents) {
-        std::vector<StaleReason> reasons = stale_reasons(project, document);
+        std::vector<StaleReason> reasons = stale_reasons(project, document, formats);
         if (!reasons.empty()) {
             const bool known = std::find(kinds.begin(), kinds.end(), document.kind) != kinds.end();
             stale.push_back({document.id, document.title, std::move(reasons), known});

@@ -25,7 +25,8 @@ struct StaleReason {
 
 // Empty: the newest version holds. In the order of the decisions.
 [[nodiscard]] std::vector<StaleReason> stale_reasons(const Project& project,
-                                                     const Document& document);
+                                                     const Document& document,
+                                                     const Formats& formats = {});
 
 struct StaleDocument {
     DocumentId id;
@@ -36,7 +37,8 @@ struct StaleDocument {
     bool operator==(const StaleDocument&) const = default;
 };
 
-[[nodiscard]] std::vector<StaleDocument> stale_documents(const Project& project);
+[[nodiscard]] std::vector<StaleDocument> stale_documents(const Project& project,
+                                                         const Formats& formats = {});
 
 // The decisions that hold, at most one of each category; the launch as a day.
 [[nodiscard]] std::vector<DecisionSlots> standing_values(const Project& project);

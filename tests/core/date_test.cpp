@@ -52,3 +52,21 @@ TEST_CASE("date: it is written for people in three lengths and for programs in o
     CHECK(long_date(date) == "Tuesday 5 January 2027");
     CHECK(day_month(date) == "5 January");
 }
+
+TEST_CASE("date: a day is worded in the person's formats, with English names") {
+    const Date day = *date_from_iso("2026-11-06");
+    const auto in = [](FormatChoice choice) {
+        return formats_for(choice, ClockChoice::Automatic, "");
+    };
+    CHECK(short_date(day) == "Fri 6 Nov 2026");
+    CHECK(short_date(day, in(FormatChoice::EnglishUs)) == "Fri, Nov 6, 2026");
+    CHECK(short_date(day, in(FormatChoice::German)) == "Fri 06.11.2026");
+    CHECK(short_date(day, in(FormatChoice::French)) == "Fri 06/11/2026");
+    CHECK(long_date(day, in(FormatChoice::EnglishUs)) == "Friday, November 6, 2026");
+    CHECK(long_date(day, in(FormatChoice::German)) == "Friday 06.11.2026");
+    CHECK(plain_date(day) == "6 Nov 2026");
+    CHECK(day_month(day, in(FormatChoice::EnglishUs)) == "November 6");
+    CHECK(day_month(day, in(FormatChoice::German)) == "06.11.");
+    CHECK(short_day(day) == "6 Nov");
+    CHECK(short_day(day, in(FormatChoice::Spanish)) == "06/11");
+}
