@@ -282,6 +282,27 @@ struct Applier {
         });
     }
 
+    void operator()(const TourSeen&) const { workspace.tour_seen = true; }
+
+    void operator()(const CaseSaved& event) const {
+        with_project([&](Project& project) {
+            for (SavedCase& saved : project.saved_cases) {
+                if (saved.name == event.saved.name) {
+                    saved = event.saved;
+                    return;
+                }
+            }
+            project.saved_cases.push_back(event.saved);
+        });
+    }
+
+    void operator()(const CaseRemoved& event) const {
+        with_project([&](Project& project) {
+            std::erase_if(project.saved_cases,
+                          [&](const SavedCase& saved) { return saved.name == event.name; });
+        });
+    }
+
     void operator()(const UnknownEvent&) const {}
 
  private:

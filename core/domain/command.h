@@ -187,6 +187,19 @@ struct ChangeAssumption {
     std::optional<double> value;
 };
 
+// The tour was taken or declined; it is offered once.
+struct NoteTourSeen {};
+
+// Keeps figures of the forecast under a name; a name that is there already gets the new ones.
+struct SaveCase {
+    std::string name;
+    std::vector<CaseFigure> figures;
+};
+
+struct RemoveCase {
+    std::string name;
+};
+
 using Command = std::variant<SaveProfile,
                              StartProject,
                              RenameProject,
@@ -222,6 +235,9 @@ using Command = std::variant<SaveProfile,
                              UndoBatch,
                              Undo,
                              Redo,
-                             ChangeAssumption>;
+                             ChangeAssumption,
+                             NoteTourSeen,
+                             SaveCase,
+                             RemoveCase>;
 
 }  // namespace atrium::domain

@@ -223,6 +223,22 @@ struct MessageWithdrawn {
     bool operator==(const MessageWithdrawn&) const = default;
 };
 
+// The tour was taken or declined: it is not offered again.
+struct TourSeen {
+    bool operator==(const TourSeen&) const = default;
+};
+
+// A new case of the forecast, or other figures under a name that is there already.
+struct CaseSaved {
+    SavedCase saved;
+    bool operator==(const CaseSaved&) const = default;
+};
+
+struct CaseRemoved {
+    std::string name;
+    bool operator==(const CaseRemoved&) const = default;
+};
+
 // Written by a newer version: kept word for word, without effect.
 struct UnknownEvent {
     std::string kind;
@@ -266,6 +282,9 @@ using Event = std::variant<ProfileSaved,
                            MessageUnpinned,
                            MessageSent,
                            MessageWithdrawn,
+                           TourSeen,
+                           CaseSaved,
+                           CaseRemoved,
                            UnknownEvent>;
 
 // An event with its place in history.

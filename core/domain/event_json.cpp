@@ -13,18 +13,25 @@ constexpr int kVersion = 1;
 
 // The journal's word for each alternative of Event, in its order; UnknownEvent has its own.
 constexpr std::array kKinds = {
-    "profile-saved"sv,          "project-started"sv,     "project-renamed"sv,
-    "project-status-changed"sv, "project-archived"sv,    "project-reopened"sv,
-    "message-added"sv,          "decision-recorded"sv,   "task-completed"sv,
-    "task-reopened"sv,          "task-skipped"sv,        "task-restored"sv,
-    "task-estimated"sv,         "task-added"sv,          "task-edited"sv,
-    "task-removed"sv,           "task-moved"sv,          "plan-change-noted"sv,
-    "suggestion-made"sv,        "suggestion-resolved"sv, "document-saved"sv,
-    "document-accepted"sv,      "session-resumed"sv,     "session-paused"sv,
-    "milestone-reached"sv,      "settings-changed"sv,    "batch-undone"sv,
-    "batch-redone"sv,           "assumption-changed"sv,  "messages-set-aside"sv,
-    "message-shown"sv,          "message-pinned"sv,      "message-unpinned"sv,
-    "message-sent"sv,           "message-withdrawn"sv,
+    "profile-saved"sv,      "project-started"sv,
+    "project-renamed"sv,    "project-status-changed"sv,
+    "project-archived"sv,   "project-reopened"sv,
+    "message-added"sv,      "decision-recorded"sv,
+    "task-completed"sv,     "task-reopened"sv,
+    "task-skipped"sv,       "task-restored"sv,
+    "task-estimated"sv,     "task-added"sv,
+    "task-edited"sv,        "task-removed"sv,
+    "task-moved"sv,         "plan-change-noted"sv,
+    "suggestion-made"sv,    "suggestion-resolved"sv,
+    "document-saved"sv,     "document-accepted"sv,
+    "session-resumed"sv,    "session-paused"sv,
+    "milestone-reached"sv,  "settings-changed"sv,
+    "batch-undone"sv,       "batch-redone"sv,
+    "assumption-changed"sv, "messages-set-aside"sv,
+    "message-shown"sv,      "message-pinned"sv,
+    "message-unpinned"sv,   "message-sent"sv,
+    "message-withdrawn"sv,  "tour-seen"sv,
+    "case-saved"sv,         "case-removed"sv,
 };
 static_assert(kKinds.size() + 1 == std::variant_size_v<Event>);
 

@@ -68,6 +68,17 @@ struct EnumWords<PartnerChoice> {
     static constexpr std::array words = {"automatic"sv, "guide"sv};
 };
 
+template <>
+struct EnumWords<FormatChoice> {
+    static constexpr std::array words = {
+        "automatic"sv, "en-gb"sv, "en-us"sv, "de"sv, "de-ch"sv, "fr"sv, "es"sv};
+};
+
+template <>
+struct EnumWords<ClockChoice> {
+    static constexpr std::array words = {"automatic"sv, "24"sv, "12"sv};
+};
+
 // {"category":"pricing","slots":{…}}
 template <>
 struct Codec<DecisionSlots> {
@@ -212,6 +223,7 @@ template <typename Io>
 void list_members(Io& io, const Settings*) {
     io("theme", &Settings::theme)("motion", &Settings::motion)("partner", &Settings::partner);
     io("text_scale", &Settings::text_scale)("model", &Settings::model);
+    io("formats", &Settings::formats)("clock", &Settings::clock);
 }
 
 template <typename Io>
@@ -390,6 +402,29 @@ void list_members(Io& io, const MessageSent*) {
 template <typename Io>
 void list_members(Io& io, const MessageWithdrawn*) {
     io("id", &MessageWithdrawn::id);
+}
+
+template <typename Io>
+void list_members(Io& io, const CaseFigure*) {
+    io("key", &CaseFigure::key)("value", &CaseFigure::value);
+}
+
+template <typename Io>
+void list_members(Io& io, const SavedCase*) {
+    io("name", &SavedCase::name)("figures", &SavedCase::figures);
+}
+
+template <typename Io>
+void list_members(Io&, const TourSeen*) {}
+
+template <typename Io>
+void list_members(Io& io, const CaseSaved*) {
+    io("case", &CaseSaved::saved);
+}
+
+template <typename Io>
+void list_members(Io& io, const CaseRemoved*) {
+    io("name", &CaseRemoved::name);
 }
 
 }  // namespace atrium::domain

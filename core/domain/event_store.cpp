@@ -34,7 +34,9 @@ bool is_undoable(const Event& event) {
                              DocumentSaved,
                              DocumentAccepted,
                              SettingsChanged,
-                             AssumptionChanged>;
+                             AssumptionChanged,
+                             CaseSaved,
+                             CaseRemoved>;
         },
         event);
 }

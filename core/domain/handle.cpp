@@ -10,6 +10,7 @@
 #include "core/domain/creator_task.h"
 #include "core/domain/decision_task.h"
 #include "core/domain/guide/draft.h"
+#include "core/domain/saved_cases.h"
 #include "core/domain/staleness.h"
 #include "core/domain/versions.h"
 
@@ -357,6 +358,30 @@ struct Handler {
                 return std::vector<Event>{};
             }
             return one(AssumptionChanged{command.key, command.value, context.today});
+        });
+    }
+
+    Events operator()(const NoteTourSeen&) const {
+        return workspace.tour_seen ? std::vector<Event>{} : std::vector<Event>{TourSeen{}};
+    }
+
+    Events operator()(const SaveCase& command) const {
+        return in_project([&](const Project& project) -> Events {
+            if (const auto problem = case_problem(project, {command.name, command.figures})) {
+                return *problem;
+            }
+            const SavedCase* known = find_case(project, command.name);
+            const SavedCase saved{command.name, command.figures};
+            return known != nullptr && *known == saved ? std::vector<Event>{}
+                                                       : std::vector<Event>{CaseSaved{saved}};
+        });
+    }
+
+    Events operator()(const RemoveCase& command) const {
+        return in_project([&](const Project& project) -> Events {
+            return find_case(project, command.name) == nullptr
+                       ? std::vector<Event>{}
+                       : std::vector<Event>{CaseRemoved{command.name}};
         });
     }
 

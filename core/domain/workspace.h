@@ -13,6 +13,7 @@
 #include "core/domain/date.h"
 #include "core/domain/decision.h"
 #include "core/domain/document.h"
+#include "core/domain/formats.h"
 #include "core/domain/ids.h"
 #include "core/domain/message.h"
 #include "core/domain/profile.h"
@@ -113,6 +114,22 @@ struct Branch {
     bool operator==(const Branch&) const = default;
 };
 
+// A figure by its key of assumptions.h.
+struct CaseFigure {
+    std::string key;
+    double value = 0;
+
+    bool operator==(const CaseFigure&) const = default;
+};
+
+// Figures of the forecast that the creator keeps under a name, beside low, base and high.
+struct SavedCase {
+    std::string name;
+    std::vector<CaseFigure> figures;
+
+    bool operator==(const SavedCase&) const = default;
+};
+
 enum class ProjectStatus { Planning, Building, Prelaunch, Live, Paused, Completed, Abandoned };
 
 struct Project {
@@ -135,6 +152,7 @@ struct Project {
     SessionClock clock;
     std::vector<std::string> milestones;           // already celebrated
     std::map<std::string, OwnFigure> own_figures;  // by the ids of assumptions.h
+    std::vector<SavedCase> saved_cases;            // in order of saving, each name once
 
     bool operator==(const Project&) const = default;
 };
@@ -149,6 +167,8 @@ struct Settings {
     PartnerChoice partner = PartnerChoice::Automatic;
     double text_scale = 1;
     std::string model;  // empty: the proxy's default
+    FormatChoice formats = FormatChoice::Automatic;
+    ClockChoice clock = ClockChoice::Automatic;
 
     bool operator==(const Settings&) const = default;
 };
@@ -158,6 +178,7 @@ struct Workspace {
     std::vector<Project> projects;
     ProjectId active;
     Settings settings;
+    bool tour_seen = false;  // taken or declined; no setting, because Undo does not bring it back
     std::uint64_t last_id = 0;
 
     bool operator==(const Workspace&) const = default;

@@ -82,6 +82,9 @@ std::vector<Event> one_of_each() {
                                Suggestion::State::Dismissed};
     Settings settings{
         ThemeChoice::Contrast, MotionChoice::Reduced, PartnerChoice::GuideOnly, 1.25, "m"};
+    Settings formatted;
+    formatted.formats = FormatChoice::Swiss;
+    formatted.clock = ClockChoice::Hours12;
     return {
         ProfileSaved{fixed_profile()},
         ProjectStarted{ProjectId{1}, "The Kiln Room", kToday},
@@ -135,6 +138,10 @@ std::vector<Event> one_of_each() {
         MessageUnpinned{MessageId{9}},
         MessageSent{MessageId{11}},
         MessageWithdrawn{MessageId{11}},
+        SettingsChanged{formatted},
+        TourSeen{},
+        CaseSaved{{"My case", {{"price", 39}, {"churn", 5.5}}}},
+        CaseRemoved{"My case"},
     };
 }
 

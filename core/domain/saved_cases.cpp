@@ -1,0 +1,73 @@
+#include "core/domain/saved_cases.h"
+
+#include <algorithm>
+#include <array>
+
+namespace atrium::domain {
+
+namespace {
+
+constexpr std::size_t kMaxNameBytes = 80;
+constexpr std::array<std::string_view, 3> kTaken = {"Low", "Base", "High"};
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+}  // namespace
+
+const SavedCase* find_case(const Project& project, std::string_view name) {
+    const auto found = std::find_if(project.saved_cases.begin(),
+                                    project.saved_cases.end(),
+                                    [&](const SavedCase& saved) { return saved.name == name; });
+    return found == project.saved_cases.end() ? nullptr : &*found;
+}
+
+std::optional<Error> case_problem(const Project& project, const SavedCase& saved) {
+    if (is_blank(saved.name) || saved.name.size() > kMaxNameBytes) {
+        return Error{"name-invalid", "Give the case a name of up to 80 characters.", ""};
+    }
+    if (std::find(kTaken.begin(), kTaken.end(), saved.name) != kTaken.end()) {
+        return Error{
+            "name-invalid", "Low, base and high are there already. Take another name.", ""};
+    }
+    if (saved.figures.empty()) {
+        return Error{"case-empty", "There is nothing to save.", ""};
+    }
+    if (project.saved_cases.size() >= kMostCases && find_case(project, saved.name) == nullptr) {
+        return Error{"cases-full", "Up to 12 cases. Remove one that you do not need.", ""};
+    }
+    for (const CaseFigure& figure : saved.figures) {
+        if (auto problem = assumption_problem(figure.key, figure.value)) {
+            return problem;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<ForecastYear> case_year(const Workspace& workspace,
+                               const Project& project,
+                               const SavedCase& saved,
+                               const Context& context) {
+    const Result<Assumptions> basis =
+        assumptions_of(workspace, trial_of(project, saved.figures, context), context);
+    return basis ? forecast_year(basis.value(), ForecastCase::Base)
+                 : Result<ForecastYear>(basis.error());
+}
+
+Project trial_of(const Project& project,
+                 const std::vector<CaseFigure>& figures,
+                 const Context& context) {
+    Project trial;
+    trial.id = project.id;
+    trial.start = project.start;
+    trial.status = project.status;
+    trial.decisions = project.decisions;
+    trial.own_figures = project.own_figures;
+    for (const CaseFigure& figure : figures) {
+        trial.own_figures[figure.key] = {figure.value, context.today};
+    }
+    return trial;
+}
+
+}  // namespace atrium::domain
