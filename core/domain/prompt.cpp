@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/domain/assumptions.h"
 #include "core/domain/briefing.h"
 #include "core/domain/creator_task.h"
 #include "core/domain/market.h"
@@ -117,7 +118,7 @@ std::string describe_figures(const Workspace& workspace,
         question.platform = platform->name;
     }
     question.plan = project_schedule_request(workspace, project, context);
-    return figures_briefing(question, built_in_market());
+    return figures_briefing(question, project_market(project));
 }
 
 // What is sent of one kept message; empty for nothing.

@@ -21,15 +21,19 @@ struct Case {
     const PlatformPlan& plan;
     Price price;
     ConversionNeed need;
+    Formats formats;
 
-    std::string money(double amount) const { return round_money_text(amount, profile.currency); }
+    std::string money(double amount) const {
+        return round_money_text(amount, profile.currency, formats);
+    }
 
     std::string target() const { return money(static_cast<double>(profile.monthly_target)); }
 
     std::string people() const { return engaged_short_word(profile.engaged_source); }
 
     std::string audience() const {
-        return number_text(profile.engaged_audience) + " " + engaged_word(profile.engaged_source);
+        return number_text(profile.engaged_audience, formats) + " " +
+               engaged_word(profile.engaged_source);
     }
 
     bool has_audience() const { return profile.engaged_audience > 0; }
@@ -68,7 +72,7 @@ std::string headline(const Case& c, Verdict verdict) {
                 return "Ready, if " + in_hundred(c.need.share) + " " + c.people() + " join";
             }
             return c.profile.hours_per_week < c.enough_hours()
-                       ? "Ready, if you find " + hours_text(c.enough_hours()) + " a week"
+                       ? "Ready, if you find " + hours_text(c.enough_hours(), c.formats) + " a week"
                        : "Ready, if ten people pay before you open";
         case Verdict::NotYet:
             break;
@@ -80,24 +84,30 @@ std::string headline(const Case& c, Verdict verdict) {
         return "Not yet: " + c.target() + " would take " + in_hundred(c.need.share) +
                (c.need.share > 1 ? " your " : " ") + c.people();
     }
-    return "Not yet: " + hours_text(c.profile.hours_per_week) + " a week are too few to open";
+    return "Not yet: " + hours_text(c.profile.hours_per_week, c.formats) +
+           " a week are too few to open";
 }
 
 std::string sentence(const Case& c) {
-    std::string text = "With " + money_text(c.price.amount, c.price.currency) + " on " +
-                       c.plan.name + ", " +
-                       count_text(c.need.members, "member leaves", "members leave") + " you " +
-                       c.target() + " a month.";
+    std::string text =
+        "With " + money_text(c.price.amount, c.price.currency, c.formats) + " on " + c.plan.name +
+        ", " +
+        count_text(
+            c.need.members, "member at a time leaves", "members at a time leave", c.formats) +
+        " you " + c.target() + " a month.";
     if (!c.has_audience()) {
         return text;
     }
     const Figure& range = c.market.figure("conversion");
-    text += " That is " + percent_text(c.need.share) + " of your " + c.audience() + ", ";
+    text += " That is " + percent_text(c.need.share, c.formats) + " of your " + c.audience() + ", ";
     text += c.need.reach == Reach::Beyond ? "more than"
             : c.need.reach == Reach::Low  ? "less than"
                                           : "within";
-    return text + " the " + std::to_string(static_cast<int>(range.low)) + " to " +
-           percent_text(range.high / 100) + " we plan with.";
+    return text + " the " + decimal_text(range.low, c.formats) + " to " +
+           percent_text(range.high / 100, c.formats) +
+           " we plan with. This counts everybody who may join at once; the forecast spreads them "
+           "over "
+           "a year and takes off who leaves.";
 }
 
 ReadinessReason audience_reason(const Case& c) {
@@ -106,10 +116,12 @@ ReadinessReason audience_reason(const Case& c) {
                 "You have no number yet of people you can ask directly. Followers alone do not "
                 "say how many would pay; nobody publishes that."};
     }
-    const std::string expected =
-        "Of your " + c.audience() + ", " + number_text(c.need.members_low) + " to " +
-        number_text(c.need.members_high) + " may join, " + number_text(c.need.members_base) +
-        " in the middle case. You need " + number_text(c.need.members) + ".";
+    const std::string expected = "Of your " + c.audience() + ", " +
+                                 number_text(c.need.members_low, c.formats) + " to " +
+                                 number_text(c.need.members_high, c.formats) + " may join, " +
+                                 number_text(c.need.members_base, c.formats) +
+                                 " in the middle case, before anybody leaves. You need " +
+                                 number_text(c.need.members, c.formats) + " at a time.";
     switch (c.need.reach) {
         case Reach::Low:
         case Reach::Base:
@@ -124,13 +136,14 @@ ReadinessReason audience_reason(const Case& c) {
 
 ReadinessReason hours_reason(const Case& c) {
     const double hours = c.profile.hours_per_week;
-    const std::string yours = "You have " + hours_text(hours) + " a week";
+    const std::string yours = "You have " + hours_text(hours, c.formats) + " a week";
     if (hours < kFewestHours) {
         return {ReasonKind::Blocker,
                 yours + "; the work before opening would take over four months."};
     }
     const Figure& after = c.market.figure("readiness.hours-after");
-    const std::string later = hours_text(after.low) + " to " + hours_text(after.high) +
+    const std::string later = hours_text(after.low, c.formats) + " to " +
+                              hours_text(after.high, c.formats) +
                               " a week are usual in the first half year.";
     if (hours < c.enough_hours()) {
         return {ReasonKind::Caution, yours + ", which is little; " + later};
@@ -156,9 +169,9 @@ std::vector<ReadinessReason> reasons(const Case& c) {
     const double enough = c.market.figure("readiness.followers").value;
     if (static_cast<double>(c.profile.followers) < enough) {
         found.push_back({ReasonKind::Caution,
-                         number_text(c.profile.followers) + " " +
+                         number_text(c.profile.followers, c.formats) + " " +
                              audience_word(c.profile.primary_platform) + " are fewer than the " +
-                             number_text(static_cast<std::int64_t>(enough)) +
+                             number_text(static_cast<std::int64_t>(enough), c.formats) +
                              " that a rule of thumb asks for. A close group counts for more."});
     }
     if (c.profile.signals.empty()) {
@@ -183,14 +196,14 @@ std::string smaller_goal_step(const Case& c, double in_reach) {
     const auto list = static_cast<std::int64_t>(
         std::ceil(static_cast<double>(c.need.members) / base / 100) * 100);
     const std::string grow =
-        "grow to " + number_text(list) + " " + engaged_word(c.profile.engaged_source);
+        "grow to " + number_text(list, c.formats) + " " + engaged_word(c.profile.engaged_source);
     if (in_reach < 1) {
         return "First " + grow +
                ", or begin on a platform without a fixed monthly cost: at your "
                "size the fees are more than the members bring.";
     }
-    return "Either begin with a target of " + c.money(in_reach) +
-           " a month, which 3 in 100 would reach, or " + grow + " first.";
+    return "Either begin with a target of " + c.money(in_reach) + " a month, which " +
+           in_hundred(base) + " would reach, or " + grow + " first.";
 }
 
 std::string first_step(const Case& c, Verdict verdict, double in_reach) {
@@ -202,7 +215,7 @@ std::string first_step(const Case& c, Verdict verdict, double in_reach) {
         return smaller_goal_step(c, in_reach);
     }
     if (c.profile.hours_per_week < kFewestHours) {
-        return "Find at least " + hours_text(c.enough_hours()) +
+        return "Find at least " + hours_text(c.enough_hours(), c.formats) +
                " a week for two months: drop or delay one regular thing, and tell us which days.";
     }
     if (c.profile.experience == OfferExperience::None) {
@@ -246,7 +259,8 @@ Result<Readiness> readiness(const ReadinessQuestion& question, const Market& mar
                  market,
                  *plan,
                  price,
-                 conversion_need(members.value(), profile.engaged_audience, market)};
+                 conversion_need(members.value(), profile.engaged_audience, market),
+                 question.formats};
     Readiness answer;
     answer.verdict = verdict_of(c);
     answer.headline = headline(c, answer.verdict);

@@ -1,5 +1,7 @@
 // The honest answer to "should I start?": ready, ready if something holds, or not yet and what to do
-// first, each in the creator's own numbers. The thresholds are figures of the market.
+// first, each in the creator's own numbers. The thresholds are figures of the market. It counts
+// everybody who may join at once and nobody who leaves, and says so; the forecast (forecast.h) spreads
+// them over the year.
 //
 //     Readiness answer = readiness({maya, std::nullopt, "circle"}, market).value();
 //     answer.headline;     // "Ready, if 3 in 100 readers join"
@@ -11,6 +13,7 @@
 #include <vector>
 
 #include "core/domain/economics.h"
+#include "core/domain/formats.h"
 #include "core/domain/market.h"
 #include "core/domain/profile.h"
 
@@ -31,6 +34,7 @@ struct ReadinessQuestion {
     CreatorProfile profile;
     std::optional<Price> price;  // the decided one; otherwise the recommended one is used
     std::string platform;        // a plan or a platform; empty: Circle Professional
+    Formats formats = {};        // of the sentences
 };
 
 struct Readiness {

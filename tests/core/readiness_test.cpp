@@ -41,8 +41,10 @@ TEST_CASE("readiness: Maya is ready if 3 in 100 readers join") {
     CHECK(answer.verdict == Verdict::ReadyIf);
     CHECK(answer.headline == "Ready, if 3 in 100 readers join");
     CHECK(answer.sentence ==
-          "With $29 on Circle Professional, 95 members leave you $2,500 a month. That is 2.4% of "
-          "your 3,900 newsletter readers, within the 1 to 5% we plan with.");
+          "With $29 on Circle Professional, 95 members at a time leave you $2,500 a month. That is "
+          "2.4% of your 3,900 newsletter readers, within the 1 to 5% we plan with. This counts "
+          "everybody who may join at once; the forecast spreads them over a year and takes off who "
+          "leaves.");
     CHECK(answer.reasons.size() == 3);
     CHECK(!answer.first_step.empty());
     CHECK(answer.conversion.our_estimate);
@@ -91,6 +93,15 @@ TEST_CASE("readiness: a decided price and platform are used instead of ours") {
     CHECK(answer.value().need.members == 61);
     CHECK(readiness({maya(), Price{0, "USD"}, ""}, built_in_market()).error().code ==
           "price-too-low");
+}
+
+TEST_CASE("readiness: the sentences are in the person's formats") {
+    ReadinessQuestion question{maya(), std::nullopt, ""};
+    question.formats = formats_for(FormatChoice::German, ClockChoice::Automatic, "");
+    const auto answer = readiness(question, built_in_market());
+    REQUIRE(answer);
+    CHECK(answer.value().sentence.find("2.500\u00a0$ a month") != std::string::npos);
+    CHECK(answer.value().sentence.find("2,4\u00a0% of your 3.900") != std::string::npos);
 }
 
 TEST_CASE("readiness: absurd profiles get an answer or a sentence, never a crash") {

@@ -172,7 +172,7 @@ std::vector<EligibilityTrap> traps_of(const Scene& scene, const std::string& pla
     question.currency = scene.talk.profile->currency;
     question.price = scene.numbers.price;
     question.members = scene.numbers.compare_members;
-    return eligibility_traps(question, built_in_market());
+    return eligibility_traps(question, scene.numbers.market);
 }
 
 std::string platform_trap(const Scene& scene, const std::vector<std::string>& platforms) {

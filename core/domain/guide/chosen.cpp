@@ -1,7 +1,10 @@
 #include "core/domain/guide/chosen.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
+#include <variant>
 
 #include "core/domain/guide/words.h"
 
@@ -120,13 +123,31 @@ std::optional<std::size_t> by_comparison(const std::vector<Choice>& choices,
     return std::nullopt;
 }
 
+// "€29" is not the "$29" that was offered.
+bool names_other_currency(const Choice& choice, std::string_view answer) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kSigns = {{
+        {"$", "USD CAD AUD NZD BRL"},
+        {"€", "EUR"},
+        {"£", "GBP"},
+        {"₹", "INR"},
+        {"¥", "JPY"},
+    }};
+    const auto* price = std::get_if<PricingSlots>(&choice.slots);
+    return price != nullptr && std::any_of(kSigns.begin(), kSigns.end(), [&](const auto& sign) {
+               return answer.find(sign.first) != std::string_view::npos &&
+                      sign.second.find(price->currency) == std::string_view::npos;
+           });
+}
+
 }  // namespace
 
 const Choice* chosen(const std::vector<Choice>& choices, std::string_view answer) {
     const std::vector<std::string> words = words_of(answer);
     const std::string value = without_lead(plain(answer));
     for (const Choice& choice : choices) {
-        if (value == without_lead(plain(choice.reply)) || value == plain(choice.label)) {
+        const bool same =
+            value == without_lead(plain(choice.reply)) || value == plain(choice.label);
+        if (same && !names_other_currency(choice, answer)) {
             return &choice;
         }
     }

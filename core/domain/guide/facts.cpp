@@ -49,7 +49,7 @@ std::string day_label(const Talk& talk, const TimelineSlots& slots) {
     return short_date(day) + ", " + label;
 }
 
-void add_profile(Facts& facts, const Talk& talk) {
+void add_profile(Facts& facts, const Talk& talk, const Numbers& numbers) {
     const CreatorProfile& profile = *talk.profile;
     facts["name"] = first_name(profile.name);
     facts["full_name"] = profile.name;
@@ -68,7 +68,7 @@ void add_profile(Facts& facts, const Talk& talk) {
     facts["hours_week"] = hours_words(profile.hours_per_week);
     const bool has_many = profile.hours_per_week > 4.5;
     facts["other_hours"] = hours_words(has_many ? 4 : profile.hours_per_week + 3);
-    const ConversionNeed reach = conversion_need(0, profile.engaged_audience, built_in_market());
+    const ConversionNeed reach = conversion_need(0, profile.engaged_audience, numbers.market);
     const bool small = profile.hours_per_week < 5 || reach.members_base < 50;
     facts["usual_channels"] = small ? "5" : "8";
     facts["away"] = away_words(profile.away, talk.context.today);
@@ -110,13 +110,22 @@ void add_money(Facts& facts, const Talk& talk, const Numbers& numbers) {
     facts["members_high"] = number_text(numbers.need.members_high);
     facts["members_needed_or_some"] =
         numbers.need.members > 0 ? number_text(numbers.need.members) : "a few";
-    const FoundingOffer offer = founding_offer(numbers.price,
-                                               talk.profile->engaged_audience,
-                                               target_date(*talk.project),
-                                               built_in_market());
+    const FoundingOffer offer = founding_offer(
+        numbers.price, talk.profile->engaged_audience, target_date(*talk.project), numbers.market);
     facts["founding_seats"] = number_text(offer.seats);
     facts["founding_price"] = money_text(offer.price.amount, offer.price.currency);
     facts["founding_close"] = offer.closes ? long_date(*offer.closes) : "";
+}
+
+// "3", to be followed by "in 100": the published shares, or the creator's own.
+void add_shares(Facts& facts, const Market& market) {
+    const Figure& conversion = market.figure("conversion");
+    facts["share_low"] = decimal_text(conversion.low);
+    facts["share_base"] = decimal_text(conversion.value);
+    facts["share_high"] = decimal_text(conversion.high);
+    const double churn = market.figure("churn").value;
+    facts["churn_share"] = decimal_text(churn);
+    facts["stay_months"] = churn > 0 ? number_text(std::llround(100 / churn)) : "many";
 }
 
 void add_decisions(Facts& facts, const Talk& talk, const Numbers& numbers) {
@@ -218,7 +227,8 @@ std::string label_of(const Talk& talk, const DecisionSlots& slots) {
 
 Facts facts_of(const Talk& talk, const Numbers& numbers) {
     Facts facts;
-    add_profile(facts, talk);
+    add_profile(facts, talk, numbers);
+    add_shares(facts, numbers.market);
     add_money(facts, talk, numbers);
     add_decisions(facts, talk, numbers);
     add_plan(facts, talk, numbers);

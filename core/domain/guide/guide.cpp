@@ -39,6 +39,9 @@ Part what_follows(const Scene& scene, Follow follow) {
         if (const Suggestion* waiting = guide::waiting_suggestion(scene.talk, *next)) {
             return guide::ask_again(scene, *waiting);
         }
+        if (const auto asked = guide::asked_about(scene, *next)) {
+            return guide::ask_about_again(scene, *asked);
+        }
         return follow == Follow::Question ? guide::ask(scene, *next)
                                           : guide::ask_shortly(scene, *next);
     }

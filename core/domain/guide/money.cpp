@@ -13,7 +13,7 @@ constexpr std::size_t kTrapsShown = 3;
 
 std::string forecast_row(const Scene& scene, const std::string& name, std::int64_t members) {
     const Result<TakeHome> month =
-        take_home(*scene.numbers.plan, scene.numbers.price, members, built_in_market());
+        take_home(*scene.numbers.plan, scene.numbers.price, members, scene.numbers.market);
     const std::string keep =
         month ? round_money_text(month.value().keep.value, scene.numbers.price.currency)
               : "unknown";
@@ -25,12 +25,15 @@ std::string forecast_row(const Scene& scene, const std::string& name, std::int64
 Part forecast(const Scene& scene) {
     Part part;
     const ConversionNeed& need = scene.numbers.need;
-    part.text = scene.say("forecast") +
-                "\n\n| Case | Members | You keep a month |\n|---|---:|---:|\n" +
-                forecast_row(scene, "Slow, 1 in 100", need.members_low) + "\n" +
-                forecast_row(scene, "Middle, 3 in 100", need.members_base) + "\n" +
-                forecast_row(scene, "Good, 5 in 100", need.members_high) + "\n\n" +
-                scene.say("forecast.end");
+    const auto fact = [&](const char* key) {
+        return scene.facts.at(key);
+    };
+    part.text =
+        scene.say("forecast") + "\n\n| Case | Members | You keep a month |\n|---|---:|---:|\n" +
+        forecast_row(scene, "Slow, " + fact("share_low") + " in 100", need.members_low) + "\n" +
+        forecast_row(scene, "Middle, " + fact("share_base") + " in 100", need.members_base) + "\n" +
+        forecast_row(scene, "Good, " + fact("share_high") + " in 100", need.members_high) + "\n\n" +
+        scene.say("forecast.end");
     return part;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/domain/assumptions.h"
 #include "core/domain/eligibility.h"
 
 namespace atrium::domain::guide {
@@ -57,12 +58,12 @@ void add_prices(Numbers& numbers, const Talk& talk, const Market& market) {
 }
 
 // Circle pays through Stripe, which does not serve every country.
-bool stripe_pays(const Talk& talk) {
+bool stripe_pays(const Talk& talk, const Market& market) {
     EligibilityQuestion question;
     question.platform = "circle";
     question.country = talk.profile->country;
     question.currency = talk.profile->currency;
-    const std::vector<EligibilityTrap> traps = eligibility_traps(question, built_in_market());
+    const std::vector<EligibilityTrap> traps = eligibility_traps(question, market);
     return std::none_of(traps.begin(), traps.end(), [](const EligibilityTrap& trap) {
         return trap.id == "circle-stripe";
     });
@@ -99,12 +100,14 @@ double monthly_amount(const PricingSlots& slots) {
 }
 
 Numbers numbers_of(const Talk& talk) {
-    const Market& market = built_in_market();
     Numbers numbers;
+    numbers.market = project_market(*talk.project);
+    const Market& market = numbers.market;
     const bool known = market.rate(talk.profile->currency) != nullptr;
     numbers.currency = known ? talk.profile->currency : "USD";
     numbers.target = static_cast<double>(talk.profile->monthly_target);
-    numbers.plan = market.plan_for("circle");
+    // The plans are the same in every market; the built-in one outlives this answer.
+    numbers.plan = built_in_market().plan_for("circle");
     add_prices(numbers, talk, market);
     const ConversionNeed reach = conversion_need(0, talk.profile->engaged_audience, market);
     numbers.compare_members = round_members(reach.members_base);
@@ -113,7 +116,7 @@ Numbers numbers_of(const Talk& talk) {
     const auto* platform = current_slots<PlatformSlots>(*talk.project);
     const std::string wanted =
         platform != nullptr ? platform->name : recommended_platform(talk, numbers);
-    if (const PlatformPlan* plan = market.plan_for(wanted)) {
+    if (const PlatformPlan* plan = built_in_market().plan_for(wanted)) {
         numbers.plan = plan;
     }
     add_prices(numbers, talk, market);
@@ -137,7 +140,7 @@ Numbers numbers_of(const Talk& talk) {
 
 std::string recommended_platform(const Talk& talk, const Numbers& numbers) {
     const bool discord_pays = talk.profile->country == "US";
-    if (!stripe_pays(talk)) {
+    if (!stripe_pays(talk, numbers.market)) {
         return "patreon";
     }
     const bool lives_on_discord = talk.profile->primary_platform == AudiencePlatform::Twitch;
@@ -152,7 +155,7 @@ std::string recommended_platform(const Talk& talk, const Numbers& numbers) {
 }
 
 ConversionNeed need_at(const Talk& talk, const Numbers& numbers, double amount) {
-    const Market& market = built_in_market();
+    const Market& market = numbers.market;
     const Result<std::int64_t> members =
         members_needed(*numbers.plan, {amount, numbers.price.currency}, numbers.target, market);
     return conversion_need(members ? members.value() : 0, talk.profile->engaged_audience, market);

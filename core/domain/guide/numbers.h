@@ -15,6 +15,7 @@
 namespace atrium::domain::guide {
 
 struct Numbers {
+    Market market;                       // with the creator's own figures
     std::string currency;                // of prices: the creator's, or USD where we keep no rate
     Price price;                         // decided, or the one the guide recommends
     double target = 0;                   // a month after fees, in that currency

@@ -6,6 +6,7 @@
 #include "core/domain/detector/detector.h"
 #include "core/domain/guide/answers.h"
 #include "core/domain/guide/bare_day.h"
+#include "core/domain/guide/currency_meant.h"
 #include "core/domain/guide/plan_words.h"
 #include "core/domain/guide/values.h"
 #include "core/domain/guide/weigh.h"
@@ -91,6 +92,10 @@ void drop_second_meaning(const Scene& scene,
 }
 
 void propose_decisions(const Scene& scene, Proposals& proposals) {
+    if (auto meant = price_in_currency_meant(scene); meant && settle(scene, *meant)) {
+        proposals.decisions.push_back(std::move(*meant));
+        return;
+    }
     std::vector<ProposedDecision> found;
     const std::optional<DecisionCategory> asked = asked_category(scene);
     if (asked) {

@@ -11,7 +11,7 @@ Result<Readiness> readiness_of(const Scene& scene) {
     if (scene.numbers.price.amount > 0) {
         question.price = scene.numbers.price;
     }
-    return readiness(question, built_in_market());
+    return readiness(question, scene.numbers.market);
 }
 
 }  // namespace

@@ -87,7 +87,7 @@ std::optional<Date> shifted_day(const Scene& scene, const TimelineSlots& slots) 
 bool is_absurd(const Scene& scene, const DecisionSlots& slots) {
     if (const auto* price = std::get_if<PricingSlots>(&slots)) {
         const Result<double> usd =
-            usd_from(monthly_amount(*price), scene.numbers.currency, built_in_market());
+            usd_from(monthly_amount(*price), scene.numbers.currency, scene.numbers.market);
         return usd && usd.value() > kAbsurdPriceUsd && price->interval != "once";
     }
     if (const auto* structure = std::get_if<StructureSlots>(&slots)) {

@@ -1,13 +1,18 @@
 #include "core/domain/guide/waiting.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/domain/detector/detector.h"
 #include "core/domain/guide/chosen.h"
 #include "core/domain/guide/values.h"
+#include "core/domain/guide/weigh.h"
 
 namespace atrium::domain::guide {
 namespace {
+
+// So many messages are looked through for what was asked about.
+constexpr std::size_t kLooksBack = 40;
 
 // A no to a question about this decision, after the message with this id.
 bool was_refused(const Talk& talk, DecisionCategory category, const MessageId& since) {
@@ -25,6 +30,29 @@ bool was_refused(const Talk& talk, DecisionCategory category, const MessageId& s
     return false;
 }
 
+// What a question named, when the answer offered to take it.
+std::optional<DecisionSlots> value_offered(const Scene& scene,
+                                           DecisionCategory category,
+                                           const Message& question,
+                                           const Message& answer) {
+    if (!read_message(question.text).question) {
+        return std::nullopt;
+    }
+    const auto named = slots_mentioned(category, question.text, scene.talk.context.today);
+    if (!named) {
+        return std::nullopt;
+    }
+    ProposedDecision proposed{*named, "", 0};
+    if (!settle(scene, proposed)) {
+        return std::nullopt;
+    }
+    const bool offered = std::any_of(
+        answer.quick_replies.begin(), answer.quick_replies.end(), [&](const std::string& reply) {
+            return reply == taking(scene, proposed.slots);
+        });
+    return offered ? std::optional(proposed.slots) : std::nullopt;
+}
+
 }  // namespace
 
 const Suggestion* waiting_suggestion(const Talk& talk, DecisionCategory category) {
@@ -32,6 +60,28 @@ const Suggestion* waiting_suggestion(const Talk& talk, DecisionCategory category
     const bool earlier =
         open != nullptr && talk.last_creator != nullptr && open->message != talk.last_creator->id;
     return earlier && !was_refused(talk, category, open->message) ? open : nullptr;
+}
+
+std::optional<DecisionSlots> asked_about(const Scene& scene, DecisionCategory category) {
+    const std::vector<Message>& messages = scene.talk.project->messages;
+    const std::string topic = category_id(category);
+    const std::size_t first = messages.size() - std::min(messages.size(), kLooksBack);
+    for (std::size_t i = messages.size(); i > first + 1; --i) {
+        const Message& answer = messages[i - 1];
+        const Message& question = messages[i - 2];
+        if (answer.author == Author::Creator || question.author != Author::Creator ||
+            answer.topic != topic || answer.quick_replies.empty()) {
+            continue;
+        }
+        const auto slots = value_offered(scene, category, question, answer);
+        if (!slots) {
+            continue;
+        }
+        const bool still_offered = &answer == scene.talk.last_answer;
+        return still_offered || was_refused(scene.talk, category, question.id) ? std::nullopt
+                                                                               : slots;
+    }
+    return std::nullopt;
 }
 
 std::optional<DecisionSlots> on_offer(const Scene& scene, DecisionCategory category) {
@@ -63,6 +113,11 @@ Part ask_again(const Scene& scene, const Suggestion& suggestion) {
                                    {{"label", label_of(scene.talk, slots)},
                                     {"category", category},
                                     {"Category", capitalised(category)}}));
+}
+
+Part ask_about_again(const Scene& scene, const DecisionSlots& slots) {
+    return ask_to_record(
+        scene, slots, scene.say("waiting.asked", {{"label", label_of(scene.talk, slots)}}));
 }
 
 Part ask_to_record(const Scene& scene, const DecisionSlots& slots, std::string text) {

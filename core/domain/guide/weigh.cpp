@@ -138,19 +138,6 @@ Weighed judged(const Scene& scene, const DecisionSlots& slots, std::string_view 
     return {rationale_for(scene, slots)};
 }
 
-// The words that take a value, as a quick reply.
-std::string taking(const Scene& scene, const DecisionSlots& slots) {
-    const auto* timeline = std::get_if<TimelineSlots>(&slots);
-    if (timeline != nullptr && timeline->date) {
-        const bool far = timeline->date->days - scene.talk.context.today.days > kYearDays;
-        return "Take " + (far ? long_date(*timeline->date) : day_month(*timeline->date));
-    }
-    const std::string label = label_of(scene.talk, slots);
-    const bool named =
-        std::holds_alternative<PlatformSlots>(slots) || std::holds_alternative<PricingSlots>(slots);
-    return named ? "Take " + label : label;
-}
-
 // "The 15th", "$35 a month" name a value; a rough time counts only with a month in it.
 bool is_value(const Scene& scene, const DecisionSlots& slots) {
     if (std::holds_alternative<PlatformSlots>(slots)) {
@@ -223,6 +210,18 @@ std::optional<DecisionSlots> value_weighed(const Scene& scene) {
         }
     }
     return std::nullopt;
+}
+
+std::string taking(const Scene& scene, const DecisionSlots& slots) {
+    const auto* timeline = std::get_if<TimelineSlots>(&slots);
+    if (timeline != nullptr && timeline->date) {
+        const bool far = timeline->date->days - scene.talk.context.today.days > kYearDays;
+        return "Take " + (far ? long_date(*timeline->date) : day_month(*timeline->date));
+    }
+    const std::string label = label_of(scene.talk, slots);
+    const bool named =
+        std::holds_alternative<PlatformSlots>(slots) || std::holds_alternative<PricingSlots>(slots);
+    return named ? "Take " + label : label;
 }
 
 std::string weighed(const Scene& scene, const DecisionSlots& slots) {

@@ -22,4 +22,7 @@ namespace atrium::domain::guide {
 // The same as an answer that offers to record it, or something sounder.
 [[nodiscard]] Part weigh(const Scene& scene, const DecisionSlots& slots);
 
+// The words that take a weighed value, as a quick reply: "Take 8 January".
+[[nodiscard]] std::string taking(const Scene& scene, const DecisionSlots& slots);
+
 }  // namespace atrium::domain::guide

@@ -1,5 +1,6 @@
 #include "core/domain/kit/plan_document.h"
 
+#include "core/domain/assumptions.h"
 #include "core/domain/kit/access_matrix.h"
 #include "core/domain/kit/forecast_document.h"
 #include "core/domain/kit/markdown.h"
@@ -36,8 +37,8 @@ std::string readiness_part(const KitFacts& facts) {
     if (facts.forecast) {
         question.price = facts.forecast->basis.price();
     }
-    const Result<Readiness> answer =
-        readiness(question, facts.forecast ? facts.forecast->basis.market : built_in_market());
+    const Result<Readiness> answer = readiness(
+        question, facts.forecast ? facts.forecast->basis.market : project_market(facts.project));
     if (!answer) {
         return "";
     }
