@@ -50,7 +50,7 @@ async function talk(page) {
 }
 
 async function one_variant(browser, proxy, folder, variant) {
-    const context = await browser.newContext(VARIANTS[variant]);
+    const context = await browser.newContext({ locale: "en-GB", ...VARIANTS[variant] });
     const page = await open_workspace(context, proxy, "/");
     await page.screenshot({ path: join(folder, `setup-${variant}.png`) });
     await start_demo_session(page);

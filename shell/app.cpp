@@ -61,6 +61,11 @@ struct App::Impl {
         return {now, domain::local_day(now, ports.platform.utc_offset_minutes())};
     }
 
+    domain::Formats formats() const {
+        const domain::Settings& settings = engine.workspace().settings;
+        return domain::formats_for(settings.formats, settings.clock, language);
+    }
+
     // --- core and ports
 
     void carry_out(domain::Output output) {
@@ -301,7 +306,7 @@ struct App::Impl {
         if (const domain::Project* project = domain::active_project(engine.workspace())) {
             derived.tasks = domain::project_tasks(engine.workspace(), *project);
             derived.creator_tasks = domain::creator_tasks(engine.workspace(), *project);
-            derived.stale = domain::stale_documents(*project);
+            derived.stale = domain::stale_documents(*project, formats());
             derived.schedule = domain::project_schedule(engine.workspace(), *project, now);
             derived.progress = domain::project_progress(engine.workspace(), *project, now);
             derived.session_cost_nano_usd = domain::conversation_cost_nano_usd(*project);
@@ -326,6 +331,7 @@ struct App::Impl {
                   may_write,
                   update_ready,
                   ports.platform.utc_offset_minutes(),
+                  formats(),
                   memory,
                   {},
                   {}};
@@ -392,6 +398,7 @@ struct App::Impl {
     Connection connection;
     UsageFeed usage;
     Appearance appearance;
+    const std::string language = ports.platform.language();
     Semantics semantics;
     Ui ui;
     std::vector<SemanticAction> actions;

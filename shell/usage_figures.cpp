@@ -1,7 +1,7 @@
 #include "shell/usage_figures.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -179,31 +179,27 @@ std::string usage_csv(const UsageOverview& overview, UsageRange range) {
     return table.text();
 }
 
-std::string usd_text(std::int64_t micro_usd) {
+std::string usd_text(std::int64_t micro_usd, const domain::Formats& formats) {
     constexpr std::int64_t kTenCents = 100'000;
+    const double dollars = static_cast<double>(micro_usd) / kMicro;
     if (micro_usd == 0 || micro_usd >= kTenCents) {
-        return domain::money_text(static_cast<double>(micro_usd) / kMicro, "USD");
+        return domain::money_text(dollars, "USD", formats);
     }
-    if (micro_usd < 500) {
-        return "under $0.001";
-    }
-    char text[16];
-    std::snprintf(text, sizeof text, "$%.3f", static_cast<double>(micro_usd) / kMicro);
-    return text;
+    return micro_usd < 500 ? "under " + domain::exact_money_text(0.001, "USD", 3, formats)
+                           : domain::exact_money_text(dollars, "USD", 3, formats);
 }
 
-std::string tokens_text(std::int64_t tokens) {
+std::string tokens_text(std::int64_t tokens, const domain::Formats& formats) {
     constexpr std::int64_t kMillion = 1'000'000;
-    char text[32];
     if (tokens >= 100 * kMillion) {
-        return domain::number_text((tokens + kMillion / 2) / kMillion) + " M";
+        return domain::number_text((tokens + kMillion / 2) / kMillion, formats) + " M";
     }
     if (tokens >= kMillion) {
-        std::snprintf(text, sizeof text, "%.1f M", static_cast<double>(tokens) / kMillion);
-        return text;
+        const double millions = static_cast<double>(tokens) / kMillion;
+        return domain::decimal_text(std::round(millions * 10) / 10, formats) + " M";
     }
-    return tokens >= 10'000 ? domain::number_text((tokens + 500) / 1000) + " k"
-                            : domain::number_text(tokens);
+    return tokens >= 10'000 ? domain::number_text((tokens + 500) / 1000, formats) + " k"
+                            : domain::number_text(tokens, formats);
 }
 
 }  // namespace atrium::shell

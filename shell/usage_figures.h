@@ -1,7 +1,7 @@
 // What the usage screen shows, reckoned from the proxy's rows for one range of days.
 //
 //     UsageFigures figures = usage_figures(overview, UsageRange::Month);
-//     usd_text(figures.cost);                                          // "$787.40"
+//     usd_text(figures.cost, view.formats);                            // "$787.40"
 #pragma once
 
 #include <cstdint>
@@ -54,9 +54,9 @@ struct UsageFigures {
 [[nodiscard]] std::string usage_csv(const UsageOverview& overview, UsageRange range);
 
 // "$787.40", "$50", below ten cents "$0.030".
-[[nodiscard]] std::string usd_text(std::int64_t micro_usd);
+[[nodiscard]] std::string usd_text(std::int64_t micro_usd, const domain::Formats& formats);
 
 // "950", "24 k", "4.1 M"
-[[nodiscard]] std::string tokens_text(std::int64_t tokens);
+[[nodiscard]] std::string tokens_text(std::int64_t tokens, const domain::Formats& formats);
 
 }  // namespace atrium::shell

@@ -1,5 +1,7 @@
 #include "web/platform_browser.h"
 
+#include <array>
+
 #include "web/bridge/bridge.h"
 
 namespace atrium::web {
@@ -10,6 +12,12 @@ std::int64_t PlatformBrowser::now_millis() {
 
 int PlatformBrowser::utc_offset_minutes() {
     return web_utc_offset_minutes();
+}
+
+std::string PlatformBrowser::language() {
+    constexpr std::size_t kLongestTag = 64;
+    std::array<char, kLongestTag> tag{};
+    return std::string(tag.data(), web_language(tag.data(), tag.size()));
 }
 
 void PlatformBrowser::copy_text(std::string_view text) {

@@ -9,6 +9,7 @@ class PlatformBrowser : public shell::PlatformPort {
  public:
     std::int64_t now_millis() override;
     int utc_offset_minutes() override;
+    std::string language() override;
     void copy_text(std::string_view text) override;
     void open_link(std::string_view url) override;
     void save_file(std::string_view name,

@@ -18,6 +18,10 @@ class PlatformPort {
     // Minutes to add to UTC for the person's local time.
     virtual int utc_offset_minutes() = 0;
 
+    // The person's language as the browser says it, "de-CH", with the clock they use where that is
+    // known, "en-US-u-hc-h12"; empty where neither is. The same in the whole run.
+    virtual std::string language() = 0;
+
     // Puts plain text on the clipboard. The answer arrives in the Inbox as ClipboardAnswered.
     virtual void copy_text(std::string_view text) = 0;
 

@@ -47,7 +47,9 @@ const SectionRow kRows[] = {
      {{8, "Composer", "", gallery::composers},
       {4, "Milestone", "once, 900 ms, still when motion is reduced", gallery::celebration}}},
     {308, {{8, "Chart", "", gallery::months}, {4, "Comparison", "", gallery::comparison}}},
-    {308, {{6, "Stacked bars", "a dashed line warns", gallery::days}}},
+    {308,
+     {{6, "Stacked bars", "a dashed line warns", gallery::days},
+      {6, "Tour card", "beside what it describes, never modal", gallery::tour_card}}},
 };
 
 void draw_header(Ui& ui, Rect head) {

@@ -4,6 +4,7 @@
 #include "shell/ui/buttons.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/choices.h"
+#include "shell/ui/coach_mark.h"
 #include "shell/ui/gallery_sections.h"
 #include "shell/ui/marks.h"
 #include "shell/ui/paint.h"
@@ -211,6 +212,17 @@ void table(Ui& ui, Rect place) {
         grid.cell(person.cost, color);
         badge(ui, grid.cell_rect(person.state), person.state, person.tone);
     }
+}
+
+void tour_card(Ui& ui, Rect place) {
+    const CoachMarkSpec spec{.title = "Five decisions",
+                             .text =
+                                 "What you commit to is recorded here and under your message, "
+                                 "with Undo. The plan and its dates follow.",
+                             .step = 2,
+                             .steps = 5};
+    const Rect box{place.x, place.y, 320, coach_card_height(ui, spec, 320)};
+    coach_card(ui, box, spec);
 }
 
 }  // namespace atrium::shell::gallery

@@ -28,5 +28,6 @@ void celebration(Ui& ui, Rect place);
 void months(Ui& ui, Rect place);
 void days(Ui& ui, Rect place);
 void comparison(Ui& ui, Rect place);
+void tour_card(Ui& ui, Rect place);
 
 }  // namespace atrium::shell::gallery

@@ -26,7 +26,7 @@ std::vector<Entry> newest_entries(const View& view) {
     std::vector<Entry> entries;
     const auto& history = view.engine.store().history();
     for (auto it = history.rbegin(); it != history.rend() && entries.size() < kMostRows; ++it) {
-        ActivityWords words = activity_words(it->event, view.project);
+        ActivityWords words = activity_words(it->event, view.project, view.formats);
         if (!words.what.empty()) {
             entries.push_back({&*it, std::move(words)});
         }
@@ -53,7 +53,7 @@ void entry_row(View& view, Rect row, const Entry& entry) {
         }
     }
     label(view.ui,
-          cut_right(row, 48, 12),
+          cut_right(row, 64, 12),
           TextStyle::Meta,
           t.text_3,
           local_time(view, entry.recorded->at),

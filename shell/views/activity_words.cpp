@@ -1,19 +1,15 @@
 #include "shell/views/activity_words.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/domain/creator_task.h"
 #include "core/domain/plan_template.h"
 #include "core/domain/versions.h"
 #include "shell/theme/icons.h"
+#include "shell/views/words.h"
 
 namespace atrium::shell {
 namespace {
-
-std::string percent(double share) {
-    return std::to_string(static_cast<int>(std::lround(share * 100))) + "%";
-}
 
 std::string first_line(const std::string& text) {
     constexpr std::size_t kLongest = 120;
@@ -23,6 +19,7 @@ std::string first_line(const std::string& text) {
 
 struct Words {
     const domain::Project* project;
+    const domain::Formats& formats;
 
     std::string task_title(const std::string& id) const {
         return project != nullptr ? domain::task_title(*project, id) : id;
@@ -66,8 +63,8 @@ struct Words {
         const std::string& title = domain::built_in_template().decision(category).title;
         return {kIconCheck,
                 title + " recorded",
-                domain::decision_label(event.decision.slots) + ", " +
-                    percent(event.decision.confidence)};
+                domain::decision_label(event.decision.slots, formats) + ", " +
+                    share_text(event.decision.confidence, formats)};
     }
 
     ActivityWords operator()(const domain::TaskCompleted& event) const {
@@ -173,6 +170,17 @@ struct Words {
     // The new version has its line.
     ActivityWords operator()(const domain::MessagesSetAside&) const { return {}; }
 
+    ActivityWords operator()(const domain::CaseSaved& event) const {
+        return {kIconChartLine, "Case saved", event.saved.name};
+    }
+
+    ActivityWords operator()(const domain::CaseRemoved& event) const {
+        return {kIconChartLine, "Case removed", event.name};
+    }
+
+    // Nothing that one would look for or take back.
+    ActivityWords operator()(const domain::TourSeen&) const { return {}; }
+
     // Shown elsewhere (a celebration, the header's badge) or not understood by this version.
     ActivityWords operator()(const domain::ProjectStatusChanged&) const { return {}; }
 
@@ -186,8 +194,10 @@ struct Words {
 
 }  // namespace
 
-ActivityWords activity_words(const domain::Event& event, const domain::Project* project) {
-    return std::visit(Words{project}, event);
+ActivityWords activity_words(const domain::Event& event,
+                             const domain::Project* project,
+                             const domain::Formats& formats) {
+    return std::visit(Words{project, formats}, event);
 }
 
 }  // namespace atrium::shell

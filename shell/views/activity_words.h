@@ -13,6 +13,8 @@ struct ActivityWords {
     std::string detail;  // "$29 a month, 92%"
 };
 
-ActivityWords activity_words(const domain::Event& event, const domain::Project* project);
+ActivityWords activity_words(const domain::Event& event,
+                             const domain::Project* project,
+                             const domain::Formats& formats);
 
 }  // namespace atrium::shell

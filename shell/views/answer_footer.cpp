@@ -116,12 +116,12 @@ void sentence_ui(View& view, const Message& message, Rect rect) {
               message.problem);
 }
 
-std::string usage_text(const Message& message) {
+std::string usage_text(const Message& message, const domain::Formats& formats) {
     if (message.author != domain::Author::Claude || message.usage.output_tokens == 0) {
         return "";
     }
-    return domain::count_text(message.usage.output_tokens, "token", "tokens") + " · " +
-           cost_text(message.cost_nano_usd);
+    return domain::count_text(message.usage.output_tokens, "token", "tokens", formats) + " · " +
+           cost_text(message.cost_nano_usd, formats);
 }
 
 bool can_act(const View& view, const MessagePlace& place) {
@@ -190,7 +190,7 @@ void actions_ui(View& view, const Message& message, const MessagePlace& place, R
         ask_again(view);
     }
     version_switch_ui(view, place.versions, !place.is_last, row);
-    const std::string usage = usage_text(message);
+    const std::string usage = usage_text(message, view.formats);
     if (!usage.empty()) {
         label(view.ui,
               inset(row, 4, 0, 0, 0),

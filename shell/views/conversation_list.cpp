@@ -30,7 +30,7 @@ std::string day_words(const View& view, domain::Date day) {
     if (day.days == view.context.today.days - 1) {
         return "Yesterday";
     }
-    return domain::long_date(day);
+    return domain::long_date(day, view.formats);
 }
 
 MessagePlace place_of(const View& view, std::size_t row) {

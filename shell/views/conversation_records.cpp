@@ -19,30 +19,35 @@ std::string task_done_text(const domain::Project& project, const std::string& ta
     return domain::task_short_title(project, task_id) + " task done";
 }
 
-void describe(RecordStrip& strip, const domain::DecisionRecorded& event) {
+void describe(RecordStrip& strip,
+              const domain::DecisionRecorded& event,
+              const domain::Formats& formats) {
     const domain::Decision& decision = event.decision;
     strip.kind = RecordStrip::Kind::Decision;
     strip.category = domain::category_of(decision.slots);
     strip.icon = kIconCheck;
     strip.label = decision_name(strip.category);
-    strip.value = domain::decision_label(decision.slots);
-    strip.percent = share_text(decision.confidence);
+    strip.value = domain::decision_label(decision.slots, formats);
+    strip.percent = share_text(decision.confidence, formats);
 }
 
 void describe(RecordStrip& strip,
               const domain::Project& project,
-              const domain::TaskCompleted& event) {
+              const domain::TaskCompleted& event,
+              const domain::Formats& formats) {
     strip.kind = RecordStrip::Kind::Task;
     strip.icon = kIconListChecks;
     strip.value = task_done_text(project, event.task_id);
-    strip.percent = share_text(event.confidence);
+    strip.percent = share_text(event.confidence, formats);
 }
 
-void describe(RecordStrip& strip, const domain::PlanChangeNoted& event) {
+void describe(RecordStrip& strip,
+              const domain::PlanChangeNoted& event,
+              const domain::Formats& formats) {
     strip.kind = RecordStrip::Kind::Task;
     strip.icon = kIconListChecks;
     strip.value = event.words;
-    strip.percent = share_text(event.confidence);
+    strip.percent = share_text(event.confidence, formats);
 }
 
 void describe(RecordStrip& strip, const domain::DocumentSaved& event) {
@@ -56,7 +61,8 @@ void describe(RecordStrip& strip, const domain::DocumentSaved& event) {
 // Only while it is open: what was confirmed shows as the decision it became.
 bool describe_suggestion(RecordStrip& strip,
                          const domain::Project& project,
-                         domain::SuggestionId id) {
+                         domain::SuggestionId id,
+                         const domain::Formats& formats) {
     const auto suggestion =
         std::find_if(project.suggestions.begin(),
                      project.suggestions.end(),
@@ -69,15 +75,15 @@ bool describe_suggestion(RecordStrip& strip,
     strip.suggestion = id;
     if (const auto* decision = std::get_if<domain::ProposedDecision>(&suggestion->action)) {
         strip.value = decision_name(domain::category_of(decision->slots)) + ": " +
-                      domain::decision_label(decision->slots);
-        strip.percent = share_text(decision->confidence);
+                      domain::decision_label(decision->slots, formats);
+        strip.percent = share_text(decision->confidence, formats);
     } else if (const auto* task = std::get_if<domain::ProposedTask>(&suggestion->action)) {
         strip.value = task_done_text(project, task->task_id);
-        strip.percent = share_text(task->confidence);
+        strip.percent = share_text(task->confidence, formats);
     } else {
         const auto& plan = std::get<domain::ProposedPlanChange>(suggestion->action);
         strip.value = domain::plan_change_words(project, plan.change);
-        strip.percent = share_text(plan.confidence);
+        strip.percent = share_text(plan.confidence, formats);
     }
     return true;
 }
@@ -200,15 +206,15 @@ std::vector<RecordStrip> record_strips(const View& view, domain::MessageId messa
         }
         bool shown = true;
         if (const auto* decided = std::get_if<domain::DecisionRecorded>(&recorded.event)) {
-            describe(strip, *decided);
+            describe(strip, *decided, view.formats);
         } else if (const auto* completed = std::get_if<domain::TaskCompleted>(&recorded.event)) {
-            describe(strip, *view.project, *completed);
+            describe(strip, *view.project, *completed, view.formats);
         } else if (const auto* noted = std::get_if<domain::PlanChangeNoted>(&recorded.event)) {
-            describe(strip, *noted);
+            describe(strip, *noted, view.formats);
         } else if (const auto* saved = std::get_if<domain::DocumentSaved>(&recorded.event)) {
             describe(strip, *saved);
         } else if (const auto* made = std::get_if<domain::SuggestionMade>(&recorded.event)) {
-            shown = describe_suggestion(strip, *view.project, made->suggestion.id);
+            shown = describe_suggestion(strip, *view.project, made->suggestion.id, view.formats);
         }
         if (shown) {
             strips.push_back(std::move(strip));

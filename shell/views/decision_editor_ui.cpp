@@ -126,7 +126,7 @@ void draw_fields(View& view, DecisionCategory category, Flow& flow) {
 void open_editor(View& view, DecisionCategory category) {
     const domain::Decision* decision = domain::current_decision(*view.project, category);
     if (decision != nullptr) {
-        view.memory.edit_fields = texts_from_slots(decision->slots);
+        view.memory.edit_fields = texts_from_slots(decision->slots, view.formats);
         view.memory.edit_fields["why"] = decision->rationale;
     }
     if (view.memory.edit_fields["currency"].empty() && view.workspace.profile) {
@@ -159,7 +159,8 @@ const char* free_text_field(DecisionCategory category) {
 }
 
 Result<domain::DecisionSlots> typed_slots(View& view, DecisionCategory category) {
-    Result<domain::DecisionSlots> slots = slots_from_texts(category, view.memory.edit_fields);
+    Result<domain::DecisionSlots> slots =
+        slots_from_texts(category, view.memory.edit_fields, view.formats);
     // The same check that guards every way in, so that the sentence below the field is its own.
     return slots ? domain::slots_from_json(category, domain::slots_json(slots.value()))
                  : std::move(slots);

@@ -11,7 +11,7 @@ namespace {
 DecisionEffects described(const View& view, const domain::Consequences& touched, std::string key) {
     DecisionEffects effects;
     effects.key = std::move(key);
-    effects.lines = domain::consequence_lines(touched, *view.project);
+    effects.lines = domain::consequence_lines(touched, *view.project, view.formats);
     for (const domain::StaleDocument& document : touched.documents) {
         if (document.can_refit) {
             effects.can_refit.push_back(document.id);

@@ -16,23 +16,13 @@ std::string text_of(const FieldTexts& texts, const char* name) {
     return text == texts.end() ? "" : text->second;
 }
 
-std::string number_text(double value) {
-    const double cents = std::round(value * 100);
-    std::string text = std::to_string(static_cast<long long>(cents / 100));
-    const int rest = static_cast<int>(std::fabs(std::fmod(cents, 100)));
-    if (rest != 0) {
-        text += rest < 10 ? ".0" : ".";
-        text += std::to_string(rest);
-    }
-    return text;
-}
-
 Error field_error(const char* field, const char* sentence) {
     return {"field-invalid", sentence, field};
 }
 
-Result<domain::DecisionSlots> pricing_from(const FieldTexts& texts) {
-    const std::optional<double> amount = typed_number(text_of(texts, "amount"));
+Result<domain::DecisionSlots> pricing_from(const FieldTexts& texts,
+                                           const domain::Formats& formats) {
+    const std::optional<double> amount = typed_number(text_of(texts, "amount"), formats);
     constexpr double kHighestPrice = 100'000;
     if (!amount || *amount < 0 || *amount > kHighestPrice) {
         return field_error("amount", "Enter a price such as 29 or 9.90.");
@@ -46,11 +36,12 @@ Result<domain::DecisionSlots> pricing_from(const FieldTexts& texts) {
                                                       {}});
 }
 
-Result<domain::DecisionSlots> structure_from(const FieldTexts& texts) {
+Result<domain::DecisionSlots> structure_from(const FieldTexts& texts,
+                                             const domain::Formats& formats) {
     domain::StructureSlots slots;
     const auto read = [&](const char* name, std::optional<int>& slot) {
         const std::string text = text_of(texts, name);
-        const std::optional<double> value = typed_number(text);
+        const std::optional<double> value = typed_number(text, formats);
         if (value) {
             slot = static_cast<int>(*value);
         }
@@ -68,12 +59,12 @@ Result<domain::DecisionSlots> structure_from(const FieldTexts& texts) {
 
 }  // namespace
 
-FieldTexts texts_from_slots(const domain::DecisionSlots& slots) {
+FieldTexts texts_from_slots(const domain::DecisionSlots& slots, const domain::Formats& formats) {
     FieldTexts texts;
     if (const auto* platform = std::get_if<domain::PlatformSlots>(&slots)) {
         texts["name"] = platform->name;
     } else if (const auto* price = std::get_if<domain::PricingSlots>(&slots)) {
-        texts["amount"] = price->amount ? number_text(*price->amount) : "";
+        texts["amount"] = price->amount ? number_to_type(*price->amount, formats) : "";
         texts["currency"] = price->currency;
         texts["interval"] = price->interval;
     } else if (const auto* structure = std::get_if<domain::StructureSlots>(&slots)) {
@@ -93,7 +84,9 @@ FieldTexts texts_from_slots(const domain::DecisionSlots& slots) {
     return texts;
 }
 
-Result<domain::DecisionSlots> slots_from_texts(DecisionCategory category, const FieldTexts& texts) {
+Result<domain::DecisionSlots> slots_from_texts(DecisionCategory category,
+                                               const FieldTexts& texts,
+                                               const domain::Formats& formats) {
     switch (category) {
         case DecisionCategory::Platform:
             if (text_of(texts, "name").empty()) {
@@ -101,9 +94,9 @@ Result<domain::DecisionSlots> slots_from_texts(DecisionCategory category, const 
             }
             return domain::DecisionSlots(domain::PlatformSlots{text_of(texts, "name")});
         case DecisionCategory::Pricing:
-            return pricing_from(texts);
+            return pricing_from(texts, formats);
         case DecisionCategory::Structure:
-            return structure_from(texts);
+            return structure_from(texts, formats);
         case DecisionCategory::Timeline: {
             const std::optional<domain::Date> date = domain::date_from_iso(text_of(texts, "date"));
             if (!date) {

@@ -14,10 +14,11 @@ namespace atrium::shell {
 using FieldTexts = std::map<std::string, std::string>;
 
 // The texts that show a decision.
-FieldTexts texts_from_slots(const domain::DecisionSlots& slots);
+FieldTexts texts_from_slots(const domain::DecisionSlots& slots, const domain::Formats& formats);
 
 // The decision the texts describe. The error's detail names the field it belongs to.
 Result<domain::DecisionSlots> slots_from_texts(domain::DecisionCategory category,
-                                               const FieldTexts& texts);
+                                               const FieldTexts& texts,
+                                               const domain::Formats& formats);
 
 }  // namespace atrium::shell

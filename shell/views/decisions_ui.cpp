@@ -53,10 +53,10 @@ void decision_list(View& view, Rect rect) {
         const domain::Suggestion* asked = open_suggestion_for(*view.project, category);
         const auto* proposed =
             asked != nullptr ? std::get_if<domain::ProposedDecision>(&asked->action) : nullptr;
-        const std::string value = decision != nullptr ? domain::decision_label(decision->slots)
-                                  : proposed != nullptr
-                                      ? domain::decision_label(proposed->slots) + "?"
-                                      : "Not decided";
+        const std::string value =
+            decision != nullptr   ? domain::decision_label(decision->slots, view.formats)
+            : proposed != nullptr ? domain::decision_label(proposed->slots, view.formats) + "?"
+                                  : "Not decided";
         const DecisionCardAnswer answer = decision_card(
             view.ui,
             domain::category_id(category),
@@ -124,7 +124,8 @@ class DecisionPage {
         text("value",
              TextStyle::Display,
              t.text_1,
-             decision != nullptr ? domain::decision_label(decision->slots) : point_.question);
+             decision != nullptr ? domain::decision_label(decision->slots, view_.formats)
+                                 : point_.question);
         flow_.skip(8);
         if (decision != nullptr) {
             if (!decision->rationale.empty()) {
@@ -134,8 +135,10 @@ class DecisionPage {
             text("source",
                  TextStyle::Meta,
                  t.text_3,
-                 share_text(decision->confidence) + " sure, " + source_words(*decision) + ", " +
-                     domain::day_month(decision->on) + " at " + local_time(view_, decision->at));
+                 share_text(decision->confidence, view_.formats) + " sure, " +
+                     source_words(*decision) + ", " +
+                     domain::day_month(decision->on, view_.formats) + " at " +
+                     local_time(view_, decision->at));
         }
         flow_.skip(16);
         Rect row = flow_.next(40);
@@ -219,6 +222,13 @@ class DecisionPage {
         }
     }
 
+    // Prices and days in the person's formats; the reason beside them is the guide's own sentence.
+    std::string option_title(const domain::guide::Choice& option) const {
+        const bool figures = category_ == domain::DecisionCategory::Pricing ||
+                             category_ == domain::DecisionCategory::Timeline;
+        return figures ? domain::decision_label(option.slots, view_.formats) : option.label;
+    }
+
     void option_card(const domain::guide::Choice& option) {
         const Tokens& t = tokens();
         const domain::Decision* decision = domain::current_decision(*view_.project, category_);
@@ -229,14 +239,15 @@ class DecisionPage {
         const float width = flow_.width() - 32 - button_width(choose) - 16;
         const float reason = paragraph_height(view_.ui, TextStyle::Dense, option.reason, width);
         auto scope = view_.ui.push(option.label);
+        const std::string title = option_title(option);
         Rect inside = card(view_.ui, flow_.next(32 + 20 + 2 + reason), chosen);
-        const std::string name = std::string(choose.label) + " " + option.label;
+        const std::string name = std::string(choose.label) + " " + title;
         ButtonSpec named = choose;
         named.name = name;
         if (button(view_.ui, "choose", cut_right(inside, button_width(choose), 16), named)) {
             view_.send(domain::RecordDecision{option.slots, option.reason});
         }
-        label(view_.ui, cut_top(inside, 20, 2), TextStyle::BodyMedium, t.text_1, option.label);
+        label(view_.ui, cut_top(inside, 20, 2), TextStyle::BodyMedium, t.text_1, title);
         paragraph(view_.ui,
                   "reason",
                   inside.x,
@@ -269,7 +280,7 @@ class DecisionPage {
         Rect row = flow_.next(44);
         horizontal_rule(view_.ui, row.x, row.bottom() - 1, row.width);
         dot(view_.ui, cut_left(row, 8, 12), holds ? t.accent : t.chart_mute);
-        const std::string value = domain::decision_label(decision.slots);
+        const std::string value = domain::decision_label(decision.slots, view_.formats);
         const std::string name = (holds ? "Undo " : "Restore ") + value;
         const ButtonSpec act{.label = holds ? "Undo" : "Restore",
                              .kind = ButtonKind::Quiet,
@@ -287,7 +298,7 @@ class DecisionPage {
               cut_right(row, 140, 12),
               TextStyle::Meta,
               t.text_3,
-              domain::day_month(decision.on) + ", " + local_time(view_, decision.at),
+              domain::day_month(decision.on, view_.formats) + ", " + local_time(view_, decision.at),
               Align::Right);
         label(view_.ui, row, TextStyle::DenseMedium, holds ? t.text_1 : t.text_2, value);
     }

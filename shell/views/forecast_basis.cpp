@@ -1,29 +1,19 @@
 #include "shell/views/forecast_basis.h"
 
-#include <cmath>
-
 #include "core/domain/eligibility.h"
 #include "core/domain/number_text.h"
+#include "core/domain/saved_cases.h"
 
 namespace atrium::shell {
 
 namespace {
 
-using domain::Project;
-
-// As much of the project as the forecast reads, with the tried figures in it; its conversation may
-// be long and is not copied.
-Project trial_of(const View& view) {
-    Project trial;
-    trial.id = view.project->id;
-    trial.start = view.project->start;
-    trial.status = view.project->status;
-    trial.decisions = view.project->decisions;
-    trial.own_figures = view.project->own_figures;
+std::vector<domain::CaseFigure> tried_figures(const View& view) {
+    std::vector<domain::CaseFigure> figures;
     for (const auto& [key, value] : view.memory.forecast.tried) {
-        trial.own_figures[key] = {value, view.context.today};
+        figures.push_back({key, value});
     }
-    return trial;
+    return figures;
 }
 
 // What a creator has to know before choosing the plan's platform; empty when nothing stands against
@@ -64,15 +54,14 @@ void keep_conditions(View& view) {
     }
 }
 
-std::string trimmed_number(double value) {
-    const double rounded = std::round(value * 100) / 100;
-    const auto whole = static_cast<std::int64_t>(rounded);
-    if (rounded == static_cast<double>(whole)) {
-        return domain::number_text(whole);
+// Once for each state of the launch: they do not depend on what is tried out.
+void reckon_saved_cases(View& view) {
+    ForecastMemory& memory = view.memory.forecast;
+    memory.saved_years.clear();
+    for (const domain::SavedCase& saved : view.project->saved_cases) {
+        auto year = domain::case_year(view.workspace, *view.project, saved, view.context);
+        memory.saved_years.push_back(year ? std::optional(std::move(year).value()) : std::nullopt);
     }
-    std::string text = std::to_string(rounded);
-    text.erase(text.find_last_not_of('0') + 1);
-    return text;
 }
 
 }  // namespace
@@ -83,11 +72,16 @@ const domain::Forecast* shown_forecast(View& view) {
         return nullptr;
     }
     const std::size_t history = view.engine.store().history().size();
+    if (memory.history != history) {
+        reckon_saved_cases(view);
+    }
     if (memory.history != history || memory.reckoned_with != memory.tried) {
         memory.history = history;
         memory.reckoned_with = memory.tried;
         Result<domain::Forecast> year =
-            domain::forecast(view.workspace, trial_of(view), view.context);
+            domain::forecast(view.workspace,
+                             domain::trial_of(*view.project, tried_figures(view), view.context),
+                             view.context);
         memory.problem = year ? "" : year.error().message;
         memory.year = year ? std::optional(std::move(year).value()) : std::nullopt;
         keep_conditions(view);
@@ -120,17 +114,19 @@ bool has_own_figures(const View& view) {
     return !view.project->own_figures.empty();
 }
 
-std::string figure_text(const domain::NamedFigure& named, double value) {
+std::string figure_text(const domain::NamedFigure& named,
+                        double value,
+                        const domain::Formats& formats) {
     if (named.unit == "percent") {
-        return trimmed_number(value) + "%";
+        return domain::with_percent_sign(value, formats);
     }
     if (named.unit == "count") {
-        return trimmed_number(value);
+        return domain::decimal_text(value, formats);
     }
-    return domain::money_text(value, named.unit == "usd" ? "USD" : named.unit);
+    return domain::money_text(value, named.unit == "usd" ? "USD" : named.unit, formats);
 }
 
-std::string figure_source(const domain::NamedFigure& named) {
+std::string figure_source(const domain::NamedFigure& named, const domain::Formats& formats) {
     const domain::Figure& figure = named.figure;
     if (!figure.our_estimate) {
         return figure.source;
@@ -138,8 +134,8 @@ std::string figure_source(const domain::NamedFigure& named) {
     if (figure.low == figure.high) {
         return figure.source.rfind("Our", 0) == 0 ? figure.source : "Our estimate";
     }
-    return "Our estimate, " + figure_text(named, figure.low) + " to " +
-           figure_text(named, figure.high);
+    return "Our estimate, " + figure_text(named, figure.low, formats) + " to " +
+           figure_text(named, figure.high, formats);
 }
 
 }  // namespace atrium::shell

@@ -14,12 +14,18 @@ void use_tried_figures(View& view);
 // Forgets what was tried, and the creator's own figures.
 void reset_figures(View& view);
 
+// What the sliders stand at, to be saved as a case.
+[[nodiscard]] std::vector<domain::CaseFigure> slider_position(const domain::Forecast& year);
+
 [[nodiscard]] bool has_own_figures(const View& view);
 
 // A figure's value as a person reads it: "$29", "3%", "40".
-[[nodiscard]] std::string figure_text(const domain::NamedFigure& named, double value);
+[[nodiscard]] std::string figure_text(const domain::NamedFigure& named,
+                                      double value,
+                                      const domain::Formats& formats);
 
 // "Our estimate, 1% to 5%", or the source.
-[[nodiscard]] std::string figure_source(const domain::NamedFigure& named);
+[[nodiscard]] std::string figure_source(const domain::NamedFigure& named,
+                                        const domain::Formats& formats);
 
 }  // namespace atrium::shell

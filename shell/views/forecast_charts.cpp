@@ -15,24 +15,31 @@ namespace {
 using domain::Forecast;
 using domain::ForecastMonth;
 
-std::string people_words(double value, void*) {
-    return domain::number_text(std::llround(value));
+// What the words of a chart depend on.
+struct Wording {
+    std::string currency;
+    domain::Formats formats;
+};
+
+std::string people_words(double value, void* wording) {
+    return domain::number_text(std::llround(value), static_cast<const Wording*>(wording)->formats);
 }
 
-std::string money_words(double value, void* currency) {
-    return domain::round_money_text(value, *static_cast<const std::string*>(currency));
+std::string money_words(double value, void* wording) {
+    const auto& [currency, formats] = *static_cast<const Wording*>(wording);
+    return domain::round_money_text(value, currency, formats);
 }
 
 // Thousands as "$2.5k", so that an axis stays narrow.
-std::string short_money_words(double value, void* currency) {
+std::string short_money_words(double value, void* wording) {
     if (value < 1000) {
-        return money_words(value, currency);
+        return money_words(value, wording);
     }
-    const double thousands = std::round(value / 100) / 10;
-    const std::string text =
-        domain::money_text(thousands, *static_cast<const std::string*>(currency));
-    // "$2.50" has one digit more than it needs.
-    return text.substr(0, text.size() - (thousands == std::floor(thousands) ? 0 : 1)) + "k";
+    const auto& [currency, formats] = *static_cast<const Wording*>(wording);
+    const std::string thousands = domain::decimal_text(std::round(value / 100) / 10, formats) + "k";
+    const std::string sign = domain::money_text(0, currency, formats);
+    // The sign stands where it does beside a whole amount.
+    return sign.substr(0, sign.find('0')) + thousands + sign.substr(sign.find('0') + 1);
 }
 
 using Value = double (*)(const ForecastMonth&);
@@ -63,11 +70,12 @@ void forecast_members_ui(View& view, const Forecast& year, Rect place) {
     const auto scope = view.ui.push("members");
     Rect inside = card(view.ui, place);
     card_head(view.ui, inside, "Members", "12 months");
+    Wording wording{"", view.formats};
     chart_ui(
         view,
         year,
         [](const ForecastMonth& month) { return static_cast<double>(month.members); },
-        {.name = "Members over 12 months", .words = people_words},
+        {.name = "Members over 12 months", .words = people_words, .context = &wording},
         inside);
 }
 
@@ -75,8 +83,8 @@ void forecast_money_ui(View& view, const Forecast& year, Rect place) {
     const auto scope = view.ui.push("money");
     Rect inside = card(view.ui, place);
     card_head(view.ui, inside, "You keep a month", "after fees, 12 months");
-    std::string currency = year.basis.currency;
-    const std::string words = "Target " + domain::round_money_text(year.basis.target, currency);
+    Wording wording{year.basis.currency, view.formats};
+    const std::string words = "Target " + money_words(year.basis.target, &wording);
     chart_ui(
         view,
         year,
@@ -85,7 +93,7 @@ void forecast_money_ui(View& view, const Forecast& year, Rect place) {
          .target = {year.basis.target, words, year.base().target_month.value_or(0) - 1},
          .words = money_words,
          .axis_words = short_money_words,
-         .context = &currency},
+         .context = &wording},
         inside);
 }
 

@@ -34,22 +34,15 @@ std::size_t shown_count(const View& view, const Forecast& year) {
 }
 
 // "5 Jul 2026"; what is no full date is left as it is.
-std::string date_words(const std::string& iso) {
+std::string date_words(const std::string& iso, const domain::Formats& formats) {
     const auto date = domain::date_from_iso(iso);
-    if (!date) {
-        return iso;
-    }
-    const std::string full = domain::short_date(*date);
-    return full.substr(full.find(' ') + 1);
+    return date ? domain::plain_date(*date, formats) : iso;
 }
 
 void open_editor(View& view, const Assumption& assumption) {
     ForecastMemory& memory = view.memory.forecast;
     memory.editing = assumption.named.id;
-    const std::string text = figure_text({"", "", "count", {}}, assumption.named.figure.value);
-    memory.typed = text;
-    memory.typed.erase(std::remove(memory.typed.begin(), memory.typed.end(), ','),
-                       memory.typed.end());
+    memory.typed = number_to_type(assumption.named.figure.value, view.formats);
     memory.wrong.clear();
 }
 
@@ -58,7 +51,7 @@ void figure_row(View& view, Table& table, const Assumption& assumption, std::siz
     const domain::NamedFigure& named = assumption.named;
     const auto row = table.row(index, "Edit " + named.label);
     table.cell(named.label, 0, TextStyle::DenseMedium);
-    table.cell(figure_text(named, named.figure.value));
+    table.cell(figure_text(named, named.figure.value, view.formats));
     if (assumption.own) {
         badge(view.ui, table.cell_rect(), "Yours", Tone::Accent);
     } else if (named.figure.our_estimate) {
@@ -66,7 +59,7 @@ void figure_row(View& view, Table& table, const Assumption& assumption, std::siz
     } else {
         table.cell(named.figure.source, t.text_2);
     }
-    table.cell(date_words(named.figure.date), t.text_3);
+    table.cell(date_words(named.figure.date, view.formats), t.text_3);
     if (row.pressed() && view.may_write) {
         open_editor(view, assumption);
     }
@@ -75,7 +68,7 @@ void figure_row(View& view, Table& table, const Assumption& assumption, std::siz
 // Sends the typed value, or says what is wrong with it.
 void take_typed(View& view, const Assumption& assumption) {
     ForecastMemory& memory = view.memory.forecast;
-    const std::optional<double> value = typed_number(memory.typed);
+    const std::optional<double> value = typed_number(memory.typed, view.formats);
     if (!value) {
         memory.wrong = "Please give a number, such as 3.5.";
         return;
@@ -141,9 +134,9 @@ void forecast_editor_ui(View& view, const Forecast& year) {
         return;
     }
     const domain::NamedFigure& named = found->named;
-    const std::string source = found->own
-                                   ? "Yours, since " + date_words(named.figure.date)
-                                   : named.figure.source + ", " + date_words(named.figure.date);
+    const std::string source =
+        found->own ? "Yours, since " + date_words(named.figure.date, view.formats)
+                   : named.figure.source + ", " + date_words(named.figure.date, view.formats);
     const float width = 440 - 2 * 24;
     const FieldSpec spec{.label = named.label,
                          .why = source,

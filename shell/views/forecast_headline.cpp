@@ -24,38 +24,67 @@ std::string month_words(int month) {
     return "month " + std::to_string(month);
 }
 
-std::string title_words(const Forecast& year) {
+std::string title_words(const Forecast& year, const domain::Formats& formats) {
     const std::string& currency = year.basis.currency;
     const ForecastYear& base = year.base();
     if (year.basis.target > 0 && base.target_month) {
-        return "You reach " + round_money_text(year.basis.target, currency) + " a month in " +
-               month_words(*base.target_month);
+        return "You reach " + round_money_text(year.basis.target, currency, formats) +
+               " a month in " + month_words(*base.target_month);
     }
-    return "You keep " + round_money_text(base.months.back().keep, currency) +
+    return "You keep " + round_money_text(base.months.back().keep, currency, formats) +
            " a month after a year";
 }
 
 // How one of the outer cases ends, as the second half of a sentence.
-std::string case_words(std::string_view name, const Forecast& year, const ForecastYear& which) {
+std::string case_words(std::string_view name,
+                       const Forecast& year,
+                       const ForecastYear& which,
+                       const domain::Formats& formats) {
     const std::string& currency = year.basis.currency;
     if (year.basis.target > 0 && which.target_month) {
         return std::string(name) + " reaches it in " + month_words(*which.target_month);
     }
-    return std::string(name) + " ends at " + round_money_text(which.months.back().keep, currency);
+    return std::string(name) + " ends at " +
+           round_money_text(which.months.back().keep, currency, formats);
 }
 
-std::string sentence(const Forecast& year) {
+// How the months are counted: readiness counts everybody at once instead.
+std::string counting_words(const Forecast& year, const domain::Formats& formats) {
+    const auto percent = [&](const char* key) {
+        return domain::with_percent_sign(year.basis.figure(key).value, formats);
+    };
+    return " Counted month by month: " + percent("join-at-launch") +
+           " join at launch and the others over the year, " + percent("churn") +
+           " leave each month.";
+}
+
+// With several tiers: which one stands for all.
+std::string tier_words(const View& view) {
+    const auto* price = domain::current_slots<domain::PricingSlots>(*view.project);
+    if (price == nullptr || price->amount || price->tiers.size() < 2) {
+        return "";
+    }
+    const domain::PriceTier& first = price->tiers.front();
+    return " Every member is counted at the first tier, " +
+           (first.name.empty() ? "" : first.name + " at ") +
+           domain::money_text(first.amount, price->currency, view.formats) +
+           ": nobody publishes how members spread over tiers.";
+}
+
+std::string sentence(const View& view, const Forecast& year) {
+    const domain::Formats& formats = view.formats;
     const ForecastYear& base = year.base();
     const int month = base.target_month.value_or(domain::kForecastMonths);
     const std::int64_t members = base.months[static_cast<std::size_t>(month - 1)].members;
-    std::string words =
-        "Base case, after fees, with " + domain::count_text(members, "member", "members") + ". ";
+    std::string words = "Base case, after fees, with " +
+                        domain::count_text(members, "member", "members", formats) + ". ";
     if (year.basis.target > 0 && !base.target_month) {
-        words +=
-            "Your target is " + round_money_text(year.basis.target, year.basis.currency) + ". ";
+        words += "Your target is " +
+                 round_money_text(year.basis.target, year.basis.currency, formats) + ". ";
     }
-    return words + case_words("Low", year, year.low()) + ", " +
-           case_words("high", year, year.high()) + ".";
+    return words + case_words("Low", year, year.low(), formats) + ", " +
+           case_words("high", year, year.high(), formats) + "." + counting_words(year, formats) +
+           tier_words(view);
 }
 
 struct KeyFigure {
@@ -64,18 +93,19 @@ struct KeyFigure {
     std::string unit;
 };
 
-std::vector<KeyFigure> key_figures(const Forecast& year) {
+std::vector<KeyFigure> key_figures(const Forecast& year, const domain::Formats& formats) {
     std::vector<KeyFigure> figures;
     const domain::Price price = year.basis.price();
     const auto needed =
         domain::members_needed(year.basis.plan, price, year.basis.target, year.basis.market);
     if (year.basis.target > 0 && needed) {
         figures.push_back({"Members needed",
-                           domain::number_text(needed.value()),
-                           "at " + domain::money_text(price.amount, price.currency)});
+                           domain::number_text(needed.value(), formats),
+                           "at " + domain::money_text(price.amount, price.currency, formats)});
     }
     if (year.basis.founding.closes && year.basis.founding.seats > 0) {
-        figures.push_back({"Founding closes", domain::day_month(*year.basis.founding.closes), ""});
+        figures.push_back(
+            {"Founding closes", domain::day_month(*year.basis.founding.closes, formats), ""});
     }
     const double churn = year.basis.figure("churn").value;
     if (churn > 0) {
@@ -104,11 +134,11 @@ void key_figure_ui(View& view, const KeyFigure& figure, Rect place) {
 
 float forecast_headline_ui(View& view, const Forecast& year, Rect rect) {
     const Tokens& t = tokens();
-    const std::vector<KeyFigure> figures = key_figures(year);
+    const std::vector<KeyFigure> figures = key_figures(year, view.formats);
     const bool beside = rect.width >= 880;
     const float side = beside ? kFigureWidth * static_cast<float>(figures.size()) : 0;
     const float width = rect.width - side - (beside ? 24 : 0);
-    const std::string title = title_words(year);
+    const std::string title = title_words(year, view.formats);
     const float title_height = paragraph_height(view.ui, TextStyle::Display, title, width);
     view.ui.add({.id = view.ui.id("headline"),
                  .role = Role::Heading,
@@ -124,7 +154,7 @@ float forecast_headline_ui(View& view, const Forecast& year, Rect rect) {
                       width,
                       TextStyle::Body,
                       t.text_2,
-                      sentence(year));
+                      sentence(view, year));
     Rect row = beside ? Rect{rect.right() - side, rect.y, side, kFigureHeight}
                       : Rect{rect.x, rect.y + used + 16, rect.width, kFigureHeight};
     const auto count = static_cast<int>(figures.size());

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/domain/forecast.h"
 
@@ -23,6 +24,10 @@ struct ForecastMemory {
     std::string editing;         // key of the figure whose dialog is open
     std::string typed;
     std::string wrong;
+    bool naming = false;  // the dialog in which a case gets its name is open
+    std::string case_name;
+    std::string case_wrong;
+    std::vector<std::optional<domain::ForecastYear>> saved_years;  // as Project::saved_cases
 };
 
 }  // namespace atrium::shell

@@ -26,6 +26,13 @@ float forecast_platforms_height(View& view, const domain::Forecast& year, float 
 void forecast_grid_ui(View& view, const domain::Forecast& year, Rect card);
 float forecast_grid_height(const domain::Forecast& year);
 
+// Low, base and high beside the cases of the creator's own.
+void forecast_cases_ui(View& view, const domain::Forecast& year, Rect card);
+float forecast_cases_height(const View& view);
+
+// The dialog that gives a case its name, while it is open.
+void forecast_case_dialog_ui(View& view, const domain::Forecast& year);
+
 // Every figure with its source and date; pressing one edits it.
 void forecast_figures_ui(View& view, const domain::Forecast& year, Rect card);
 float forecast_figures_height(View& view, const domain::Forecast& year);

@@ -25,7 +25,9 @@ constexpr float kHead = 40;
 constexpr float kConditionIndent = 8;
 
 // "$89 + 2% + 2.9% + 30¢": the plan's fees in the order in which they are taken.
-std::string fee_words(const domain::PlatformPlan& plan, const domain::Market& market) {
+std::string fee_words(const domain::PlatformPlan& plan,
+                      const domain::Market& market,
+                      const domain::Formats& formats) {
     std::string words;
     const auto add = [&](const std::string& id) {
         const auto named = std::find_if(market.figures.begin(),
@@ -37,7 +39,7 @@ std::string fee_words(const domain::PlatformPlan& plan, const domain::Market& ma
         const bool cents = named->unit == "usd" && named->figure.value < 1;
         words += words.empty() ? "" : " + ";
         words += cents ? std::to_string(std::lround(named->figure.value * 100)) + "¢"
-                       : figure_text(*named, named->figure.value);
+                       : figure_text(*named, named->figure.value, formats);
     };
     add(plan.monthly);
     add(plan.percent);
@@ -66,10 +68,11 @@ void platform_row_ui(View& view, const Forecast& year, const TakeHome& row, Rect
     const auto scope = view.ui.push(row.plan_id);
     const domain::PlatformPlan* plan = year.basis.market.plan(row.plan_id);
     const std::string& condition = condition_of(view, row);
-    const std::string fees = plan == nullptr ? "" : fee_words(*plan, year.basis.market);
+    const std::string fees =
+        plan == nullptr ? "" : fee_words(*plan, year.basis.market, view.formats);
     std::string& open = view.memory.forecast.open_condition;
     const bool is_open = open == row.plan_id;
-    const std::string value = round_money_text(row.keep.value, row.currency);
+    const std::string value = round_money_text(row.keep.value, row.currency, view.formats);
     const double share = row.revenue > 0 ? row.keep.value / row.revenue : 0;
     if (comparison_bar(view.ui,
                        "bar",
@@ -115,9 +118,9 @@ void forecast_platforms_ui(View& view, const Forecast& year, Rect place) {
     Rect inside = card(view.ui, place);
     card_head(view.ui,
               inside,
-              "What you keep of " + round_money_text(first.revenue, first.currency),
-              domain::count_text(first.members, "member", "members") + " at " +
-                  domain::money_text(price.amount, price.currency));
+              "What you keep of " + round_money_text(first.revenue, first.currency, view.formats),
+              domain::count_text(first.members, "member", "members", view.formats) + " at " +
+                  domain::money_text(price.amount, price.currency, view.formats));
     for (const TakeHome& row : year.take_home) {
         const std::string& condition = condition_of(view, row);
         platform_row_ui(view,
@@ -139,7 +142,7 @@ void forecast_grid_ui(View& view, const Forecast& year, Rect place) {
     card_head(view.ui, inside, "If price or conversion differ", "you keep in month 12");
     std::vector<std::string> titles = {"Price"};
     for (const double percent : grid.conversions) {
-        titles.push_back(figure_text({"", "", "percent", {}}, percent) + " join");
+        titles.push_back(domain::with_percent_sign(percent, view.formats) + " join");
     }
     std::vector<TableColumn> columns;
     for (const std::string& title : titles) {
@@ -153,14 +156,16 @@ void forecast_grid_ui(View& view, const Forecast& year, Rect place) {
                 {.inset = false});
     for (std::size_t row = 0; row < grid.prices.size(); ++row) {
         const auto line = table.row(row);
-        table.cell(domain::money_text(grid.prices[row], currency), 0, TextStyle::DenseMedium);
+        table.cell(domain::money_text(grid.prices[row], currency, view.formats),
+                   0,
+                   TextStyle::DenseMedium);
         for (std::size_t at = 0; at < grid.conversions.size(); ++at) {
             const bool planned = row == grid.prices.size() / 2 && at == grid.conversions.size() / 2;
             const domain::SensitivityCell& cell = grid.at(row, at);
             const Color color = planned                          ? tokens().accent
                                 : cell.keep >= year.basis.target ? tokens().text_1
                                                                  : tokens().text_3;
-            table.cell(round_money_text(cell.keep, currency),
+            table.cell(round_money_text(cell.keep, currency, view.formats),
                        color,
                        planned ? TextStyle::DenseMedium : TextStyle::Dense);
         }

@@ -66,14 +66,14 @@ float slider_ui(View& view, const domain::Assumption& assumption, SliderRange ra
                place,
                value,
                {.label = label,
-                .value_text = figure_text(named, value),
+                .value_text = figure_text(named, value, view.formats),
                 .minimum = range.minimum,
                 .maximum = range.maximum,
                 .step = range.step,
                 .suggested = tried ? settled_value(view, assumption) : -1})) {
         view.memory.forecast.tried[named.id] = value;
     }
-    const std::string source = tried ? "Tried out" : figure_source(named);
+    const std::string source = tried ? "Tried out" : figure_source(named, view.formats);
     return paragraph(view.ui,
                      "source",
                      place.x,
@@ -90,6 +90,16 @@ constexpr std::string_view kUseWords =
     "Moving a slider tries it out. Only **Use these** changes the plan.";
 
 }  // namespace
+
+std::vector<domain::CaseFigure> slider_position(const domain::Forecast& year) {
+    std::vector<domain::CaseFigure> figures;
+    for (const SliderRange& range : kSliders) {
+        if (const domain::Assumption* assumption = assumption_of(year, range.key)) {
+            figures.push_back({std::string(range.key), assumption->named.figure.value});
+        }
+    }
+    return figures;
+}
 
 float forecast_sliders_ui(View& view, const domain::Forecast& year, Rect rect) {
     float y = rect.y;

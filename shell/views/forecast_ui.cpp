@@ -105,6 +105,7 @@ void body_ui(View& view, const Forecast& year, Rect rect) {
     const Rect top = flow.next(0);
     flow.skip(forecast_headline_ui(view, year, top));
     two_cards(view, year, flow, kChart, kChart, forecast_members_ui, forecast_money_ui);
+    forecast_cases_ui(view, year, flow.next(forecast_cases_height(view)));
     if (view.arrangement == Arrangement::Phone) {
         phone_assumptions_ui(view, year, flow);
     }
@@ -140,6 +141,7 @@ void forecast_ui(View& view, Rect rect) {
     head_ui(view, *year, rect);
     body_ui(view, *year, rect);
     forecast_editor_ui(view, *year);
+    forecast_case_dialog_ui(view, *year);
 }
 
 }  // namespace atrium::shell

@@ -2,11 +2,13 @@
 #include <array>
 #include <string_view>
 
+#include "shell/ui/buttons.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/marks.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
 #include "shell/views/screens.h"
+#include "shell/views/tour.h"
 
 namespace atrium::shell {
 namespace {
@@ -72,6 +74,14 @@ void help_ui(View& view, Rect rect) {
     const Rect content = area.content();
     const float width = std::min(kColumn, content.width - 32);
     Flow flow(Rect{content.x + (content.width - width) / 2, content.y + kGap, width, 0}, 8);
+    const ButtonSpec tour{.label = "Show me around", .icon = kIconSignpost};
+    if (view.project != nullptr) {
+        const Rect row = flow.next(tokens().h_2);
+        if (button(view.ui, "tour", centred_left(row, button_width(tour), tokens().h_2), tour)) {
+            start_tour(view);
+        }
+        flow.skip(kGap - 8);
+    }
     for (const Topic& topic : kTopics) {
         heading(view.ui, flow.next(24), 2, TextStyle::Heading, t.text_1, topic.title);
         const float height = paragraph_height(view.ui, TextStyle::Body, topic.text, width);

@@ -62,12 +62,12 @@ void places_ui(View& view, Flow& flow, const Community& community) {
     fill(view.ui, centred(box, 32, 32), t.accent_soft, t.r_1);
     icon(view.ui, box, kIconHouse, 16, t.accent);
     label(view.ui, cut_top(head, 20), TextStyle::DenseMedium, t.text_1, community.name);
-    label(
-        view.ui,
-        head,
-        TextStyle::Meta,
-        t.text_3,
-        domain::count_text(static_cast<std::int64_t>(community.groups.size()), "group", "groups"));
+    label(view.ui,
+          head,
+          TextStyle::Meta,
+          t.text_3,
+          domain::count_text(
+              static_cast<std::int64_t>(community.groups.size()), "group", "groups", view.formats));
     for (const std::string& group : community.groups) {
         const auto scope = view.ui.push(group);
         const Rect title = cut_top(inside, scaled(kRow));

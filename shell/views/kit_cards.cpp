@@ -69,7 +69,7 @@ class Cards {
         return keep(std::move(card));
     }
 
-    KitCard* add_documents() {
+    KitCard* add_documents(const domain::Formats& formats) {
         KitCard card{"documents",
                      "",
                      "Markdown, as you edited them",
@@ -82,9 +82,9 @@ class Cards {
                 card.files.push_back(&file);
             }
         }
-        card.title =
-            "documents, " +
-            domain::count_text(static_cast<std::int64_t>(card.files.size()), "file", "files");
+        card.title = "documents, " +
+                     domain::count_text(
+                         static_cast<std::int64_t>(card.files.size()), "file", "files", formats);
         return keep(std::move(card));
     }
 
@@ -103,11 +103,13 @@ class Cards {
     std::vector<KitCard> cards_;
 };
 
-std::string community_note(const domain::kit::Community& community) {
+std::string community_note(const domain::kit::Community& community,
+                           const domain::Formats& formats) {
     return domain::count_text(
-               static_cast<std::int64_t>(community.places.size()), "place", "places") +
+               static_cast<std::int64_t>(community.places.size()), "place", "places", formats) +
            ", " +
-           domain::count_text(static_cast<std::int64_t>(community.roles.size()), "role", "roles");
+           domain::count_text(
+               static_cast<std::int64_t>(community.roles.size()), "role", "roles", formats);
 }
 
 void mark_calendar(const View& view, KitCard* card) {
@@ -115,7 +117,7 @@ void mark_calendar(const View& view, KitCard* card) {
         return;
     }
     const auto dates = static_cast<std::int64_t>(count_of(card->files[0]->bytes, "BEGIN:VEVENT"));
-    card->note = domain::count_text(dates, "date", "dates");
+    card->note = domain::count_text(dates, "date", "dates", view.formats);
     if (domain::target_date(*view.project)) {
         card->note += ", 30-day run-book";
     } else {
@@ -137,7 +139,7 @@ std::vector<KitCard> kit_cards(View& view) {
     const auto tasks = static_cast<std::int64_t>(view.derived.tasks.size());
     cards.add("tasks",
               "tasks.csv",
-              domain::count_text(tasks, "task", "tasks") + " with hours and dates",
+              domain::count_text(tasks, "task", "tasks", view.formats) + " with hours and dates",
               KitPicture::Rows,
               {"tasks.csv"});
     mark_calendar(
@@ -149,7 +151,7 @@ std::vector<KitCard> kit_cards(View& view) {
               {"forecast.csv", "forecast-figures.csv"});
     cards.add("blueprint",
               "community-blueprint.json",
-              community_note(kit.community),
+              community_note(kit.community, view.formats),
               KitPicture::Tree,
               {"community-blueprint.json"});
     cards.add("access",
@@ -157,14 +159,14 @@ std::vector<KitCard> kit_cards(View& view) {
               "Who sees what, and who leaves",
               KitPicture::Matrix,
               {"access-matrix.md", "access-matrix.csv"});
-    KitCard* documents = cards.add_documents();
+    KitCard* documents = cards.add_documents(view.formats);
     if (documents != nullptr && !view.derived.stale.empty()) {
         documents->badge = std::to_string(view.derived.stale.size()) + " out of date";
     }
     const auto messages = static_cast<std::int64_t>(view.project->messages.size());
     cards.add("transcript",
               "transcript.md",
-              domain::count_text(messages, "message", "messages"),
+              domain::count_text(messages, "message", "messages", view.formats),
               KitPicture::Talk,
               {"transcript.md"});
     cards.add("backup",
@@ -175,13 +177,15 @@ std::vector<KitCard> kit_cards(View& view) {
     return cards.take();
 }
 
-std::string size_text(std::size_t bytes) {
+std::string size_text(std::size_t bytes, const domain::Formats& formats) {
     constexpr std::size_t kKilo = 1024;
     if (bytes < kKilo * kKilo) {
-        return domain::number_text(static_cast<std::int64_t>((bytes + kKilo - 1) / kKilo)) + " KB";
+        return domain::number_text(static_cast<std::int64_t>((bytes + kKilo - 1) / kKilo),
+                                   formats) +
+               " KB";
     }
-    const std::size_t tenths = bytes * 10 / (kKilo * kKilo);
-    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
+    const double megabytes = static_cast<double>(bytes) / static_cast<double>(kKilo * kKilo);
+    return domain::decimal_text(std::floor(megabytes * 10) / 10, formats) + " MB";
 }
 
 }  // namespace atrium::shell

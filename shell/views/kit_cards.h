@@ -25,6 +25,6 @@ struct KitCard {
 // Makes the files again when something has changed. Cards are empty when memory.kit.problem says why.
 [[nodiscard]] std::vector<KitCard> kit_cards(View& view);
 
-[[nodiscard]] std::string size_text(std::size_t bytes);  // "41 KB"
+[[nodiscard]] std::string size_text(std::size_t bytes, const domain::Formats& formats);  // "41 KB"
 
 }  // namespace atrium::shell

@@ -126,7 +126,7 @@ void files_ui(View& view, Flow& flow, const KitCard& card, const KitFile& shown)
                   cut_right(inside, 56, 8),
                   TextStyle::Meta,
                   t.text_3,
-                  size_text(file->bytes.size()),
+                  size_text(file->bytes.size(), view.formats),
                   Align::Right);
         draw_text(view.ui, inside, TextStyle::Dense, t.text_1, file_name(file->path));
         if (press.activated) {

@@ -36,7 +36,7 @@ std::size_t bytes_of(const KitCard& card) {
 bool card_ui(View& view, Rect rect, const KitCard& card, bool shown) {
     const Tokens& t = tokens();
     const auto scope = view.ui.push(card.key);
-    const std::string size = size_text(bytes_of(card));
+    const std::string size = size_text(bytes_of(card), view.formats);
     const Press press = view.ui.press(
         "card",
         rect,
@@ -79,7 +79,7 @@ void download(View& view) {
 void head_ui(View& view, Rect& rect, std::size_t files) {
     const bool narrow = view.arrangement == Arrangement::Phone;
     Rect head = pane_head(view.ui, rect, "Launch kit", narrow ? 16.0f : 24.0f);
-    const std::string size = size_text(view.memory.kit.zip.size());
+    const std::string size = size_text(view.memory.kit.zip.size(), view.formats);
     const std::string words = narrow ? "Download" : "Download kit, " + size;
     const ButtonSpec button_spec{.label = words,
                                  .kind = ButtonKind::Primary,
@@ -92,7 +92,7 @@ void head_ui(View& view, Rect& rect, std::size_t files) {
     }
     if (!narrow) {
         const std::string count =
-            domain::count_text(static_cast<std::int64_t>(files), "file", "files");
+            domain::count_text(static_cast<std::int64_t>(files), "file", "files", view.formats);
         cut_left(head, badge(view.ui, head, count), 16);
         constexpr std::string_view kWords = "Made in this browser, nothing is uploaded";
         if (text_width(TextStyle::Meta, kWords) < head.width) {

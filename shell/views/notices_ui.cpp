@@ -7,6 +7,7 @@
 #include "shell/usage_figures.h"
 #include "shell/views/navigation.h"
 #include "shell/views/screens.h"
+#include "shell/views/tour.h"
 
 namespace atrium::shell {
 
@@ -19,6 +20,7 @@ struct Notice {
     HostWish::Kind second = HostWish::Kind::None;
     std::optional<Screen> opens;  // what the action leads to, where it is no wish
     std::string words;            // the text, where it holds a figure
+    bool tour = false;            // the action starts the tour, everything else declines it
 };
 
 // Remembered under the notice's key as long as it is asked for, so it comes back with its cause.
@@ -101,12 +103,14 @@ void add_usage(const View& view, std::vector<Notice>& notices) {
         return;
     }
     const bool refuses = refuses_today(*overview);
-    const std::string spent = "Claude has cost **" + usd_text(overview->cost_today) + "** today";
-    const std::string words =
-        refuses && overview->limits.daily_cost
-            ? spent + "; the day's limit of " + usd_text(*overview->limits.daily_cost) +
-                  " is reached, and messages are refused until tomorrow."
-            : spent + "; you asked to be told at " + usd_text(overview->limits.alert) + ".";
+    const std::string spent =
+        "Claude has cost **" + usd_text(overview->cost_today, view.formats) + "** today";
+    const std::string words = refuses && overview->limits.daily_cost
+                                  ? spent + "; the day's limit of " +
+                                        usd_text(*overview->limits.daily_cost, view.formats) +
+                                        " is reached, and messages are refused until tomorrow."
+                                  : spent + "; you asked to be told at " +
+                                        usd_text(overview->limits.alert, view.formats) + ".";
     const bool is_there = view.memory.screen == Screen::Usage;
     notices.push_back({refuses ? "cost-limit" : "cost-alert",
                        {.tone = refuses ? BannerTone::Danger : BannerTone::Warning,
@@ -117,6 +121,22 @@ void add_usage(const View& view, std::vector<Notice>& notices) {
                        HostWish::Kind::None,
                        Screen::Usage,
                        words});
+}
+
+void add_tour(const View& view, std::vector<Notice>& notices) {
+    if (!offers_tour(view)) {
+        return;
+    }
+    const bool phone = view.arrangement == Arrangement::Phone;
+    Notice notice{"tour",
+                  {.tone = BannerTone::Info,
+                   .icon = phone ? nullptr : kIconSignpost,
+                   .text = phone ? "New here?" : "New here? Five cards show what is where.",
+                   .action = "Show me around",
+                   .second = phone ? "" : "No thanks",
+                   .closable = phone}};
+    notice.tour = true;
+    notices.push_back(std::move(notice));
 }
 
 std::vector<Notice> present_notices(const View& view) {
@@ -133,11 +153,16 @@ std::vector<Notice> present_notices(const View& view) {
     }
     add_connection(view, notices);
     add_usage(view, notices);
+    add_tour(view, notices);
     return notices;
 }
 
 void answer_notice(View& view, const Notice& notice, BannerAnswer answer) {
-    if (answer == BannerAnswer::Closed) {
+    if (notice.tour && answer == BannerAnswer::Action) {
+        start_tour(view);
+    } else if (notice.tour && answer != BannerAnswer::None) {
+        view.send(domain::NoteTourSeen{});
+    } else if (answer == BannerAnswer::Closed) {
         closed(view, notice) = 1;
     } else if (answer == BannerAnswer::Action && notice.opens) {
         go_to(view, *notice.opens);

@@ -8,6 +8,7 @@
 #include "shell/views/navigation.h"
 #include "shell/views/palette.h"
 #include "shell/views/pinned_messages.h"
+#include "shell/views/tour.h"
 #include "shell/views/words.h"
 
 namespace atrium::shell {
@@ -46,6 +47,9 @@ void add_screens(const View& view, std::vector<PaletteEntry>& entries) {
                                open_pinned(here);
                            }});
     }
+    entries.push_back({"Tour of the workspace", "Go to", kIconSignpost, [](View& here) {
+                           start_tour(here);
+                       }});
 }
 
 void add_actions(const View& view, std::vector<PaletteEntry>& entries) {

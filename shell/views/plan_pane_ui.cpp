@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
@@ -21,15 +20,9 @@ namespace {
 
 using domain::PlannedTask;
 
-std::string one_decimal(double hours) {
-    char text[24];
-    std::snprintf(text, sizeof text, "%.1f", hours);
-    return text;
-}
-
 void task_row(View& view, Rect rect, const PlannedTask& task, const PlannedTask* current) {
     const std::string title = domain::task_title(*view.project, task.id);
-    const std::string hours = domain::hours_text(task.hours);
+    const std::string hours = domain::hours_text(task.hours, view.formats);
     const bool open = !task.done && !task.skipped;
     // Fingers cannot point without pressing; they find it in the task's details.
     const bool drafts =
@@ -71,7 +64,7 @@ void rows_ui(View& view, Rect rect) {
     Flow flow(inset(area.content(), 0, 8, 0, 0));
     for (const domain::Phase& phase : domain::built_in_template().phases) {
         const bool open = phase_is_open(view, phase.number, current);
-        const std::string note = phase_note(tasks, phase.number);
+        const std::string note = phase_note(tasks, phase.number, view.formats);
         const auto scope = view.ui.push(phase.id);
         const auto item =
             view.ui.group("phase", Role::ListItem, phase.title, {rect.x, flow.y(), rect.width, 0});
@@ -108,8 +101,8 @@ WeekWords week_words(const View& view) {
             continue;
         }
         words.title = is_present ? "This week" : "Next week";
-        words.value = one_decimal(week.planned_hours) + " of " +
-                      domain::hours_text(week.possible_hours) + " planned";
+        words.value = domain::decimal_text(std::round(week.planned_hours * 10) / 10, view.formats) +
+                      " of " + domain::hours_text(week.possible_hours, view.formats) + " planned";
         words.percent = week.possible_hours > 0
                             ? static_cast<float>(100 * week.planned_hours / week.possible_hours)
                             : 0;
@@ -131,7 +124,7 @@ std::string next_absence(const View& view) {
             next = is_next ? &away : next;
         }
     }
-    return next == nullptr ? "" : away_text(*next);
+    return next == nullptr ? "" : away_text(*next, view.formats);
 }
 
 float week_height(const std::string& absence) {
@@ -165,8 +158,9 @@ void plan_pane_ui(View& view, Rect rect) {
     const auto pane = view.ui.group("plan-pane", Role::Complementary, "Plan", rect);
     const Rect head = side_head(view, rect, "Plan");
     const double left = view.derived.schedule.hours_before_opening;
-    const std::string words =
-        left > 0 ? domain::hours_text(left) + " left before opening" : std::string("ready to open");
+    const std::string words = left > 0
+                                  ? domain::hours_text(left, view.formats) + " left before opening"
+                                  : std::string("ready to open");
     label(view.ui, head, TextStyle::Meta, t.text_3, words, Align::Right, "hours-left");
     const std::string absence = next_absence(view);
     week_ui(view, cut_bottom(rect, week_height(absence)), absence);

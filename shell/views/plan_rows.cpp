@@ -31,7 +31,9 @@ void toggle_task(View& view, const PlannedTask& task) {
     }
 }
 
-std::string phase_note(const std::vector<PlannedTask>& tasks, int phase) {
+std::string phase_note(const std::vector<PlannedTask>& tasks,
+                       int phase,
+                       const domain::Formats& formats) {
     int done = 0;
     int all = 0;
     double hours = 0;
@@ -42,23 +44,21 @@ std::string phase_note(const std::vector<PlannedTask>& tasks, int phase) {
             hours += task.hours;
         }
     }
-    return std::to_string(done) + " of " + std::to_string(all) + " · " + domain::hours_text(hours);
+    return std::to_string(done) + " of " + std::to_string(all) + " · " +
+           domain::hours_text(hours, formats);
 }
 
-std::string short_day(domain::Date day) {
-    const std::string text = domain::day_month(day);
-    return text.substr(0, text.find(' ') + 4);
-}
-
-std::string day_range(domain::Date first, domain::Date last) {
+std::string day_range(domain::Date first, domain::Date last, const domain::Formats& formats) {
     if (first == last) {
-        return short_day(first);
+        return domain::short_day(first, formats);
     }
     const domain::Civil a = domain::civil_from_date(first);
     const domain::Civil b = domain::civil_from_date(last);
-    const std::string begin =
-        a.month == b.month && a.year == b.year ? std::to_string(a.day) : short_day(first);
-    return begin + " to " + short_day(last);
+    // Only where the day comes first does the month of the last day do for both.
+    const bool month_once =
+        formats.days == domain::DayStyle::DayMonth && a.month == b.month && a.year == b.year;
+    return (month_once ? std::to_string(a.day) : domain::short_day(first, formats)) + " to " +
+           domain::short_day(last, formats);
 }
 
 }  // namespace atrium::shell

@@ -18,12 +18,11 @@ TickState tick_state(const View& view,
 void toggle_task(View& view, const domain::PlannedTask& task);
 
 // "4 of 6 · 7.5 h"; skipped tasks are neither work nor done.
-std::string phase_note(const std::vector<domain::PlannedTask>& tasks, int phase);
+std::string phase_note(const std::vector<domain::PlannedTask>& tasks,
+                       int phase,
+                       const domain::Formats& formats);
 
 // "15 to 18 Jan", "18 Jan", "30 Nov to 2 Dec".
-std::string day_range(domain::Date first, domain::Date last);
-
-// "15 Jan"
-std::string short_day(domain::Date day);
+std::string day_range(domain::Date first, domain::Date last, const domain::Formats& formats);
 
 }  // namespace atrium::shell

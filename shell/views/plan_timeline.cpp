@@ -68,7 +68,7 @@ void timeline_ground(View& view, const TimeAxis& axis, float head_height, float 
                   Rect{x + 6, axis.rect.y + 28, kNarrowestLabel, 20},
                   TextStyle::Micro,
                   t.text_3,
-                  short_day(domain::Date{day}));
+                  domain::short_day(domain::Date{day}, view.formats));
     }
 }
 

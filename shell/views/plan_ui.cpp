@@ -38,21 +38,26 @@ std::vector<Number> numbers(const View& view) {
     const domain::Schedule& plan = view.derived.schedule;
     const double weekly = view.workspace.profile ? view.workspace.profile->hours_per_week : 0;
     std::vector<Number> all = {
-        {"Left before opening", domain::hours_text(plan.hours_before_opening), "of work", t.text_3},
-        {"Your week", domain::hours_text(weekly), "for this", t.text_3},
+        {"Left before opening",
+         domain::hours_text(plan.hours_before_opening, view.formats),
+         "of work",
+         t.text_3},
+        {"Your week", domain::hours_text(weekly, view.formats), "for this", t.text_3},
     };
     if (!plan.target) {
-        all.push_back(
-            {"Earliest opening", domain::short_date(plan.earliest_opening), "", t.text_3});
+        all.push_back({"Earliest opening",
+                       domain::short_date(plan.earliest_opening, view.formats),
+                       "",
+                       t.text_3});
         return all;
     }
-    all.push_back({"Doors open", domain::short_date(*plan.target), "", t.text_3});
+    all.push_back({"Doors open", domain::short_date(*plan.target, view.formats), "", t.text_3});
     const bool short_of = plan.hours_to_spare < 0;
     const Color color = plan.state == domain::TimelineState::OnTrack  ? t.success
                         : plan.state == domain::TimelineState::AtRisk ? t.warning
                                                                       : t.danger;
     all.push_back({short_of ? "Short by" : "Spare hours",
-                   domain::hours_text(std::abs(plan.hours_to_spare)),
+                   domain::hours_text(std::abs(plan.hours_to_spare), view.formats),
                    domain::timeline_state_label(plan.state),
                    color});
     return all;
@@ -91,7 +96,7 @@ std::string dates_of(const View& view, const domain::PlannedTask& task) {
         return "skipped";
     }
     const domain::ScheduledTask* planned = view.derived.schedule.task(task.id);
-    return planned == nullptr ? "" : day_range(planned->start, planned->end);
+    return planned == nullptr ? "" : day_range(planned->start, planned->end, view.formats);
 }
 
 // A row of the table: tick, title, and hours with dates at the right.
@@ -99,7 +104,8 @@ void table_row(View& view,
                Rect row,
                const domain::PlannedTask& task,
                const domain::PlannedTask* current) {
-    const std::string right = domain::hours_text(task.hours) + "  ·  " + dates_of(view, task);
+    const std::string right =
+        domain::hours_text(task.hours, view.formats) + "  ·  " + dates_of(view, task);
     const PlanRowAnswer answer = plan_row(view.ui,
                                           task.id,
                                           row,
@@ -123,7 +129,7 @@ void rows_with_timeline(View& view, Rect table, const TimeAxis* axis) {
         const auto chosen = view.memory.phase_open.find(phase.number);
         const bool open = chosen == view.memory.phase_open.end() || chosen->second;
         const Rect head = flow.next(fingers ? 44 : kPhaseRow);
-        const std::string note = phase_note(view.derived.tasks, phase.number);
+        const std::string note = phase_note(view.derived.tasks, phase.number, view.formats);
         if (phase_header(
                 view.ui, "header", head, {.label = phase.title, .note = note, .open = open})) {
             view.memory.phase_open[phase.number] = !open;

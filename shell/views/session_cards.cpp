@@ -116,10 +116,10 @@ void decision_ui(View& view, Rect place, DecisionCategory category) {
     const std::string when = when_words(view, category);
     if (asked != nullptr) {
         const auto& proposed = std::get<domain::ProposedDecision>(asked->action);
-        value = domain::decision_label(proposed.slots) + "?";
+        value = domain::decision_label(proposed.slots, view.formats) + "?";
         spec.state = DecisionState::Waiting;
     } else if (made != nullptr) {
-        value = domain::decision_label(made->slots);
+        value = domain::decision_label(made->slots, view.formats);
         spec.state = DecisionState::Decided;
         spec.percent = static_cast<int>(std::lround(made->confidence * 100));
     } else {
@@ -206,13 +206,13 @@ void session_progress_ui(View& view, Rect rect, const SideMeasures& m) {
                    "planning",
                    flow.next(row),
                    "Planning",
-                   share_text(progress.planning),
+                   share_text(progress.planning, view.formats),
                    {.percent = static_cast<float>(progress.planning * 100)});
     labelled_meter(view.ui,
                    "execution",
                    flow.next(row),
                    "Execution",
-                   share_text(progress.execution),
+                   share_text(progress.execution, view.formats),
                    {.percent = static_cast<float>(progress.execution * 100)});
     const TimelineWords timeline = timeline_words(view);
     labelled_meter(view.ui,

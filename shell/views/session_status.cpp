@@ -51,7 +51,7 @@ float row_height() {
 
 void cost_row(View& view, Rect row) {
     const Tokens& t = tokens();
-    const std::string cost = cost_text(view.derived.session_cost_nano_usd);
+    const std::string cost = cost_text(view.derived.session_cost_nano_usd, view.formats);
     if (counts_messages(view)) {
         const std::string messages = std::to_string(view.connection.messages_today()) + " of " +
                                      std::to_string(view.connection.messages_per_day()) +

@@ -1,7 +1,10 @@
 // Settings: how it looks, who answers, access to the server, and everything about one's own data.
 #include <array>
 #include <string>
+#include <vector>
 
+#include "core/domain/date.h"
+#include "core/domain/number_text.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/choices.h"
@@ -93,6 +96,63 @@ void appearance_section(View& view, Flow& flow) {
     }
 }
 
+using domain::ClockChoice;
+using domain::FormatChoice;
+
+constexpr std::array kFormats = {FormatChoice::Automatic,
+                                 FormatChoice::EnglishUk,
+                                 FormatChoice::EnglishUs,
+                                 FormatChoice::German,
+                                 FormatChoice::Swiss,
+                                 FormatChoice::French,
+                                 FormatChoice::Spanish};
+
+// "Wednesday 26 November 2026 · €1,234.50 · 14:30"
+std::string format_sample(const View& view) {
+    constexpr int kHalfPastTwo = 14 * 60 + 30;
+    const std::string currency =
+        view.workspace.profile ? view.workspace.profile->currency : std::string("EUR");
+    return domain::long_date(view.context.today, view.formats) + " · " +
+           domain::money_text(1234.5, currency, view.formats) + " · " +
+           domain::clock_text(kHalfPastTwo, view.formats);
+}
+
+void formats_section(View& view, Flow& flow) {
+    constexpr std::string_view kHelp =
+        "How the screens write and read them. The conversation and the kit stay as they are.";
+    domain::Settings settings = view.workspace.settings;
+    const float inner = flow.width() - 32;
+    const float height = row_height(view, kHelp, inner) + row_height(view, "", inner) + 20 + 2 * 16;
+    Flow rows(section(view, flow, "Dates and money", height), 16);
+    std::vector<std::string_view> names;
+    int selected = 0;
+    for (const FormatChoice choice : kFormats) {
+        if (choice == settings.formats) {
+            selected = static_cast<int>(names.size());
+        }
+        names.push_back(domain::format_name(choice));
+    }
+    const SelectSpec spec{.label = "Format", .label_hidden = true};
+    if (select(view.ui, "formats", row(view, rows, "Format", kHelp), names, selected, spec)) {
+        settings.formats = kFormats[static_cast<std::size_t>(selected)];
+        view.send(domain::ChangeSettings{settings});
+    }
+    constexpr std::array<SegmentSpec, 3> kClocks = {
+        SegmentSpec{"Automatic"}, SegmentSpec{"24 hours"}, SegmentSpec{"12 hours"}};
+    int clock = static_cast<int>(settings.clock);
+    if (segments(view.ui, "clock", row(view, rows, "Clock", ""), "Clock", kClocks, clock)) {
+        settings.clock = static_cast<ClockChoice>(clock);
+        view.send(domain::ChangeSettings{settings});
+    }
+    label(view.ui,
+          rows.next(20),
+          TextStyle::BodyMedium,
+          tokens().text_2,
+          format_sample(view),
+          Align::Left,
+          "format-sample");
+}
+
 void partner_section(View& view, Flow& flow) {
     domain::Settings settings = view.workspace.settings;
     const std::string state = view.connection.explanation();
@@ -180,7 +240,7 @@ void data_section(View& view, Flow& flow) {
     if (action_row(
             view, rows, "profile", "Your profile", kHelp[0], {.label = "Edit the profile"}) &&
         view.workspace.profile) {
-        view.memory.setup = draft_from_profile(*view.workspace.profile);
+        view.memory.setup = draft_from_profile(*view.workspace.profile, view.formats);
         view.memory.setup.editing = true;
     }
     if (action_row(view,
@@ -226,6 +286,7 @@ void settings_ui(View& view, Rect rect) {
     const float width = std::min(kColumn, content.width - 32);
     Flow flow(Rect{content.x + (content.width - width) / 2, content.y + kGap, width, 0}, kGap);
     appearance_section(view, flow);
+    formats_section(view, flow);
     partner_section(view, flow);
     data_section(view, flow);
     area.end(flow.used() + 2 * kGap);

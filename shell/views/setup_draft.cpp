@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <optional>
 
 #include "core/domain/number_text.h"
+#include "shell/views/typed_number.h"
 
 namespace atrium::shell {
 namespace {
@@ -31,31 +31,27 @@ std::string trimmed(std::string_view text) {
     return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
 }
 
-// "48,200", "48 200", "48.2k", "2.1m": a count as people write it.
-std::optional<double> count_from(std::string_view typed) {
-    std::string text;
-    double factor = 1;
-    for (const char c : trimmed(typed)) {
-        if (c == 'k' || c == 'K') {
-            factor = 1'000;
-        } else if (c == 'm' || c == 'M') {
-            factor = 1'000'000;
-        } else if (c != ',' && c != ' ' && c != '\'') {
-            text += c;
-        }
+// "48,200", "48.200", "48 200", "48.2k", "2.1m": a count as people write it. It has no fraction, so
+// that a sign before three digits groups them in every format.
+std::optional<double> count_from(std::string_view typed, domain::Formats formats) {
+    std::string text = trimmed(typed);
+    const char last = text.empty() ? ' ' : text.back();
+    const double factor = last == 'k' || last == 'K'   ? 1'000
+                          : last == 'm' || last == 'M' ? 1'000'000
+                                                       : 1;
+    if (factor > 1) {
+        text.pop_back();
     }
-    char* end = nullptr;
-    const double value = std::strtod(text.c_str(), &end);
-    if (text.empty() || *end != '\0' || !std::isfinite(value)) {
-        return std::nullopt;
-    }
-    return value * factor;
+    formats.decimal = "";
+    const std::optional<double> value = typed_number(text, formats);
+    return value ? std::optional(*value * factor) : std::nullopt;
 }
 
 void read_count(const SetupDraft& draft, const char* name, std::int64_t& value) {
     const auto typed = draft.texts.find(name);
     if (typed != draft.texts.end()) {
-        const double count = count_from(typed->second).value_or(static_cast<double>(value));
+        const double count =
+            count_from(typed->second, draft.formats).value_or(static_cast<double>(value));
         constexpr double kLargest = 1e15;
         value = static_cast<std::int64_t>(std::llround(std::clamp(count, -kLargest, kLargest)));
     }
@@ -85,18 +81,21 @@ std::string joined(const std::vector<std::string>& parts) {
 
 void check_number(SetupDraft& draft, const char* name, bool may_be_empty) {
     const std::string& typed = draft.texts[name];
-    if (trimmed(typed).empty() ? !may_be_empty : !count_from(typed)) {
-        draft.problems[name] = "Please enter a number, such as 3,900.";
+    if (trimmed(typed).empty() ? !may_be_empty : !count_from(typed, draft.formats)) {
+        draft.problems[name] =
+            "Please enter a number, such as " + domain::number_text(3'900, draft.formats) + ".";
     }
 }
 
 }  // namespace
 
-SetupDraft draft_from_profile(const domain::CreatorProfile& profile) {
+SetupDraft draft_from_profile(const domain::CreatorProfile& profile,
+                              const domain::Formats& formats) {
     SetupDraft draft;
+    draft.formats = formats;
     draft.profile = profile;
-    const auto show = [](std::int64_t count) {
-        return count == 0 ? std::string() : domain::number_text(count);
+    const auto show = [&](std::int64_t count) {
+        return count == 0 ? std::string() : domain::number_text(count, formats);
     };
     draft.texts["followers"] = show(profile.followers);
     draft.texts["engaged_audience"] = show(profile.engaged_audience);

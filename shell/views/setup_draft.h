@@ -1,7 +1,7 @@
 // The setup form while it is being filled in: texts as typed, turned into a profile when they make
 // sense.
 //
-//     SetupDraft draft = draft_from_profile(demo, today);
+//     SetupDraft draft = draft_from_profile(demo, view.formats);
 //     if (check_step(draft, draft.step)) draft.step = …
 #pragma once
 
@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/domain/formats.h"
 #include "core/domain/profile.h"
 
 namespace atrium::shell {
@@ -19,7 +20,8 @@ enum class SetupStep { You, Audience, Voice };
 
 struct SetupDraft {
     SetupStep step = SetupStep::You;
-    bool editing = false;  // opened from Settings for a saved profile; saving goes back there
+    bool editing = false;     // opened from Settings for a saved profile; saving goes back there
+    domain::Formats formats;  // in which numbers are typed and shown
     domain::CreatorProfile profile;               // the choices, and every text that could be read
     std::map<std::string, std::string> texts;     // numbers, lists and days as typed, by field name
     std::map<std::string, std::string> problems;  // sentences by field name
@@ -29,7 +31,8 @@ struct SetupDraft {
 };
 
 // A form that shows a profile.
-SetupDraft draft_from_profile(const domain::CreatorProfile& profile);
+SetupDraft draft_from_profile(const domain::CreatorProfile& profile,
+                              const domain::Formats& formats);
 
 // Takes the typed numbers and lists over into the profile, so that the preview follows. A text that
 // is no number leaves the old value; check_step says so.

@@ -53,7 +53,7 @@ void conversion_bar(View& view, Rect rect, const domain::Readiness& readiness) {
     const float needed = x_of(need.members);
     fill(view.ui, Rect{needed - 1, y - 8, 2, 28}, t.sun);
     const std::string needed_text =
-        domain::number_text(need.members) + " members reach your target";
+        domain::number_text(need.members, view.formats) + " members reach your target";
     const bool at_right = needed > rect.x + rect.width / 2;
     label(view.ui,
           Rect{at_right ? rect.x : needed,
@@ -65,7 +65,7 @@ void conversion_bar(View& view, Rect rect, const domain::Readiness& readiness) {
           needed_text,
           at_right ? Align::Right : Align::Left);
     const auto mark_below = [&](float x, std::int64_t members, const char* percent) {
-        const std::string text = domain::number_text(members) + percent;
+        const std::string text = domain::number_text(members, view.formats) + percent;
         const float width = text_width(TextStyle::Micro, text);
         const float left = std::clamp(x - width / 2, rect.x, rect.right() - width);
         label(view.ui, Rect{left, y + 20, width + 1, 16}, TextStyle::Micro, t.text_3, text);
@@ -77,8 +77,8 @@ void conversion_bar(View& view, Rect rect, const domain::Readiness& readiness) {
 
 void readiness_card(View& view, Flow& flow) {
     const Tokens& t = tokens();
-    const Result<domain::Readiness> readiness =
-        domain::readiness({view.memory.setup.profile, {}, ""}, domain::built_in_market());
+    const Result<domain::Readiness> readiness = domain::readiness(
+        {view.memory.setup.profile, {}, "", view.formats}, domain::built_in_market());
     const std::string headline = readiness ? readiness.value().headline : "Not enough numbers yet";
     const std::string sentence =
         readiness ? readiness.value().sentence
@@ -109,12 +109,6 @@ void readiness_card(View& view, Flow& flow) {
     }
 }
 
-// "23 Nov"
-std::string axis_label(domain::Date day) {
-    const std::string text = domain::day_month(day);
-    return text.substr(0, text.find(' ') + 4);
-}
-
 // The phases as bars over weeks, absences as bands, the earliest opening as a line.
 void opening_chart(View& view, Rect rect, const domain::Schedule& plan) {
     const Tokens& t = tokens();
@@ -134,7 +128,7 @@ void opening_chart(View& view, Rect rect, const domain::Schedule& plan) {
                       Rect{x, rect.y, 56, 16},
                       TextStyle::Micro,
                       t.text_3,
-                      axis_label(domain::Date{day}));
+                      domain::short_day(domain::Date{day}, view.formats));
         }
     }
     for (const domain::Absence& absence : view.memory.setup.profile.away) {
@@ -172,10 +166,12 @@ void opening_chart(View& view, Rect rect, const domain::Schedule& plan) {
 void opening_card(View& view, Flow& flow, const domain::Schedule& plan) {
     const Tokens& t = tokens();
     constexpr float kChart = 88;
-    const std::string title = "Earliest opening " + domain::short_date(plan.earliest_opening);
+    const std::string title =
+        "Earliest opening " + domain::short_date(plan.earliest_opening, view.formats);
     const std::string sentence =
-        domain::hours_text(plan.hours_before_opening) + " of work before opening, at " +
-        domain::hours_text(view.memory.setup.profile.hours_per_week) + " a week.";
+        domain::hours_text(plan.hours_before_opening, view.formats) +
+        " of work before opening, at " +
+        domain::hours_text(view.memory.setup.profile.hours_per_week, view.formats) + " a week.";
     const float inner = flow.width() - 2 * kPadding;
     const Rect inside = card(view.ui, flow.next(2 * kPadding + 28 + 4 + 20 + 12 + kChart));
     Flow rows(inside);
@@ -197,7 +193,7 @@ void numbers_card(View& view, Flow& flow, const domain::Schedule& plan) {
     const std::array<std::array<std::string, 3>, 3> figures = {{
         {"Tasks",
          std::to_string(domain::kTaskIds.size()),
-         domain::hours_text(plan.hours_in_all) + " in all"},
+         domain::hours_text(plan.hours_in_all, view.formats) + " in all"},
         {"Weeks of work", std::to_string(static_cast<int>(std::ceil(weeks))), "before opening"},
         {"Beta members", std::to_string(domain::beta_size(profile)), "to test with"},
     }};

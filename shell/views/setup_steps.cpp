@@ -156,7 +156,7 @@ void hours_slider(View& view, Flow& flow) {
            flow.next(48),
            hours,
            {.label = "Hours a week for this",
-            .value_text = domain::hours_text(hours),
+            .value_text = domain::hours_text(hours, view.formats),
             .minimum = 1,
             .maximum = std::max(kMostHours, hours),
             .step = 0.5});
@@ -214,10 +214,10 @@ void signal_chips(View& view, Flow& flow) {
     setup_help(view, flow, "signals", "Becomes the promise you make to members.");
 }
 
-std::string absence_label(const domain::Absence& absence) {
-    return absence.first == absence.last
-               ? domain::day_month(absence.first)
-               : domain::day_month(absence.first) + " to " + domain::day_month(absence.last);
+std::string absence_label(const domain::Absence& absence, const domain::Formats& formats) {
+    return absence.first == absence.last ? domain::day_month(absence.first, formats)
+                                         : domain::day_month(absence.first, formats) + " to " +
+                                               domain::day_month(absence.last, formats);
 }
 
 void absence_fields(View& view, Flow& flow) {
@@ -250,7 +250,7 @@ void absence_chips(View& view, Flow& flow) {
     std::size_t removed = away.size();
     for (std::size_t i = 0; i < away.size(); ++i) {
         auto scope = view.ui.push(static_cast<std::uint64_t>(i));
-        const std::string text = absence_label(away[i]);
+        const std::string text = absence_label(away[i], view.formats);
         const std::string name = "Remove " + text;
         const ChipSpec spec{
             .label = text, .icon = kIconCalendarDays, .removable = true, .name = name};

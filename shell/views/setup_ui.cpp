@@ -91,7 +91,7 @@ void step_list(View& view, Rect rect, int current) {
 }
 
 void use_demo(View& view) {
-    view.memory.setup = draft_from_profile(domain::demo_profile(view.context.today));
+    view.memory.setup = draft_from_profile(domain::demo_profile(view.context.today), view.formats);
     view.memory.setup.step = SetupStep::Voice;
 }
 
@@ -244,7 +244,7 @@ void setup_ui(View& view, Rect rect) {
     SetupDraft& draft = view.memory.setup;
     const bool untouched = draft.texts.empty() && draft.profile == domain::CreatorProfile{};
     if (untouched && view.workspace.profile) {
-        draft = draft_from_profile(*view.workspace.profile);
+        draft = draft_from_profile(*view.workspace.profile, view.formats);
     }
     setup_bar(view, cut_top(rect, tokens().h_bar));
     const bool wide = view.arrangement == Arrangement::Wide;

@@ -114,12 +114,12 @@ class Detail {
         }
         const domain::ScheduledTask* planned = view_.derived.schedule.task(task_.id);
         if (planned == nullptr) {
-            return domain::hours_text(task_.hours);
+            return domain::hours_text(task_.hours, view_.formats);
         }
-        std::string words = domain::hours_text(task_.hours) + ", planned for " +
-                            day_range(planned->start, planned->end);
+        std::string words = domain::hours_text(task_.hours, view_.formats) + ", planned for " +
+                            day_range(planned->start, planned->end, view_.formats);
         if (planned->due && *planned->due < planned->end) {
-            words += ", due " + short_day(*planned->due);
+            words += ", due " + domain::short_day(*planned->due, view_.formats);
         }
         return words;
     }
@@ -204,7 +204,7 @@ class Detail {
 
     void hours() {
         std::string& typed = view_.memory.edit_fields["hours " + task_.id];
-        const std::string estimate = domain::hours_text(task_.hours);
+        const std::string estimate = domain::hours_text(task_.hours, view_.formats);
         const FieldSpec spec{
             .label = "Hours",
             .why = "Our estimate. Change it where you know better; the dates follow.",
@@ -218,7 +218,8 @@ class Detail {
             field(view_.ui, "hours", Rect{place.x, place.y, 240, place.height}, typed, spec);
         if ((answer.submitted || answer.left) && !typed.empty()) {
             // What is no number is refused by the core, with its sentence.
-            view_.send(domain::EstimateTask{task_.id, typed_number(typed).value_or(0)});
+            view_.send(
+                domain::EstimateTask{task_.id, typed_number(typed, view_.formats).value_or(0)});
             typed.clear();
         }
     }

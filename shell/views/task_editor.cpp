@@ -48,7 +48,7 @@ void phase_field(View& view, Rect rect, TaskEditor& editor) {
 
 // False, with a sentence below the field, where the hours are no number.
 bool save(View& view, TaskEditor& editor) {
-    const std::optional<double> hours = typed_number(editor.hours);
+    const std::optional<double> hours = typed_number(editor.hours, view.formats);
     if (!hours || *hours <= 0) {
         editor.wrong = "Please give hours, such as 1.5.";
         return false;
@@ -73,13 +73,11 @@ void open_task_editor(View& view, int phase) {
 }
 
 void open_task_editor(View& view, const domain::AddedTask& task) {
-    std::string hours = domain::hours_text(task.hours);
-    hours.erase(std::find(hours.begin(), hours.end(), ' '), hours.end());
     open_with(view,
               {.task_id = task.id,
                .title = task.title,
                .phase = task.phase,
-               .hours = std::move(hours),
+               .hours = number_to_type(task.hours, view.formats),
                .prerequisites = task.prerequisites,
                .note = task.note});
 }

@@ -49,10 +49,10 @@ void row_ui(View& view,
 // "18 November at 16:40", in the person's own time.
 std::string when_words(const View& view, const UsageAlert& alert) {
     if (alert.raised_at == 0) {
-        return domain::day_month(alert.day);
+        return domain::day_month(alert.day, view.formats);
     }
     const domain::Date day = domain::local_day(alert.raised_at, view.utc_offset_minutes);
-    return domain::day_month(day) + " at " + local_time(view, alert.raised_at);
+    return domain::day_month(day, view.formats) + " at " + local_time(view, alert.raised_at);
 }
 
 std::string last_alert_words(const View& view, const UsageOverview& overview) {
@@ -62,7 +62,7 @@ std::string last_alert_words(const View& view, const UsageOverview& overview) {
     });
     return last == alerts.end()
                ? "Not reached in the last 30 days"
-               : "Last on " + when_words(view, *last) + ", " + usd_text(last->spent);
+               : "Last on " + when_words(view, *last) + ", " + usd_text(last->spent, view.formats);
 }
 
 // Models of the chart that nobody used in the range are left out.
@@ -76,9 +76,10 @@ float models_shown(const UsageFigures& figures) {
 void model_ui(View& view, const ModelUsage& model, Color color, std::int64_t total, Rect place) {
     const Tokens& t = tokens();
     const std::string name = model_words(view, model.model);
-    const std::string cost = usd_text(model.cost);
-    const std::string answers = domain::count_text(model.answers, "answer", "answers");
-    const std::string tokens_used = tokens_text(model.tokens) + " tokens";
+    const std::string cost = usd_text(model.cost, view.formats);
+    const std::string answers =
+        domain::count_text(model.answers, "answer", "answers", view.formats);
+    const std::string tokens_used = tokens_text(model.tokens, view.formats) + " tokens";
     view.ui.add({.id = view.ui.id("model"),
                  .role = Role::ListItem,
                  .name = name + ": " + cost + ", " + answers + ", " + tokens_used,
@@ -98,10 +99,10 @@ void model_ui(View& view, const ModelUsage& model, Color color, std::int64_t tot
     draw_text(view.ui, last, TextStyle::Meta, t.text_3, tokens_used, Align::Right);
 }
 
-std::string estimated_words(const UsageFigures& figures) {
+std::string estimated_words(const UsageFigures& figures, const domain::Formats& formats) {
     return figures.estimated == 0
                ? ""
-               : domain::count_text(figures.estimated, "answer", "answers") +
+               : domain::count_text(figures.estimated, "answer", "answers", formats) +
                      " broke off; what they cost is estimated, on the high side.";
 }
 
@@ -114,7 +115,7 @@ float words_height(View& view, std::string_view words, float width) {
 float usage_models_height(View& view, const UsageShown& shown, float width) {
     const float inner = width - 2 * 16;
     return 2 * 16 + kHead + models_shown(shown.figures) * (scaled(kModel) + kGap) +
-           words_height(view, estimated_words(shown.figures), inner) +
+           words_height(view, estimated_words(shown.figures, view.formats), inner) +
            words_height(view, kPromise, inner - 22);
 }
 
@@ -134,7 +135,7 @@ void usage_models_ui(View& view, const UsageShown& shown, Rect place) {
             }
         }
     }
-    const std::string estimated = estimated_words(shown.figures);
+    const std::string estimated = estimated_words(shown.figures, view.formats);
     if (!estimated.empty()) {
         const float used = paragraph(view.ui,
                                      "estimated",
@@ -174,17 +175,17 @@ void usage_limits_ui(View& view, const UsageShown& shown, Rect place) {
                 row_ui(view, label, cut_top(inside, scaled(kRow), kGap), label, value, note);
             };
         row("Alert when a day costs",
-            usd_text(limits.alert),
+            usd_text(limits.alert, view.formats),
             last_alert_words(view, shown.overview));
         row("Stop at a daily cost",
-            limits.daily_cost ? usd_text(*limits.daily_cost) : "Off",
+            limits.daily_cost ? usd_text(*limits.daily_cost, view.formats) : "Off",
             limits.daily_cost ? "Then nobody can ask Claude until the next day" : "Only the alert");
         row("Stop per person",
-            limits.user_daily_cost ? usd_text(*limits.user_daily_cost) : "Off",
+            limits.user_daily_cost ? usd_text(*limits.user_daily_cost, view.formats) : "Off",
             limits.user_daily_cost ? "A day, where a person has no limit of their own"
                                    : "Only messages are counted");
         row("Messages per person",
-            domain::number_text(limits.messages_per_day),
+            domain::number_text(limits.messages_per_day, view.formats),
             "A day, where a person has no limit of their own");
     }
     paragraph(view.ui,
@@ -221,14 +222,15 @@ void usage_alerts_ui(View& view, const UsageShown& shown, Rect place) {
     for (std::size_t i = 0; i < count; ++i) {
         const auto item = view.ui.push(static_cast<std::uint64_t>(i));
         const UsageAlert& alert = alerts[i];
-        const std::string note = alert.kind == UsageAlert::Kind::Limit
-                                     ? "Stopped at the limit of " + usd_text(alert.bound)
-                                     : "Alert at " + usd_text(alert.bound);
+        const std::string note =
+            alert.kind == UsageAlert::Kind::Limit
+                ? "Stopped at the limit of " + usd_text(alert.bound, view.formats)
+                : "Alert at " + usd_text(alert.bound, view.formats);
         row_ui(view,
                "alert",
                cut_top(inside, scaled(kRow), 12),
                when_words(view, alert),
-               usd_text(alert.spent),
+               usd_text(alert.spent, view.formats),
                note);
     }
 }

@@ -19,9 +19,9 @@ constexpr float kLegendBeside = 520;
 constexpr float kLegendRow = 20;
 constexpr std::string_view kShort = "Claude ";  // left out where each model has it
 
-std::string dollars_words(double dollars, void*) {
+std::string dollars_words(double dollars, void* formats) {
     const auto micro = static_cast<std::int64_t>(std::llround(dollars * 1'000'000));
-    return usd_text(micro);
+    return usd_text(micro, *static_cast<const domain::Formats*>(formats));
 }
 
 std::vector<std::string> model_names(const View& view, const UsageFigures& figures) {
@@ -82,14 +82,13 @@ void legend_ui(View& view, Rect head, Rect& inside, const std::vector<std::strin
 }
 
 // Mondays where there are many days, every day of a week.
-std::vector<StackedBar> bars_of(const UsageFigures& figures) {
+std::vector<StackedBar> bars_of(const UsageFigures& figures, const domain::Formats& formats) {
     constexpr std::size_t kWeek = 7;
     std::vector<StackedBar> bars;
     for (const domain::Date day : figures.days) {
-        const std::string words = domain::day_month(day);
-        const std::size_t space = words.find(' ');
         const bool ticked = figures.days.size() <= kWeek || domain::weekday(day) == 0;
-        bars.push_back({words, ticked ? words.substr(0, space + 4) : ""});
+        bars.push_back(
+            {domain::day_month(day, formats), ticked ? domain::short_day(day, formats) : ""});
     }
     bars.back().tick = "today";
     return bars;
@@ -138,13 +137,13 @@ void usage_chart_ui(View& view, const UsageShown& shown, Rect place) {
     }
     const std::vector<std::string> names = model_names(view, figures);
     legend_ui(view, head, inside, names);
-    const std::vector<StackedBar> bars = bars_of(figures);
+    const std::vector<StackedBar> bars = bars_of(figures, view.formats);
     std::vector<StackedPart> parts;
     for (std::size_t i = 0; i < names.size(); ++i) {
         parts.push_back({names[i], figures.models[i].dollars_by_day, model_color(i)});
     }
     const std::int64_t alert = shown.overview.limits.alert;
-    const std::string words = "Alert at " + usd_text(alert) + " a day";
+    const std::string words = "Alert at " + usd_text(alert, view.formats) + " a day";
     stacked_bar_chart(view.ui,
                       "chart",
                       inside,
@@ -153,6 +152,7 @@ void usage_chart_ui(View& view, const UsageShown& shown, Rect place) {
                        .parts = parts,
                        .threshold = {static_cast<double>(alert) / 1'000'000, words},
                        .words = dollars_words,
+                       .context = &view.formats,
                        .least = 0.01});
 }
 

@@ -22,32 +22,33 @@ struct KeyFigure {
     bool warns = false;
 };
 
-std::string share_words(std::int64_t part, std::int64_t whole) {
-    return whole == 0
-               ? "none"
-               : domain::percent_text(static_cast<double>(part) / static_cast<double>(whole));
+std::string share_words(std::int64_t part, std::int64_t whole, const domain::Formats& formats) {
+    return whole == 0 ? "none"
+                      : domain::percent_text(static_cast<double>(part) / static_cast<double>(whole),
+                                             formats);
 }
 
-std::vector<KeyFigure> key_figures(const UsageShown& shown) {
+std::vector<KeyFigure> key_figures(const UsageShown& shown, const domain::Formats& formats) {
     const UsageOverview& overview = shown.overview;
     const UsageFigures& figures = shown.figures;
     std::vector<KeyFigure> list;
     list.push_back({"Today",
-                    usd_text(overview.cost_today),
-                    "of " + usd_text(overview.limits.alert) + " alert",
+                    usd_text(overview.cost_today, formats),
+                    "of " + usd_text(overview.limits.alert, formats) + " alert",
                     overview.alert_stands});
     if (shown.range != UsageRange::Today) {
-        list.push_back({std::string(range_words(shown.range)), usd_text(figures.cost), ""});
+        list.push_back(
+            {std::string(range_words(shown.range)), usd_text(figures.cost, formats), ""});
     }
     list.push_back({"Messages today",
-                    domain::number_text(overview.messages_today),
-                    domain::count_text(figures.people_today, "person", "people")});
+                    domain::number_text(overview.messages_today, formats),
+                    domain::count_text(figures.people_today, "person", "people", formats)});
     const std::int64_t messages = overview.messages_today;
     list.push_back({"Cost of a message",
-                    messages == 0 ? "none" : usd_text(overview.cost_today / messages),
+                    messages == 0 ? "none" : usd_text(overview.cost_today / messages, formats),
                     "today"});
     list.push_back({"Read from cache",
-                    share_words(figures.cache_read_tokens, figures.input_tokens),
+                    share_words(figures.cache_read_tokens, figures.input_tokens, formats),
                     "of input"});
     return list;
 }
@@ -76,7 +77,7 @@ void figure_ui(View& view, const KeyFigure& figure, Rect place) {
 
 float usage_headline_ui(View& view, const UsageShown& shown, Rect rect) {
     const auto scope = view.ui.push("headline");
-    const std::vector<KeyFigure> figures = key_figures(shown);
+    const std::vector<KeyFigure> figures = key_figures(shown, view.formats);
     const float height = scaled(kHeight);
     if (rect.width < kBeside) {
         float y = rect.y;

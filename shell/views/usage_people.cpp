@@ -28,9 +28,9 @@ std::size_t shown_count(const View& view, const People& people) {
     return view.memory.usage.all_people ? people.size() : std::min(people.size(), kFewPeople);
 }
 
-std::string messages_words(const PersonToday& person) {
-    return domain::number_text(person.messages) + " of " +
-           domain::number_text(person.messages_limit);
+std::string messages_words(const PersonToday& person, const domain::Formats& formats) {
+    return domain::number_text(person.messages, formats) + " of " +
+           domain::number_text(person.messages_limit, formats);
 }
 
 float percent_of(const PersonToday& person) {
@@ -68,15 +68,15 @@ void bar_ui(View& view, Rect place, const PersonToday& person) {
 }
 
 // The others together, so that the card's sums are complete.
-PersonToday rest_of(const People& people, std::size_t from) {
+PersonToday rest_of(const People& people, std::size_t from, const domain::Formats& formats) {
     PersonToday rest;
     for (std::size_t i = from; i < people.size(); ++i) {
         rest.messages += people[i].messages;
         rest.tokens += people[i].tokens;
         rest.cost += people[i].cost;
     }
-    rest.name =
-        domain::count_text(static_cast<std::int64_t>(people.size() - from), "other", "others");
+    rest.name = domain::count_text(
+        static_cast<std::int64_t>(people.size() - from), "other", "others", formats);
     return rest;
 }
 
@@ -84,13 +84,13 @@ void table_row(View& view, Table& table, const PersonToday& person, std::size_t 
     const Tokens& t = tokens();
     const auto row = table.row(index);
     table.cell(person.name, 0, TextStyle::DenseMedium);
-    const std::string words = messages_words(person);
+    const std::string words = messages_words(person, view.formats);
     Rect messages = table.cell_rect(words);
     draw_text(
         view.ui, cut_right(messages, kCount, 12), TextStyle::Dense, t.text_1, words, Align::Right);
     bar_ui(view, messages, person);
-    table.cell(tokens_text(person.tokens), t.text_2);
-    table.cell(usd_text(person.cost));
+    table.cell(tokens_text(person.tokens, view.formats), t.text_2);
+    table.cell(usd_text(person.cost, view.formats));
     const Rect place = table.cell_rect();
     const auto cell = view.ui.group("state", Role::Cell, "", place);
     const StateWords state = state_words(person.state);
@@ -101,15 +101,16 @@ void rest_row(View& view, Table& table, const PersonToday& rest, std::size_t ind
     const Color color = tokens().text_3;
     const auto row = table.row(index);
     table.cell(rest.name, color);
-    const Rect messages = table.cell_rect(domain::count_text(rest.messages, "message", "messages"));
+    const Rect messages =
+        table.cell_rect(domain::count_text(rest.messages, "message", "messages", view.formats));
     draw_text(view.ui,
               messages,
               TextStyle::Dense,
               color,
-              domain::number_text(rest.messages),
+              domain::number_text(rest.messages, view.formats),
               Align::Right);
-    table.cell(tokens_text(rest.tokens), color);
-    table.cell(usd_text(rest.cost), color);
+    table.cell(tokens_text(rest.tokens, view.formats), color);
+    table.cell(usd_text(rest.cost, view.formats), color);
     table.cell("");
 }
 
@@ -126,7 +127,7 @@ void table_ui(View& view, const People& people, Rect rect) {
         table_row(view, table, people[i], i);
     }
     if (count < people.size()) {
-        rest_row(view, table, rest_of(people, count), count);
+        rest_row(view, table, rest_of(people, count, view.formats), count);
     }
 }
 
@@ -134,8 +135,9 @@ void table_ui(View& view, const People& people, Rect rect) {
 void person_ui(View& view, const PersonToday& person, Rect rect) {
     const Tokens& t = tokens();
     const StateWords state = state_words(person.state);
-    const std::string figures = messages_words(person) + " messages, " +
-                                tokens_text(person.tokens) + " tokens, " + usd_text(person.cost);
+    const std::string figures = messages_words(person, view.formats) + " messages, " +
+                                tokens_text(person.tokens, view.formats) + " tokens, " +
+                                usd_text(person.cost, view.formats);
     view.ui.add({.id = view.ui.id("person"),
                  .role = Role::ListItem,
                  .name = person.name + ", " + figures + ", " + std::string(state.words),
@@ -158,10 +160,11 @@ void list_ui(View& view, const People& people, Rect rect) {
         person_ui(view, people[i], cut_top(rect, scaled(kPerson)));
     }
     if (count < people.size()) {
-        const PersonToday rest = rest_of(people, count);
-        const std::string words = rest.name + ", " +
-                                  domain::count_text(rest.messages, "message", "messages") + ", " +
-                                  usd_text(rest.cost);
+        const PersonToday rest = rest_of(people, count, view.formats);
+        const std::string words =
+            rest.name + ", " +
+            domain::count_text(rest.messages, "message", "messages", view.formats) + ", " +
+            usd_text(rest.cost, view.formats);
         const Rect place = cut_top(rect, scaled(32));
         view.ui.add(
             {.id = view.ui.id("rest"), .role = Role::ListItem, .name = words, .rect = place});

@@ -140,11 +140,11 @@ void stale_ui(View& view, Flow& flow) {
 void caveats_ui(View& view, Flow& flow, const UsageOverview& overview) {
     std::string words;
     if (overview.rows.size() >= kMostRows) {
-        words = "The server lists " + domain::number_text(kMostRows) +
+        words = "The server lists " + domain::number_text(kMostRows, view.formats) +
                 " entries at most; the oldest days are left out. ";
     }
     if (overview.unreadable > 0) {
-        words += domain::count_text(overview.unreadable, "entry", "entries") +
+        words += domain::count_text(overview.unreadable, "entry", "entries", view.formats) +
                  " of the server's answer could not be read and " +
                  (overview.unreadable == 1 ? "is" : "are") + " left out.";
     }

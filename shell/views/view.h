@@ -132,6 +132,7 @@ struct ScreenMemory {
     DecisionEffects typed_effects;
     TaskEditor task_editor;
     std::map<std::string, std::string> settings_fields;
+    int tour_step = 0;  // the tour's card that is shown, from 1; 0: none
     bool confirm_erase = false;
     bool confirm_archive = false;
 };
@@ -169,6 +170,7 @@ struct View {
     bool may_write = true;      // false: another tab holds the workspace, this one only reads
     bool update_ready = false;  // a new version waits for a reload
     int utc_offset_minutes = 0;
+    domain::Formats formats;  // how this person writes numbers, money, days and times
     ScreenMemory& memory;
 
     // What the frame asked for; carried out by the app after drawing, in order.
@@ -182,7 +184,7 @@ struct View {
     }
 };
 
-// "10:16" in the person's own time.
+// "10:16" or "10:16 AM" in the person's own time.
 std::string local_time(const View& view, domain::Millis at);
 
 }  // namespace atrium::shell

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
+#include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
 #include "core/domain/reply_cost.h"
 #include "core/protocol/model_catalog.h"
@@ -71,25 +71,24 @@ std::string_view status_name(domain::ProjectStatus status) {
     return "";
 }
 
-std::string cost_text(std::int64_t nano_usd) {
+std::string cost_text(std::int64_t nano_usd, const domain::Formats& formats) {
     constexpr std::int64_t kNanoPerTenthCent = 1'000'000;
     constexpr std::int64_t kNanoPerTenCents = 100'000'000;
     if (nano_usd <= 0) {
-        return "$0";
+        return domain::money_text(0, "USD", formats);
     }
     if (nano_usd < kNanoPerTenthCent / 2) {
-        return "under $0.001";
+        return "under " + domain::exact_money_text(0.001, "USD", 3, formats);
     }
     const double dollars = static_cast<double>(nano_usd) / 1e9;
-    char text[32];
-    std::snprintf(text, sizeof text, nano_usd < kNanoPerTenCents ? "$%.3f" : "$%.2f", dollars);
-    return text;
+    return domain::exact_money_text(dollars, "USD", nano_usd < kNanoPerTenCents ? 3 : 2, formats);
 }
 
-std::string share_text(double share) {
+std::string share_text(double share, const domain::Formats& formats) {
     const double percent = std::clamp(share, 0.0, 1.0) * 100;
     const long whole = std::lround(percent);
-    return std::to_string(whole == 100 && percent < 100 ? 99 : whole) + "%";
+    return domain::with_percent_sign(
+        static_cast<double>(whole == 100 && percent < 100 ? 99 : whole), formats);
 }
 
 std::string initials(std::string_view name) {
@@ -126,15 +125,18 @@ std::string author_name(const domain::Message& message, const Connection& connec
     return "";
 }
 
-std::string away_text(const domain::Absence& away) {
-    const std::string last = domain::day_month(away.last);
+std::string away_text(const domain::Absence& away, const domain::Formats& formats) {
+    const std::string last = domain::day_month(away.last, formats);
     if (away.first == away.last) {
         return "Away " + last;
     }
     const domain::Civil from = domain::civil_from_date(away.first);
     const domain::Civil to = domain::civil_from_date(away.last);
-    const bool same_month = from.year == to.year && from.month == to.month;
-    return "Away " + (same_month ? std::to_string(from.day) : domain::day_month(away.first)) +
+    // Only where the day comes first does the month of the last day do for both.
+    const bool month_once = formats.days == domain::DayStyle::DayMonth && from.year == to.year &&
+                            from.month == to.month;
+    return "Away " +
+           (month_once ? std::to_string(from.day) : domain::day_month(away.first, formats)) +
            " to " + last;
 }
 

@@ -6,6 +6,7 @@
 #include "shell/views/palette.h"
 #include "shell/views/screens.h"
 #include "shell/views/task_editor.h"
+#include "shell/views/tour.h"
 
 namespace atrium::shell {
 
@@ -136,6 +137,7 @@ void workspace_ui(View& view) {
             rail_ui(view, cut_left(rest, scaled(Tokens::w_rail)));
             current_screen(view, rest);
         }
+        tour_ui(view);
         celebration_ui(view, inset(rest, 0, tokens().h_bar, 0, 0));
         shortcuts(view);
     }

@@ -105,3 +105,74 @@ TEST_CASE("forecast screen: an impossible figure is refused with a sentence") {
     CHECK(session->get(Role::TextField, "Members who leave each month").invalid);
     CHECK(session->find(Role::Dialog, "Your own figure") != nullptr);
 }
+
+TEST_CASE("forecast screen: the sliders' position is saved as a case, tried again and removed") {
+    SessionScreen session(kiln_room().history());
+    open_forecast(session);
+    const std::string before = session->get(Role::Image, "Members over 12 months").name;
+    session->set_value(Role::Slider, "People who join", "6");
+    session->settle();
+    const std::string tried = session->get(Role::Image, "Members over 12 months").name;
+    session->activate(Role::Button, "Save as case");
+    session->settle();
+    session->type("Name of the case", "Hopeful");
+    session->activate(Role::Button, "Save");
+    session->settle();
+    CHECK(session->find(Role::Cell, "Hopeful") != nullptr);
+    session->activate(Role::Button, "Discard");
+    session->settle();
+    CHECK(session->get(Role::Image, "Members over 12 months").name == before);
+    session->activate(Role::Button, "Try Hopeful");
+    session->settle();
+    CHECK(session->get(Role::Image, "Members over 12 months").name == tried);
+    session->activate(Role::Button, "Remove Hopeful");
+    session->settle();
+    CHECK(session->find(Role::Cell, "Hopeful") == nullptr);
+}
+
+TEST_CASE("forecast screen: trying a case again leaves alone what it does not change") {
+    SessionScreen session(kiln_room().history());
+    open_forecast(session);
+    session->set_value(Role::Slider, "People who join", "6");
+    session->settle();
+    session->activate(Role::Button, "Save as case");
+    session->settle();
+    session->activate(Role::Button, "Save");
+    session->settle();
+    session->activate(Role::Button, "Try My case");
+    session->settle();
+    session->activate(Role::Button, "Use these");
+    session->settle();
+    std::string row;
+    std::string own;
+    for (const Node& node : session.app.semantics().nodes()) {
+        row = node.name.rfind("Edit ", 0) == 0 ? node.name : row;
+        own += node.name == "Yours" ? row + "; " : "";
+    }
+    CHECK(own == "Edit Share of the engaged audience that joins; ");
+}
+
+TEST_CASE("forecast screen: a case needs a name of its own") {
+    SessionScreen session(kiln_room().history());
+    open_forecast(session);
+    session->activate(Role::Button, "Save as case");
+    session->settle();
+    session->type("Name of the case", "Base");
+    session->activate(Role::Button, "Save");
+    session->settle();
+    CHECK(session->get(Role::TextField, "Name of the case").invalid);
+}
+
+TEST_CASE("forecast screen: it says how the months are counted, and which tier stands for all") {
+    domain::EventStore store = kiln_room();
+    SessionScreen one(store.history());
+    open_forecast(one);
+    CHECK(one.shows("7% leave each month"));
+    CHECK_FALSE(one.shows("Every member is counted at the first tier"));
+    const domain::PricingSlots tiers{std::nullopt, "USD", "month", {{"Basic", 19}, {"Pro", 49}}};
+    store.append({domain::DecisionRecorded{domain::testing::sample_decision(40, tiers)}},
+                 domain::testing::kNoon + 17 * 60'000LL);
+    SessionScreen several(store.history());
+    open_forecast(several);
+    CHECK(several.shows("Every member is counted at the first tier, Basic at $19"));
+}

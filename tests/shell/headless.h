@@ -36,6 +36,7 @@ class FakePlatform : public PlatformPort {
     std::vector<SavedFile> saved;
     std::vector<std::string> asked_for;
     std::string theme;
+    std::string spoken = "en-GB";        // set before the first frame
     std::vector<std::string> signed_in;  // tokens
     int proxy_asked = 0;
     std::vector<std::string> usage_asked;  // from which day
@@ -45,6 +46,8 @@ class FakePlatform : public PlatformPort {
     std::int64_t now_millis() override { return now; }
 
     int utc_offset_minutes() override { return 0; }
+
+    std::string language() override { return spoken; }
 
     void copy_text(std::string_view text) override { copied.emplace_back(text); }
 

@@ -115,8 +115,9 @@ class SessionScreen {
 
     explicit SessionScreen(const std::vector<domain::RecordedEvent>& history,
                            float width = 1440,
-                           float height = 900)
-        : platform(at_noon()),
+                           float height = 900,
+                           const std::string& language = "en-GB")
+        : platform(at_noon(language)),
           app({claude, storage, platform, draft}, stored(history)),
           screen([this](std::vector<SemanticAction> actions) { return draw(std::move(actions)); },
                  app.semantics(),
@@ -175,8 +176,9 @@ class SessionScreen {
     double milliseconds_ = 0;
     StoredFiles opened_with_;
 
-    static FakePlatform at_noon() {
+    static FakePlatform at_noon(const std::string& language) {
         FakePlatform platform;
+        platform.spoken = language;
         platform.now = kBegin;
         return platform;
     }

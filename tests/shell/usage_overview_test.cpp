@@ -182,15 +182,20 @@ TEST_CASE("usage figures: the CSV holds the range exactly, and no cell becomes a
 }
 
 TEST_CASE("usage figures: money and tokens are written as a person reads them") {
-    CHECK(usd_text(0) == "$0");
-    CHECK(usd_text(787'400'000) == "$787.40");
-    CHECK(usd_text(50'000'000) == "$50");
-    CHECK(usd_text(30'000) == "$0.030");
-    CHECK(usd_text(12) == "under $0.001");
-    CHECK(tokens_text(950) == "950");
-    CHECK(tokens_text(24'300) == "24 k");
-    CHECK(tokens_text(4'100'000) == "4.1 M");
-    CHECK(tokens_text(1'234'000'000) == "1,234 M");
+    CHECK(usd_text(0, {}) == "$0");
+    CHECK(usd_text(787'400'000, {}) == "$787.40");
+    CHECK(usd_text(50'000'000, {}) == "$50");
+    CHECK(usd_text(30'000, {}) == "$0.030");
+    CHECK(usd_text(12, {}) == "under $0.001");
+    CHECK(tokens_text(950, {}) == "950");
+    CHECK(tokens_text(24'300, {}) == "24 k");
+    CHECK(tokens_text(4'100'000, {}) == "4.1 M");
+    CHECK(tokens_text(1'234'000'000, {}) == "1,234 M");
+    const auto german =
+        domain::formats_for(domain::FormatChoice::German, domain::ClockChoice::Automatic, "");
+    CHECK(usd_text(1'787'400'000, german) == "1.787,40\u00a0$");
+    CHECK(usd_text(30'000, german) == "0,030\u00a0$");
+    CHECK(tokens_text(4'100'000, german) == "4,1 M");
 }
 
 TEST_CASE("usage feed: figures stay when the next answer fails, and the failure is said") {

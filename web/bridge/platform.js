@@ -6,6 +6,12 @@ mergeInto(LibraryManager.library, {
     web_utc_offset_minutes: function () {
         return -new Date().getTimezoneOffset();
     },
+    web_language: function (tag, size) {
+        var bytes = new TextEncoder().encode(Module["host"]["platform"]["language"]());
+        var written = Math.min(bytes.length, size);
+        HEAPU8.set(bytes.subarray(0, written), tag);
+        return written;
+    },
     web_copy_text__deps: ["$take_text", "$deliver"],
     web_copy_text: function (text, length) {
         Module["host"]["platform"]["copy"](take_text(text, length));

@@ -3,6 +3,17 @@
 
 import { call } from "./program.js";
 
+/** The person's language, with the clock that it goes with here: "en-US-u-hc-h12". */
+export function language() {
+    try {
+        const clock = new Intl.DateTimeFormat(navigator.language, { hour: "numeric" });
+        const { hourCycle } = clock.resolvedOptions();
+        return hourCycle ? `${navigator.language}-u-hc-${hourCycle}` : navigator.language;
+    } catch {
+        return "";
+    }
+}
+
 /** The way that works without permission, where the newer interface is missing or refused.
  * @param {string} text */
 function copy_by_selection(text) {

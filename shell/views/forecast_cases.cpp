@@ -1,0 +1,198 @@
+// The three cases beside those of the creator's own: figures saved under a name, shown with what they
+// lead to, put back on the sliders, removed.
+#include <cmath>
+#include <string>
+
+#include "core/domain/number_text.h"
+#include "core/domain/saved_cases.h"
+#include "shell/ui/buttons.h"
+#include "shell/ui/cards.h"
+#include "shell/ui/fields.h"
+#include "shell/ui/overlays.h"
+#include "shell/ui/table.h"
+#include "shell/views/forecast_basis.h"
+#include "shell/views/forecast_parts.h"
+
+namespace atrium::shell {
+
+namespace {
+
+using domain::Forecast;
+using domain::ForecastYear;
+
+constexpr float kHead = 40;
+constexpr float kDialog = 440;
+
+struct CaseRow {
+    std::string name;
+    const ForecastYear* year = nullptr;        // null: it cannot be reckoned any more
+    const domain::SavedCase* saved = nullptr;  // null: one of the three
+};
+
+std::vector<CaseRow> rows_of(const View& view, const Forecast& year) {
+    std::vector<CaseRow> rows = {
+        {"Low", &year.low()}, {"Base", &year.base()}, {"High", &year.high()}};
+    const auto& years = view.memory.forecast.saved_years;
+    const auto& saved = view.project->saved_cases;
+    for (std::size_t i = 0; i < saved.size() && i < years.size(); ++i) {
+        rows.push_back({saved[i].name, years[i] ? &*years[i] : nullptr, &saved[i]});
+    }
+    return rows;
+}
+
+// Back on the sliders: what differs from the launch's own figures is tried out.
+void apply_case(View& view, const domain::SavedCase& saved) {
+    auto& tried = view.memory.forecast.tried;
+    tried.clear();
+    const auto own = domain::assumptions_of(view.workspace, *view.project, view.context);
+    if (!own) {
+        return;
+    }
+    for (const domain::CaseFigure& figure : saved.figures) {
+        for (const domain::Assumption& assumption : own.value().list) {
+            const double value = assumption.named.figure.value;
+            if (assumption.named.id == figure.key && std::abs(value - figure.value) > 1e-9) {
+                tried[figure.key] = figure.value;
+            }
+        }
+    }
+}
+
+void actions_ui(View& view, const domain::SavedCase& saved, Rect cell) {
+    const auto node = view.ui.group("actions", Role::Cell, "", cell);
+    const ButtonSpec remove{.label = "Remove",
+                            .kind = ButtonKind::Quiet,
+                            .size = ButtonSize::Small,
+                            .disabled = !view.may_write,
+                            .name = "Remove " + saved.name};
+    const ButtonSpec apply{.label = "Try it",
+                           .kind = ButtonKind::Line,
+                           .size = ButtonSize::Small,
+                           .name = "Try " + saved.name};
+    if (button(view.ui, "apply", cut_left(cell, button_width(apply), 8), apply)) {
+        apply_case(view, saved);
+    }
+    if (button(view.ui, "remove", cut_left(cell, button_width(remove)), remove)) {
+        view.send(domain::RemoveCase{saved.name});
+    }
+}
+
+void row_ui(View& view, Table& table, const Forecast& year, const CaseRow& row, bool with_sum) {
+    const domain::Formats& formats = view.formats;
+    const std::string& currency = year.basis.currency;
+    const auto money = [&](double amount) {
+        return domain::round_money_text(amount, currency, formats);
+    };
+    table.cell(row.name, 0, TextStyle::DenseMedium);
+    if (row.year == nullptr) {
+        table.cell("unknown", tokens().text_3);
+        table.cell("");
+    } else {
+        const domain::ForecastMonth& last = row.year->months.back();
+        table.cell(domain::number_text(last.members, formats));
+        table.cell(money(last.keep));
+    }
+    if (with_sum) {
+        table.cell(row.year == nullptr ? "" : money(row.year->keep));
+    }
+    if (row.saved != nullptr) {
+        actions_ui(view, *row.saved, table.cell_rect());
+    } else {
+        table.cell("");
+    }
+}
+
+void open_dialog(View& view) {
+    ForecastMemory& memory = view.memory.forecast;
+    memory.naming = true;
+    memory.case_name = view.project->saved_cases.empty() ? "My case" : "";
+    memory.case_wrong.clear();
+}
+
+// Sends the sliders' position under the typed name, or says what is wrong with it.
+void save_case(View& view, const Forecast& year) {
+    ForecastMemory& memory = view.memory.forecast;
+    const domain::SavedCase saved{memory.case_name, slider_position(year)};
+    if (const auto problem = domain::case_problem(*view.project, saved)) {
+        memory.case_wrong = problem->message;
+        return;
+    }
+    view.send(domain::SaveCase{saved.name, saved.figures});
+    memory.naming = false;
+}
+
+}  // namespace
+
+float forecast_cases_height(const View& view) {
+    return 2 * 16 + kHead +
+           Table::height(3 + view.project->saved_cases.size(), {.dense = true, .inset = false});
+}
+
+void forecast_cases_ui(View& view, const Forecast& year, Rect place) {
+    const auto scope = view.ui.push("cases");
+    Rect inside = card(view.ui, place);
+    const Rect head{inside.x, inside.y, inside.width, 24};
+    card_head(view.ui, inside, "Cases");
+    const ButtonSpec save{.label = "Save as case",
+                          .kind = ButtonKind::Quiet,
+                          .size = ButtonSize::Small,
+                          .icon = kIconPlus,
+                          .disabled = !view.may_write,
+                          .tooltip = "Keeps the sliders' position under a name"};
+    const float width = button_width(save);
+    if (button(view.ui, "save", {head.right() - width + 8, head.y, width, 24}, save)) {
+        open_dialog(view);
+    }
+    const bool with_sum = inside.width >= 520;
+    std::vector<TableColumn> columns = {
+        {"Case"},
+        {"Members", 64, Align::Right},
+        {with_sum ? "Keep in month 12" : "You keep", with_sum ? 128.0f : 72.0f, Align::Right}};
+    if (with_sum) {
+        columns.push_back({"Keep in the year", 128, Align::Right});
+    }
+    const bool has_actions = !view.project->saved_cases.empty();
+    columns.push_back({"", has_actions ? 136.0f : 8.0f});
+    Table table(view.ui,
+                "table",
+                inside,
+                "Cases after twelve months",
+                columns,
+                {.dense = true, .inset = false});
+    const std::vector<CaseRow> rows = rows_of(view, year);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto row = table.row(i);
+        row_ui(view, table, year, rows[i], with_sum);
+    }
+}
+
+void forecast_case_dialog_ui(View& view, const Forecast& year) {
+    ForecastMemory& memory = view.memory.forecast;
+    if (!memory.naming) {
+        return;
+    }
+    const FieldSpec spec{.label = "Name of the case",
+                         .why =
+                             "Keeps the sliders as they stand now. A name that is there already "
+                             "gets the new figures.",
+                         .error = memory.case_wrong,
+                         .max_length = 40,
+                         .submits_on_enter = true};
+    const float width = std::min(kDialog, view.ui.screen().width - 32) - 2 * 24;
+    Dialog dialog(view.ui,
+                  "case",
+                  {.title = "Save as case", .body_height = field_height(view.ui, spec, width)});
+    const FieldAnswer typed = field(view.ui, "name", dialog.body(), memory.case_name, spec);
+    Rect row = dialog.buttons();
+    const ButtonSpec save{.label = "Save", .kind = ButtonKind::Primary, .size = ButtonSize::Large};
+    const bool saves = button(view.ui, "save", cut_right(row, button_width(save), 8), save);
+    const ButtonSpec cancel{.label = "Cancel", .size = ButtonSize::Large};
+    const bool cancels = button(view.ui, "cancel", cut_right(row, button_width(cancel)), cancel);
+    if (saves || typed.submitted) {
+        save_case(view, year);
+    } else if (cancels || dialog.dismissed()) {
+        memory.naming = false;
+    }
+}
+
+}  // namespace atrium::shell
