@@ -94,7 +94,11 @@ constexpr std::string_view kUseWords =
 std::vector<domain::CaseFigure> slider_position(const domain::Forecast& year) {
     std::vector<domain::CaseFigure> figures;
     for (const SliderRange& range : kSliders) {
-        if (const domain::Assumption* assumption = assumption_of(year, range.key)) {
+        const domain::Assumption* assumption = assumption_of(year, range.key);
+        // The seats follow from the other figures until somebody sets them.
+        const bool follows =
+            range.key == "founding.cap" && assumption != nullptr && !assumption->own;
+        if (assumption != nullptr && !follows) {
             figures.push_back({std::string(range.key), assumption->named.figure.value});
         }
     }
