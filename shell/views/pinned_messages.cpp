@@ -44,8 +44,8 @@ void pinned_button_ui(View& view, Rect& bar) {
         return;
     }
     const bool open = view.memory.session.pinned_open;
-    const std::string name =
-        domain::count_text(static_cast<std::int64_t>(count), "pinned message", "pinned messages");
+    const std::string name = domain::count_text(
+        static_cast<std::int64_t>(count), "pinned message", "pinned messages", view.formats);
     const Rect place = cut_right(bar, tokens().h_2, 8);
     if (icon_button(view.ui,
                     "pinned",
