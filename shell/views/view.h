@@ -24,6 +24,7 @@
 #include "shell/saver.h"
 #include "shell/ui/markdown.h"
 #include "shell/ui/scroll.h"
+#include "shell/ui/text_selection.h"
 #include "shell/ui/ui.h"
 #include "shell/usage_feed.h"
 #include "shell/views/forecast_memory.h"
@@ -104,6 +105,7 @@ struct ScreenMemory {
     SessionMemory session;
     std::string composer;
     ScrollState conversation_scroll;
+    TextSelection conversation_selection;  // items are message ids
     VirtualHeights conversation_heights;
     std::map<std::uint64_t, Markdown> answers;  // laid-out Markdown by message id
     Markdown live_answer;
@@ -121,6 +123,7 @@ struct ScreenMemory {
     bool decision_chosen = false;  // Phone: the decision's page covers the list
     std::uint64_t selected_document = 0;
     Markdown document_preview{MarkdownPurpose::Document};
+    TextSelection document_selection;  // items are document ids
     std::uint64_t selected_version = 0;
     std::string celebrating;       // milestone id that is being celebrated
     double celebrating_since = 0;  // Ui::time()
