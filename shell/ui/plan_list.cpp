@@ -70,6 +70,18 @@ bool press_tick(Ui& ui, Rect place, const PlanRowSpec& spec) {
     return press.activated;
 }
 
+// At the row's left edge, where it takes no room; under fingers at its right, wide enough for one.
+bool hold_handle(Ui& ui, Rect edge, Rect& row, bool pointed) {
+    const bool fingers = ui.touch();
+    const Rect place = fingers ? cut_right(row, 32, 4) : edge;
+    const Press press = ui.grab("handle", place);
+    if (fingers || pointed || press.held) {
+        const Color color = press.hovered ? tokens().text_1 : tokens().text_3;
+        icon(ui, place, kIconGripVertical, 14, color);
+    }
+    return press.held;
+}
+
 }  // namespace
 
 void tick(Ui& ui, Rect rect, TickState state) {
@@ -143,6 +155,10 @@ PlanRowAnswer plan_row(Ui& ui, std::string_view key, Rect rect, const PlanRowSpe
 
     PlanRowAnswer answer{.opened = press.activated};
     Rect row = inset(box, t.s_2, 0);
+    if (spec.movable) {
+        const Rect edge{rect.x, rect.y, row.x - rect.x - 2, rect.height};
+        answer.handle_held = hold_handle(ui, edge, row, pointed || ui.hovering(rect));
+    }
     answer.ticked = press_tick(ui, cut_left(row, scaled(16), 10), spec);
     const bool shows_action = !spec.action.empty() && (pointed || spec.busy || ui.touch());
     if (shows_action) {

@@ -107,7 +107,14 @@ void head_ui(View& view, Rect head, const domain::Document& document, const std:
         view.ui.platform().copy_text(text);
     }
     const Rect versions = cut_right(head, 32, 8);
-    if (icon_button(view.ui, "history", versions, {.icon = kIconHistory, .name = "Versions"})) {
+    const bool open = view.memory.edit_fields[kVersionsKey] == "open";
+    if (icon_button(view.ui,
+                    "history",
+                    versions,
+                    {.icon = kIconHistory,
+                     .name = "Versions",
+                     .expanded = open ? Toggle::On : Toggle::Off,
+                     .opens_menu = true})) {
         view.memory.edit_fields[kVersionsKey] = "open";
     }
     version_menu(view, versions, document);

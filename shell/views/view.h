@@ -98,6 +98,14 @@ struct PaletteMemory {
     ScrollState scroll;
 };
 
+// A task that is being dragged to another place of the plan.
+struct PlanDrag {
+    std::string task;    // empty: none
+    float began_at = 0;  // the pointer's y
+    bool moved = false;
+    bool cancelled = false;  // by Escape, while the handle is still held
+};
+
 // What the screens remember between frames and forget on reload.
 struct ScreenMemory {
     Screen screen = Screen::Session;
@@ -109,8 +117,9 @@ struct ScreenMemory {
     VirtualHeights conversation_heights;
     std::map<std::uint64_t, Markdown> answers;  // laid-out Markdown by message id
     Markdown live_answer;
-    std::map<std::string, ScrollState> scrolls;       // other scroll areas by key
-    std::map<int, bool> phase_open;                   // plan phases; missing: open
+    std::map<std::string, ScrollState> scrolls;  // other scroll areas by key
+    std::map<int, bool> phase_open;              // plan phases; missing: open
+    PlanDrag plan_drag;
     std::string selected_task;                        // its details are shown; empty: none
     std::optional<domain::DecisionCategory> editing;  // the decision whose edit dialog is open
     std::map<std::string, std::string> edit_fields;   // texts of the open dialog's fields

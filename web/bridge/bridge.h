@@ -47,6 +47,7 @@ void web_draw_glyph(
 double web_now_millis();
 int web_utc_offset_minutes();
 void web_copy_text(const char* text, std::size_t length);
+void web_give_selection(const char* text, std::size_t length);
 void web_open_link(const char* url, std::size_t length);
 void web_save_file(const char* name,
                    std::size_t name_length,
