@@ -121,7 +121,7 @@ class Writer {
 
     std::string code(const BlockPart& part) const {
         const std::string& text = part.block->content.text;
-        const std::string words = text.substr(part.part.begin, part.part.end - part.part.begin);
+        std::string words = text.substr(part.part.begin, part.part.end - part.part.begin);
         if (!marked_) {
             return words;
         }
