@@ -16,6 +16,7 @@
 #include "shell/ui/ui.h"
 #include "shell/usage_feed.h"
 #include "shell/views/screens.h"
+#include "shell/views/selected_text.h"
 
 namespace atrium::shell {
 namespace {
@@ -428,6 +429,10 @@ bool App::handle_inbox() {
 
 FrameResult App::frame() {
     return impl_->frame();
+}
+
+std::string App::selected_text() const {
+    return shell::selected_text(impl_->memory, domain::active_project(impl_->engine.workspace()));
 }
 
 const Semantics& App::semantics() const {

@@ -49,6 +49,9 @@ class App {
     // Draws one frame into the current Dear ImGui frame.
     FrameResult frame();
 
+    // What is selected on the canvas, for the clipboard; empty for nothing.
+    std::string selected_text() const;
+
     // The tree of the frame drawn last.
     const Semantics& semantics() const;
 

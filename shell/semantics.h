@@ -62,6 +62,9 @@ enum class Role {
     Switch,
     TabList,
     Tab,
+    Menu,
+    MenuItem,
+    MenuItemRadio,
     Slider,
     Select,
     Option,
@@ -73,6 +76,10 @@ enum class Role {
 };
 
 enum class Toggle { None, Off, On, Mixed };
+
+// Whether the keyboard reaches something that is neither pressed nor typed in (a message): of several
+// side by side Tab stops at one, and the arrows go to the others.
+enum class Focus { None, Arrows, TabStop };
 
 // How a text field is to behave; the browser lays a real <input> or <textarea> over its rectangle.
 enum class FieldKind { None, Line, Multiline, Integer, Decimal, Password, Search, Date };
@@ -103,6 +110,8 @@ struct Node {
     float line_height = 20;
     bool submits_on_enter = false;  // Enter sends, Shift+Enter breaks the line
     std::string href;               // Link
+    Focus focus = Focus::None;      // Article
+    bool opens_menu = false;        // Button
 
     bool operator==(const Node&) const = default;
 };

@@ -64,6 +64,12 @@ const char* aria_word(Role role) {
             return "tablist";
         case Role::Tab:
             return "tab";
+        case Role::Menu:
+            return "menu";
+        case Role::MenuItem:
+            return "menuitem";
+        case Role::MenuItemRadio:
+            return "menuitemradio";
         case Role::Slider:
             return "slider";
         case Role::Select:
@@ -227,6 +233,11 @@ void write_node(std::string& out, const Node& node, bool holds_options) {
         object.flag("submits_on_enter", node.submits_on_enter);
     }
     object.text("href", node.href);
+    object.text("focus",
+                node.focus == Focus::TabStop  ? "tab-stop"
+                : node.focus == Focus::Arrows ? "arrows"
+                                              : "");
+    object.flag("opens_menu", node.opens_menu);
 }
 
 }  // namespace

@@ -33,11 +33,13 @@ EMSCRIPTEN_KEEPALIVE void web_on_pointer_move(float x, float y, int touch) {
     atrium::web::host().wake();
 }
 
-EMSCRIPTEN_KEEPALIVE void web_on_pointer_button(float x, float y, int button, int down, int touch) {
+EMSCRIPTEN_KEEPALIVE void web_on_pointer_button(
+    float x, float y, int button, int down, int touch, int shift) {
     if (button < 0 || button >= ImGuiMouseButton_COUNT) {
         return;
     }
     add_position(x, y, touch);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, shift != 0);
     ImGui::GetIO().AddMouseButtonEvent(imgui_button(button), down != 0);
     atrium::web::host().wake();
 }
@@ -66,6 +68,11 @@ EMSCRIPTEN_KEEPALIVE int web_on_key(
     atrium::web::add_key(press);
     atrium::web::host().wake();
     return press.down && atrium::web::taken_from_browser(press) ? 1 : 0;
+}
+
+// The browser is about to copy: hands over what is selected on the canvas, if anything is.
+EMSCRIPTEN_KEEPALIVE void web_on_copy() {
+    atrium::web::host().give_selection();
 }
 
 EMSCRIPTEN_KEEPALIVE void web_on_focus(int focused) {

@@ -1,5 +1,6 @@
 #include "web/keys.h"
 
+#include <algorithm>
 #include <array>
 
 namespace atrium::web {
@@ -38,8 +39,14 @@ constexpr std::array kNamedKeys = {
     NamedKey{"BracketRight", ImGuiKey_RightBracket},
 };
 
-// Chords of the workspace that browsers use for something else.
+// Chords of the workspace that browsers use for something else, everywhere and outside of fields.
 constexpr std::array kTakenWithCommand = {ImGuiKey_K};
+constexpr std::array kTakenOutsideFields = {ImGuiKey_A};
+
+template <std::size_t count>
+bool has_key(const std::array<ImGuiKey, count>& keys, ImGuiKey wanted) {
+    return std::find(keys.begin(), keys.end(), wanted) != keys.end();
+}
 
 ImGuiKey from_range(char c, char first, char last, ImGuiKey start) {
     return c >= first && c <= last ? static_cast<ImGuiKey>(start + (c - first)) : ImGuiKey_None;
@@ -74,12 +81,8 @@ bool taken_from_browser(const KeyPress& press) {
     if ((press.modifiers & (kCtrl | kMeta)) == 0 || (press.modifiers & (kShift | kAlt)) != 0) {
         return false;
     }
-    for (const ImGuiKey key : kTakenWithCommand) {
-        if (key == press.key) {
-            return true;
-        }
-    }
-    return false;
+    return has_key(kTakenWithCommand, press.key) ||
+           (!press.in_field && has_key(kTakenOutsideFields, press.key));
 }
 
 void add_key(const KeyPress& press) {

@@ -49,6 +49,13 @@ bool WorkspaceHost::handle_now() {
     return changed;
 }
 
+void WorkspaceHost::give_selection() {
+    const std::string text = app_ && !busy_ ? app_->selected_text() : "";
+    if (!text.empty()) {
+        web_give_selection(text.data(), text.size());
+    }
+}
+
 bool WorkspaceHost::tick() {
     return handle_now();
 }

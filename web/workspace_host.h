@@ -42,6 +42,9 @@ class WorkspaceHost {
 
     void set_proxy(shell::ProxyAnswered answer);
 
+    // Hands what is selected on the canvas to the page, when something is.
+    void give_selection();
+
     // While the tab is hidden: goes on with what needs no frame. True when something changed, and so
     // may have more to do.
     bool tick();

@@ -148,7 +148,8 @@ bool icon_button(Ui& ui, std::string_view key, Rect rect, const IconButtonSpec& 
                                   .name = std::string(spec.name),
                                   .checked = state,
                                   .expanded = spec.expanded,
-                                  .disabled = spec.disabled});
+                                  .disabled = spec.disabled,
+                                  .opens_menu = spec.opens_menu});
     const float lit = spec.on ? 1 : press.hover;
     const Color ground = press.held ? t.hairline : faded(t.surface_3, lit);
     if (ground >> 24 != 0) {

@@ -50,6 +50,7 @@ struct IconButtonSpec {
     std::string_view keys;  // shortcut in the tooltip, "Ctrl Z"
     Color color = 0;
     Toggle expanded = Toggle::None;
+    bool opens_menu = false;
 };
 
 bool icon_button(Ui& ui, std::string_view key, Rect rect, const IconButtonSpec& spec);

@@ -7,6 +7,7 @@
 #include "shell/ui/markdown.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"
+#include "shell/ui/text_selection.h"
 #include "shell/ui/ui_state.h"
 
 namespace atrium::shell::gallery {
@@ -188,7 +189,17 @@ void answer(Ui& ui, Rect place) {
         "```community-blueprint.json\n{ \"name\": \"The Kiln Room\", \"roles\": 3, \"spaces\": 8 "
         "}\n```\n");
     markdown.height(place.width);
-    markdown.draw(ui, "markdown", place.x, place.y, place.width);
+    static TextSelection selection;
+    static ScrollState nothing_scrolls;
+    if (selection.first().item == 0) {
+        selection.start({{1, 2}, {1, 17}});
+    }
+    SelectionArea reading(ui, "reading", place, selection, nothing_scrolls);
+    {
+        const auto item = reading.item(1, markdown.flat_length());
+        markdown.draw(ui, "markdown", place.x, place.y, place.width);
+    }
+    reading.end();
 }
 
 void message_states(Ui& ui, Rect place) {

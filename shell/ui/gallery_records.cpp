@@ -157,7 +157,7 @@ void tabs_and_rows(Ui& ui, Rect place) {
          .hours = "1.5 h",
          .action = "Draft it with me",
          .action_icon = kIconPenLine},
-        {.label = "Connect payments", .hours = "2.5 h"}};
+        {.label = "Connect payments", .hours = "2.5 h", .movable = true}};
     for (std::size_t i = 0; i < 4; ++i) {
         ui.pose(i == 2 ? Pose::Hover : Pose::None);
         plan_row(ui, specs[i].label, cut_top(rows, 32), specs[i]);

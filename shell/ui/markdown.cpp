@@ -2,6 +2,7 @@
 
 #include "shell/theme/utf8.h"
 #include "shell/ui/markdown_draw.h"
+#include "shell/ui/markdown_write.h"
 #include "shell/ui/paint.h"
 
 namespace atrium::shell {
@@ -133,14 +134,16 @@ void Markdown::draw(
     Ui& ui, std::string_view key, float x, float y, float width, const MarkdownStyle& style) {
     const auto scope = ui.push(key);
     std::uint64_t index = 0;
+    std::size_t offset = 0;
     Block* last = nullptr;
     float last_y = y;
     impl_->walk(width, [&](Block& block, float top) {
         const Rect rect{x, y + top, width, block.layout.height};
         if (ui.visible(rect)) {
             const auto block_scope = ui.push(index);
-            draw_block(ui, block, rect, style);
+            draw_block(ui, block, rect, style, offset);
         }
+        offset += flat_size(block) + 1;
         ++index;
         last = &block;
         last_y = rect.y;
@@ -148,6 +151,36 @@ void Markdown::draw(
     if (style.caret) {
         draw_caret(ui, last, x, last_y);
     }
+}
+
+std::size_t Markdown::flat_length() const {
+    std::size_t length = 0;
+    for (const ParsedPiece& piece : impl_->pieces) {
+        for (const Block& block : piece.blocks) {
+            length += flat_size(block) + 1;
+        }
+    }
+    return length == 0 ? 0 : length - 1;
+}
+
+std::string Markdown::markdown_of(TextRange part) const {
+    if (part.begin == 0 && part.end >= flat_length()) {
+        return impl_->source;
+    }
+    std::vector<BlockPart> parts;
+    std::size_t begin = 0;
+    for (const ParsedPiece& piece : impl_->pieces) {
+        for (const Block& block : piece.blocks) {
+            const std::size_t end = begin + flat_size(block);
+            if (part.begin < end && part.end > begin) {
+                parts.push_back(
+                    {&block,
+                     {std::max(part.begin, begin) - begin, std::min(part.end, end) - begin}});
+            }
+            begin = end + 1;
+        }
+    }
+    return write_markdown(parts);
 }
 
 std::string Markdown::plain_text() const {

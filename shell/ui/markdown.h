@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "shell/ui/markdown_layout.h"
+#include "shell/ui/text.h"
 #include "shell/ui/ui.h"
 
 namespace atrium::shell {
@@ -48,6 +49,13 @@ class Markdown {
               float y,
               float width,
               const MarkdownStyle& style = {});
+
+    // The words of all blocks with one byte between two; what a selection counts in.
+    std::size_t flat_length() const;
+
+    // This part of the flat text as Markdown: what is bold, a link, a list or code stays it. All of it
+    // is the text as it was set.
+    std::string markdown_of(TextRange part) const;
 
     // The words without markup, for reading out, copying and search.
     std::string plain_text() const;

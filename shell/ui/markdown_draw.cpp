@@ -9,6 +9,8 @@
 #include "shell/ui/glyphs.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/text_metrics.h"
+#include "shell/ui/text_places.h"
+#include "shell/ui/text_selection.h"
 
 namespace atrium::shell {
 
@@ -16,11 +18,6 @@ namespace {
 
 std::string_view words_of(const TextLayout& layout, const TextPiece& piece) {
     return std::string_view(layout.text).substr(piece.begin, piece.end - piece.begin);
-}
-
-float left_of(const TextLine& line, float width, Align align) {
-    const float rest = width - line.width;
-    return align == Align::Left ? 0 : align == Align::Right ? rest : rest / 2;
 }
 
 // Calls use(piece, rectangle) for every piece on lines inside the clip.
@@ -36,7 +33,7 @@ void for_each_piece(Ui& ui, const TextLayout& layout, Rect place, Align align, U
         if (y > clip.bottom()) {
             break;
         }
-        const float left = place.x + left_of(line, place.width, align);
+        const float left = place.x + line_left(line, place.width, align);
         for (std::uint32_t k = 0; k < line.piece_count; ++k) {
             const TextPiece& piece = layout.pieces[line.first_piece + k];
             use(piece, Rect{left + piece.x, y, piece.width, step});
@@ -108,9 +105,11 @@ void draw_inline(Ui& ui,
                  Rect place,
                  Color color,
                  const MarkdownStyle& style,
+                 std::size_t offset,
                  Align align = Align::Left) {
     draw_highlights(ui, layout, place, align, style.highlight);
-    draw_layout(ui, layout, place.x, place.y, place.width, color, align);
+    const TextRange selected = selectable(ui, layout, place, align, offset);
+    draw_layout(ui, layout, place.x, place.y, place.width, color, align, selected);
     record_links(ui, content, layout, place, align);
 }
 
@@ -145,7 +144,7 @@ void draw_quote_bars(Ui& ui, const Block& block, Rect rect) {
     }
 }
 
-void draw_code(Ui& ui, const Block& block, Rect inside) {
+void draw_code(Ui& ui, const Block& block, Rect inside, std::size_t offset) {
     const Tokens& t = tokens();
     panel(ui, inside, t.surface_1, t.hairline, t.r_2);
     const auto group = ui.group("code", Role::Group, "Code", inside);
@@ -155,7 +154,9 @@ void draw_code(Ui& ui, const Block& block, Rect inside) {
         label(ui, inset(line, 0, 0, 32, 0), TextStyle::Dense, t.text_3, block.info);
     }
     ui.add({.id = ui.id("text"), .role = Role::Text, .name = block.content.text, .rect = text});
-    draw_layout(ui, block.layout.texts[0], text.x, text.y, text.width, t.text_1);
+    const TextLayout& layout = block.layout.texts[0];
+    const TextRange selected = selectable(ui, layout, text, Align::Left, offset);
+    draw_layout(ui, layout, text.x, text.y, text.width, t.text_1, Align::Left, selected);
     const Rect corner{inside.right() - 32, inside.y + 8, 24, 24};
     const NodeId copied = ui.id("copied");
     float& until = ui.memory(copied, 1);
@@ -175,7 +176,8 @@ void draw_code(Ui& ui, const Block& block, Rect inside) {
     }
 }
 
-void draw_table(Ui& ui, const Block& block, Rect inside, const MarkdownStyle& style) {
+void draw_table(
+    Ui& ui, const Block& block, Rect inside, const MarkdownStyle& style, std::size_t offset) {
     const Tokens& t = tokens();
     const TableCells& table = block.table;
     const BlockLayout& layout = block.layout;
@@ -211,7 +213,9 @@ void draw_table(Ui& ui, const Block& block, Rect inside, const MarkdownStyle& st
                         {cell.x, top, cell.width, text.height()},
                         row == 0 ? t.text_3 : t.text_1,
                         style,
+                        offset,
                         align);
+            offset += table.cells[i].text.size() + 1;
         }
         y += height;
         if (row + 1 < layout.row_height.size()) {
@@ -222,7 +226,8 @@ void draw_table(Ui& ui, const Block& block, Rect inside, const MarkdownStyle& st
 
 }  // namespace
 
-void draw_block(Ui& ui, const Block& block, Rect rect, const MarkdownStyle& style) {
+void draw_block(
+    Ui& ui, const Block& block, Rect rect, const MarkdownStyle& style, std::size_t offset) {
     const Tokens& t = tokens();
     const Color plain = style.color == 0 ? t.text_1 : style.color;
     const Color color = block.quote > 0 ? t.text_2 : plain;
@@ -234,10 +239,10 @@ void draw_block(Ui& ui, const Block& block, Rect rect, const MarkdownStyle& styl
             horizontal_rule(ui, inside.x, inside.y, inside.width);
             break;
         case BlockKind::Code:
-            draw_code(ui, block, inside);
+            draw_code(ui, block, inside, offset);
             break;
         case BlockKind::Table:
-            draw_table(ui, block, inside, style);
+            draw_table(ui, block, inside, style, offset);
             break;
         case BlockKind::Heading:
             ui.add({.id = ui.id("heading"),
@@ -245,14 +250,14 @@ void draw_block(Ui& ui, const Block& block, Rect rect, const MarkdownStyle& styl
                     .name = block.content.text,
                     .rect = inside,
                     .level = std::min(6, block.level + 2)});
-            draw_inline(ui, block.content, block.layout.texts[0], inside, color, style);
+            draw_inline(ui, block.content, block.layout.texts[0], inside, color, style, offset);
             break;
         case BlockKind::Paragraph:
             ui.add({.id = ui.id("text"),
                     .role = Role::Text,
                     .name = (block.marker.empty() ? "" : block.marker + " ") + block.content.text,
                     .rect = inside});
-            draw_inline(ui, block.content, block.layout.texts[0], inside, color, style);
+            draw_inline(ui, block.content, block.layout.texts[0], inside, color, style, offset);
             break;
     }
 }

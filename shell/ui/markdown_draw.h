@@ -5,7 +5,9 @@
 
 namespace atrium::shell {
 
-void draw_block(Ui& ui, const Block& block, Rect rect, const MarkdownStyle& style);
+// `offset` is where the block begins in the document's flat text (shell/ui/text_selection.h).
+void draw_block(
+    Ui& ui, const Block& block, Rect rect, const MarkdownStyle& style, std::size_t offset);
 
 // The writing caret behind the block's last character, or at the beginning when there is none.
 void draw_caret(Ui& ui, const Block* block, float x, float y);

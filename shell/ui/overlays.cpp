@@ -1,5 +1,7 @@
 #include "shell/ui/overlays.h"
 
+#include <algorithm>
+
 #include "shell/ui/paint.h"
 #include "shell/ui/popup.h"
 #include "shell/ui/text.h"
@@ -30,13 +32,20 @@ float menu_height(std::span<const MenuItem> items) {
     return height;
 }
 
-Press draw_item(Ui& ui, Rect row, const MenuItem& item) {
+// Of a menu with a tick one item is chosen at a time.
+bool is_choice(std::span<const MenuItem> items) {
+    return std::any_of(
+        items.begin(), items.end(), [](const MenuItem& item) { return item.checked; });
+}
+
+Press draw_item(Ui& ui, Rect row, const MenuItem& item, bool choice) {
     const Tokens& t = tokens();
+    const Toggle checked = item.checked ? Toggle::On : Toggle::Off;
     const Press press = ui.press("item",
                                  row,
-                                 {.role = Role::Button,
+                                 {.role = choice ? Role::MenuItemRadio : Role::MenuItem,
                                   .name = std::string(item.label),
-                                  .checked = item.checked ? Toggle::On : Toggle::None,
+                                  .checked = choice ? checked : Toggle::None,
                                   .disabled = item.disabled});
     const float lit = press.ring ? 1 : press.hover;
     fill(ui, row, faded(t.surface_3, lit), t.r_1);
@@ -72,11 +81,13 @@ std::optional<int> menu(Ui& ui,
     const NodeId opener = ui.id("opener");
     if (ui.memory(opener, 1) == 0) {
         ui.memory(opener, 1) = 1;
-        ui.impl().menu_opener = ui.semantics().focused();
+        // A pressed button need not have the focus: not every browser gives it to one.
+        const NodeId focused = ui.semantics().focused();
+        ui.impl().menu_opener = focused != 0 ? focused : ui.impl().clicked;
     }
     Popup popup(ui,
                 anchor,
-                {.role = Role::Group,
+                {.role = Role::Menu,
                  .name = "Menu",
                  .width = menu_width(items, min_width),
                  .height = menu_height(items)});
@@ -90,7 +101,11 @@ std::optional<int> menu(Ui& ui,
             horizontal_rule(ui, rule.x - 8, rule.y + 8, rule.width + 16);
         }
         const auto item_scope = ui.push(static_cast<std::uint64_t>(i));
-        const Press press = draw_item(ui, cut_top(rows, t.h_2), item);
+        const Rect row = cut_top(rows, t.h_2);
+        const Press press = draw_item(ui, row, item, is_choice(items));
+        if (ui.semantics().focus_arrived(press.id)) {
+            popup.reveal(row);
+        }
         if (popup.appearing() && first && !item.disabled) {
             ui.semantics().request_focus(press.id);
             first = false;

@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "shell/ui/text.h"
+#include "shell/ui/text_selection.h"
 #include "shell/ui/ui_state.h"
 
 namespace atrium::shell {
@@ -114,7 +115,8 @@ float draw_paragraph(Ui& ui,
         return 0;
     }
     const TextLayout& layout = remembered(ui, style, text, width, Markup::Plain, max_lines);
-    draw_layout(ui, layout, x, y, width, color, align);
+    const TextRange selected = selectable(ui, layout, {x, y, width, 0}, align, 0);
+    draw_layout(ui, layout, x, y, width, color, align, selected);
     return layout.height();
 }
 

@@ -70,6 +70,18 @@ bool press_tick(Ui& ui, Rect place, const PlanRowSpec& spec) {
     return press.activated;
 }
 
+// At the row's left edge, where it takes no room; under fingers at its right, wide enough for one.
+bool hold_handle(Ui& ui, Rect edge, Rect& row, bool pointed) {
+    const bool fingers = ui.touch();
+    const Rect place = fingers ? inset(cut_right(row, 24), 0, 0, -8, 0) : edge;
+    const Press press = ui.grab("handle", place);
+    if (fingers || pointed || press.held) {
+        const Color color = press.hovered ? tokens().text_1 : tokens().text_3;
+        icon(ui, place, kIconGripVertical, 14, color);
+    }
+    return press.held;
+}
+
 }  // namespace
 
 void tick(Ui& ui, Rect rect, TickState state) {
@@ -135,14 +147,18 @@ PlanRowAnswer plan_row(Ui& ui, std::string_view key, Rect rect, const PlanRowSpe
                                  {.role = Role::Button,
                                   .name = row_name(spec),
                                   .selected = spec.selected ? Toggle::On : Toggle::None});
-    const bool pointed = press.hover > 0 || press.ring || ui.hovering(box);
-    fill(ui,
-         box,
-         current ? t.accent_soft : faded(t.surface_3, ui.hovering(box) ? 1 : press.hover),
-         t.r_1);
+    // While something is dragged over it, the row is not what the pointer is about.
+    const bool hovering = ui.hovering(box) && !ui.pointer().down;
+    const bool pointed = press.hover > 0 || press.ring || hovering;
+    fill(ui, box, current ? t.accent_soft : faded(t.surface_3, hovering ? 1 : press.hover), t.r_1);
 
     PlanRowAnswer answer{.opened = press.activated};
     Rect row = inset(box, t.s_2, 0);
+    if (spec.movable) {
+        const Rect edge{rect.x, rect.y, row.x - rect.x - 2, rect.height};
+        answer.handle_held =
+            hold_handle(ui, edge, row, pointed || (ui.hovering(rect) && !ui.pointer().down));
+    }
     answer.ticked = press_tick(ui, cut_left(row, scaled(16), 10), spec);
     const bool shows_action = !spec.action.empty() && (pointed || spec.busy || ui.touch());
     if (shows_action) {

@@ -27,12 +27,14 @@ struct PlanRowSpec {
     std::string_view action;  // button that takes the place of `hours` while pointed at or focused
     const char* action_icon = nullptr;
     bool busy = false;
+    bool movable = false;  // has a handle, shown while the row is pointed at and under fingers
 };
 
 struct PlanRowAnswer {
     bool opened = false;  // the row was pressed
     bool ticked = false;  // the tick was pressed
     bool action = false;
+    bool handle_held = false;
 };
 
 // 32 high; `rect` includes the 8 px that the row's ground stays away from the pane's edges.

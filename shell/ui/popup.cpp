@@ -23,6 +23,7 @@ Rect place(Rect screen, Rect anchor, float width, float height) {
     if (x + width > screen.right() - kEdge) {
         x = anchor.right() - width;
     }
+    x = std::min(x, screen.right() - kEdge - width);
     return {std::max(kEdge, x), y, width, fitting};
 }
 

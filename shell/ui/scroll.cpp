@@ -197,6 +197,29 @@ void ScrollArea::drag_thumb(Rect zone, float track, float limit) {
     }
 }
 
+void scroll_at_edge(Ui& ui, Rect view, ScrollState& state) {
+    constexpr float kZone = 16;     // from the edge inwards
+    constexpr float kSpeedUp = 12;  // pixels a second for each pixel beyond
+    constexpr float kFastest = 1200;
+    const float above = view.y + kZone - ui.pointer().y;
+    const float below = ui.pointer().y - view.bottom() + kZone;
+    const float speed = std::min(std::max(above, below) * kSpeedUp, kFastest);
+    if (speed <= 0) {
+        return;
+    }
+    const float limit = scroll_limit(state, view);
+    const float step = (below > 0 ? speed : -speed) * ui.elapsed();
+    const float wanted = std::clamp(state.offset + step, 0.0f, limit);
+    if (wanted == state.offset) {
+        return;
+    }
+    state.offset = wanted;
+    state.goal = -1;
+    state.velocity = 0;
+    state.at_end = wanted >= limit - kEndTolerance;
+    ui.wake_in(0);
+}
+
 bool jump_to_end(
     Ui& ui, std::string_view key, Rect view, const ScrollState& state, int new_messages) {
     if (state.at_end) {

@@ -81,6 +81,9 @@ class ScrollArea {
     bool ended_ = false;
 };
 
+// While something is dragged beyond the upper or lower edge of the view, scrolls that way.
+void scroll_at_edge(Ui& ui, Rect view, ScrollState& state);
+
 // A round "to the end" button over the lower edge of a conversation that was scrolled up; says
 // `new_messages` when there are any. True when pressed (then call scroll_to_end).
 bool jump_to_end(

@@ -74,6 +74,7 @@ struct TextPiece {
 struct TextLine {
     std::uint32_t first_piece = 0, piece_count = 0;
     float width = 0;
+    std::uint32_t begin = 0;  // byte of TextLayout::text, also where the line is empty
 };
 
 struct TextLayout {
@@ -92,14 +93,25 @@ struct TextLayout {
 // inside a word only when it is wider than a line. "\n" ends a line.
 TextLayout lay_out(std::span<const Run> runs, TextStyle style, float width);
 
-// Draws the lines that are inside the clip; `align` within `width`.
+// Bytes of a text, from `begin` to before `end`.
+struct TextRange {
+    std::size_t begin = 0, end = 0;
+
+    bool operator==(const TextRange&) const = default;
+
+    bool empty() const { return begin >= end; }
+};
+
+// Draws the lines that are inside the clip; `align` within `width`. What is selected stands on a
+// ground of its own.
 void draw_layout(Ui& ui,
                  const TextLayout& layout,
                  float x,
                  float y,
                  float width,
                  Color color,
-                 Align align = Align::Left);
+                 Align align = Align::Left,
+                 TextRange selected = {});
 
 // Height of plain wrapped text; layouts are remembered by text, style and width.
 float paragraph_height(Ui& ui, TextStyle style, std::string_view text, float width);

@@ -8,6 +8,7 @@
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"
 #include "shell/ui/text_metrics.h"
+#include "shell/ui/text_places.h"
 
 namespace atrium::shell {
 
@@ -39,7 +40,7 @@ class LineBreaker {
     void character(char32_t c, std::uint32_t begin, std::uint32_t end) {
         if (c == '\n') {
             end_word();
-            end_line();
+            end_line(end);
             return;
         }
         const float width = advance(face_, c == '\t' ? ' ' : c);
@@ -60,7 +61,7 @@ class LineBreaker {
     void finish() {
         end_word();
         if (line_open_ || layout_.lines.empty()) {
-            end_line();
+            end_line(0);
         }
     }
 
@@ -90,7 +91,7 @@ class LineBreaker {
             return;
         }
         if (line_open_ && x_ + space_width_ + word_width_ > width_ + 0.01f) {
-            end_line();
+            end_line(word_.front().begin);
         }
         for (const TextPiece& space : spaces_) {
             place(space);
@@ -119,9 +120,11 @@ class LineBreaker {
         x_ += piece.width;
     }
 
-    void end_line() {
+    // `next` is the byte that the next line begins with.
+    void end_line(std::uint32_t next) {
         const auto count = static_cast<std::uint32_t>(layout_.pieces.size() - line_begin_);
-        layout_.lines.push_back({static_cast<std::uint32_t>(line_begin_), count, x_});
+        layout_.lines.push_back({static_cast<std::uint32_t>(line_begin_), count, x_, line_byte_});
+        line_byte_ = next;
         layout_.width = std::max(layout_.width, x_);
         line_begin_ = layout_.pieces.size();
         x_ = 0;
@@ -145,6 +148,7 @@ class LineBreaker {
     bool piece_done_ = false;
     float x_ = 0;
     std::size_t line_begin_ = 0;
+    std::uint32_t line_byte_ = 0;
     bool line_open_ = false;
 };
 
@@ -180,6 +184,47 @@ void draw_lines_on_text(Ui& ui,
     }
 }
 
+// Selected words stand on the selection's ground, whatever their color else.
+void draw_words(Ui& ui,
+                const TextLayout& layout,
+                const TextPiece& piece,
+                float x,
+                float baseline,
+                Color color,
+                TextRange selected) {
+    ImFont* face = font(layout.runs[piece.run].weight);
+    const auto in_piece = [&](std::size_t offset) {
+        return std::clamp<std::size_t>(offset, piece.begin, piece.end);
+    };
+    const std::size_t cuts[] = {
+        piece.begin, in_piece(selected.begin), in_piece(selected.end), piece.end};
+    const Color colors[] = {color, tokens().text_1, color};
+    for (int i = 0; i < 3; ++i) {
+        if (cuts[i] < cuts[i + 1]) {
+            const std::string_view words(layout.text.data() + cuts[i], cuts[i + 1] - cuts[i]);
+            x += draw_glyphs(ui, face, size_of(layout), x, baseline, colors[i], words);
+        }
+    }
+}
+
+void draw_selected_ground(Ui& ui,
+                          const TextLayout& layout,
+                          const TextLine& text_line,
+                          float x,
+                          float y,
+                          TextRange selected) {
+    constexpr float kLineBreak = 4;  // a selected line break shows too
+    const std::size_t end = line_end(layout, text_line);
+    const bool is_last = &text_line == &layout.lines.back();
+    if (selected.empty() || selected.begin > end || selected.end <= text_line.begin) {
+        return;
+    }
+    const float left = x_in_line(layout, text_line, selected.begin);
+    const float right = x_in_line(layout, text_line, std::min(selected.end, end)) +
+                        (selected.end > end && !is_last ? kLineBreak : 0);
+    fill(ui, {x + left, y, right - left, layout.line_height}, tokens().accent_fill);
+}
+
 }  // namespace
 
 TextLayout lay_out(std::span<const Run> runs, TextStyle style, float width) {
@@ -210,10 +255,15 @@ TextLayout lay_out(std::span<const Run> runs, TextStyle style, float width) {
     return layout;
 }
 
-void draw_layout(
-    Ui& ui, const TextLayout& layout, float x, float y, float width, Color color, Align align) {
+void draw_layout(Ui& ui,
+                 const TextLayout& layout,
+                 float x,
+                 float y,
+                 float width,
+                 Color color,
+                 Align align,
+                 TextRange selected) {
     const Rect clip = ui.clip();
-    const float size = size_of(layout);
     const float baseline = baseline_in_line(text_metrics(layout.style));
     // A megabyte of text has tens of thousands of lines; only those in sight are visited.
     const auto first = static_cast<std::size_t>(std::max(0.0f, (clip.y - y) / layout.line_height));
@@ -223,19 +273,21 @@ void draw_layout(
         if (line_top > clip.bottom()) {
             break;
         }
-        const float rest = width - text_line.width;
-        const float shift = align == Align::Left ? 0 : align == Align::Right ? rest : rest / 2;
+        const float left = x + line_left(text_line, width, align);
+        const TextPiece* pieces = layout.pieces.data() + text_line.first_piece;
         for (std::uint32_t k = 0; k < text_line.piece_count; ++k) {
-            const TextPiece& piece = layout.pieces[text_line.first_piece + k];
+            draw_marks(ui, layout, pieces[k], left + pieces[k].x, line_top);
+        }
+        draw_selected_ground(ui, layout, text_line, left, line_top, selected);
+        for (std::uint32_t k = 0; k < text_line.piece_count; ++k) {
+            const TextPiece& piece = pieces[k];
             const Run& run = layout.runs[piece.run];
             const bool is_link = (run.mark & Run::kLink) != 0;
             const Color plain = is_link ? tokens().accent : color;
             const Color tint = run.color == 0 ? plain : run.color;
-            const float left = x + shift + piece.x;
-            const std::string_view words(layout.text.data() + piece.begin, piece.end - piece.begin);
-            draw_marks(ui, layout, piece, left, line_top);
-            draw_glyphs(ui, font(run.weight), size, left, line_top + baseline, tint, words);
-            draw_lines_on_text(ui, layout, piece, left, line_top + baseline, tint);
+            const float base = line_top + baseline;
+            draw_words(ui, layout, piece, left + piece.x, base, tint, selected);
+            draw_lines_on_text(ui, layout, piece, left + piece.x, base, tint);
         }
     }
 }

@@ -113,17 +113,22 @@ NodeId Ui::add(Node node) {
     node.rect = intersection(whole, clip());
     node.layer = static_cast<int>(impl_->layer);
     const NodeId id = semantics_.add(std::move(node));
+    reveal_when_focused(id, whole);
+    return id;
+}
+
+void Ui::reveal_when_focused(NodeId id, Rect whole) {
     const bool scrolls = !impl_->areas.empty() && impl_->areas.back().layer == impl_->layer;
     if (semantics_.focus_arrived(id) && scrolls && !pointer_.down) {
         impl_->areas.back().area->reveal(whole);
     }
-    return id;
 }
 
 Ui::Container Ui::open(Node node) {
-    node.rect = intersection(node.rect, clip());
+    const Rect whole = node.rect;
+    node.rect = intersection(whole, clip());
     node.layer = static_cast<int>(impl_->layer);
-    semantics_.open(std::move(node));
+    reveal_when_focused(semantics_.open(std::move(node)), whole);
     return Container(semantics_);
 }
 

@@ -140,6 +140,10 @@ class Ui {
     // true outside the rectangle.
     Press drag(std::string_view key, Rect rect, Node node);
 
+    // As drag, for a pointer alone: nothing of it stands in the semantics. For handles whose work the
+    // keyboard does elsewhere. A finger on it does not scroll.
+    Press grab(std::string_view key, Rect rect);
+
     // The widgets that follow look as if they were in this state.
     void pose(Pose pose);
     Pose pose() const;
@@ -213,6 +217,7 @@ class Ui {
     Impl& impl() { return *impl_; }
 
  private:
+    void reveal_when_focused(NodeId id, Rect whole);
     void read_pointer();
     void advance_time(double step);
 

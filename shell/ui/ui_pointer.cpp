@@ -57,6 +57,7 @@ void Ui::read_pointer() {
     impl.clicked = 0;
     if (pointer_.went_down) {
         impl.active = hot;
+        impl.dragged_area = 0;
         impl.press_x = pointer_.x;
         impl.press_y = pointer_.y;
         impl.tooltip_hushed = true;
@@ -106,6 +107,26 @@ Press Ui::drag(std::string_view key, Rect rect, Node node) {
     if (impl_->active == press.id && press.id != 0) {
         press.held = true;
         press.hovered = true;
+    }
+    return press;
+}
+
+Press Ui::grab(std::string_view key, Rect rect) {
+    Press press;
+    press.id = id(key);
+    const Rect reachable = intersection(rect, clip());
+    if (reachable.width > 0 && reachable.height > 0) {
+        impl_->hits.push_back({press.id, reachable, impl_->layer, false});
+    }
+    press.held = impl_->active == press.id;
+    press.hovered = press.held || (impl_->active == 0 && impl_->hot == press.id);
+    if (press.held && pointer_.touch) {
+        impl_->dragged_area = press.id;
+    } else if (impl_->dragged_area == press.id) {
+        impl_->dragged_area = 0;
+    }
+    if (press.hovered) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     }
     return press;
 }

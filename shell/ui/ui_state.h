@@ -15,6 +15,8 @@
 
 namespace atrium::shell {
 
+class SelectionArea;
+
 inline constexpr int kLayerCount = 6;
 
 // Where something was drawn that the pointer can meet. A blocker stops the pointer and is nothing
@@ -82,9 +84,10 @@ struct Ui::Impl {
     NodeId menu_opener = 0;  // gets the focus back when the menu closes
     Pose pose = Pose::None;
 
-    float wheel_x = 0, wheel_y = 0;  // pixels, not used up yet
-    NodeId dragged_area = 0;         // the scroll area that the finger moves
-    std::vector<OpenArea> areas;     // innermost last
+    float wheel_x = 0, wheel_y = 0;      // pixels, not used up yet
+    NodeId dragged_area = 0;             // the scroll area, or what else, that the finger moves
+    std::vector<OpenArea> areas;         // innermost last
+    SelectionArea* selecting = nullptr;  // the open one
 
     std::unordered_map<std::uint64_t, Motion> motions;
     std::unordered_map<std::uint64_t, Memory> memories;

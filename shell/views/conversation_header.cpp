@@ -27,7 +27,8 @@ void menu_button_ui(View& view, Rect& bar) {
                     {.icon = kIconEllipsis,
                      .name = "Launch menu",
                      .on = open,
-                     .expanded = open ? Toggle::On : Toggle::Off})) {
+                     .expanded = open ? Toggle::On : Toggle::Off,
+                     .opens_menu = true})) {
         open = !open;
     }
     project_menu_ui(view, place);

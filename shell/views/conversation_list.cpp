@@ -1,12 +1,14 @@
 #include "shell/views/conversation_list.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "core/domain/context.h"
 #include "core/domain/turn.h"
 #include "shell/ui/cards.h"
 #include "shell/views/conversation_live.h"
 #include "shell/views/conversation_message.h"
+#include "shell/views/selected_text.h"
 
 namespace atrium::shell {
 
@@ -54,6 +56,7 @@ void check_heights(View& view, float width, std::size_t rows) {
         view.memory.conversation_heights = {};
         view.memory.conversation_scroll = {};
         view.memory.answers.clear();
+        view.memory.conversation_selection.clear();
         session.project = view.project->id;
         session.messages_shown = view.project->messages.size();
     } else if (session.width != width || session.text_scale != text_scale()) {
@@ -135,53 +138,113 @@ int unread(View& view) {
     return static_cast<int>(count - std::min(count, session.messages_shown));
 }
 
+// What stands below one another: the conversation, the answer that is being written, and what waits
+// for the connection.
+struct Rows {
+    const std::vector<Message>& messages;
+    const std::vector<Message>& waiting;
+    bool writing = false;
+
+    std::size_t first_waiting() const { return messages.size() + (writing ? 1 : 0); }
+
+    std::size_t count() const { return first_waiting() + waiting.size(); }
+
+    // Null for the answer that is being written.
+    const Message* message(std::size_t row) const {
+        return row < messages.size()   ? &messages[row]
+               : row < first_waiting() ? nullptr
+                                       : &waiting[row - first_waiting()];
+    }
+};
+
+// The rows that were drawn in this frame; none is SIZE_MAX.
+struct DrawnRows {
+    std::size_t first = SIZE_MAX;
+    std::size_t last = 0;
+    std::size_t last_seen = SIZE_MAX;
+    std::size_t focused = SIZE_MAX;
+};
+
+MessagePlace place_in(const View& view, const Rows& rows, std::size_t row) {
+    MessagePlace place = row < rows.messages.size() ? place_of(view, row) : MessagePlace{};
+    const Message* message = rows.message(row);
+    place.tab_stop = message != nullptr && message->id.value == view.memory.session.tab_message;
+    return place;
+}
+
+float row_height(View& view, const Rows& rows, std::size_t row, float width) {
+    const Message* message = rows.message(row);
+    return message == nullptr ? live_answer_height(view, width)
+                              : message_height(view, *message, place_in(view, rows, row), width);
+}
+
+bool has_focus(View& view, const Message& message) {
+    const auto scope = view.ui.push(message.id.value);
+    return view.ui.semantics().focused() == view.ui.id("message");
+}
+
+void row_ui(View& view,
+            SelectionArea& reading,
+            const Rows& rows,
+            std::size_t row,
+            Rect rect,
+            DrawnRows& drawn) {
+    drawn.first = std::min(drawn.first, row);
+    drawn.last = std::max(drawn.last, row);
+    const Message* message = rows.message(row);
+    if (message == nullptr) {
+        live_answer_ui(view, rect);
+        return;
+    }
+    message_ui(view, reading, *message, place_in(view, rows, row), rect);
+    drawn.last_seen = view.ui.visible(rect) ? row : drawn.last_seen;
+    drawn.focused = has_focus(view, *message) ? row : drawn.focused;
+}
+
+// Tab enters the conversation where it was left, or at the newest message in sight.
+std::uint64_t tab_message(const Rows& rows, const DrawnRows& drawn) {
+    const std::size_t row = drawn.focused != SIZE_MAX ? drawn.focused : drawn.last_seen;
+    const Message* message = row == SIZE_MAX ? nullptr : rows.message(row);
+    return message == nullptr ? 0 : message->id.value;
+}
+
 void rows_ui(View& view, Rect rect) {
-    const std::vector<Message>& messages = view.project->messages;
-    const bool writing = view.engine.turn() != nullptr;
+    const Rows rows{view.project->messages, view.project->waiting, view.engine.turn() != nullptr};
     const Rect middle = conversation_middle(view, rect);
-    // The conversation, the answer that is being written, and what waits for the connection.
-    const std::size_t live = messages.size();
-    const std::size_t first_waiting = live + (writing ? 1 : 0);
-    const std::vector<Message>& waiting = view.project->waiting;
-    const std::size_t count = first_waiting + waiting.size();
-    check_heights(view, middle.width, count);
+    check_heights(view, middle.width, rows.count());
     follow_versions(view);
     seek_hit(view, rect);
     seek_message(view, rect);
 
-    std::size_t first_drawn = count;
-    std::size_t last_drawn = 0;
-    VirtualRows rows;
-    rows.count = count;
-    rows.gap = conversation_column(view, middle.width).turn_gap;
-    rows.estimate = kEstimate;
-    rows.measure = [&](std::size_t row, float width) {
-        return row < live ? message_height(view, messages[row], place_of(view, row), width)
-               : row < first_waiting
-                   ? live_answer_height(view, width)
-                   : message_height(view, waiting[row - first_waiting], MessagePlace{}, width);
+    ScrollState& scroll = view.memory.conversation_scroll;
+    SelectionArea reading(view.ui, "reading", rect, view.memory.conversation_selection, scroll);
+    DrawnRows drawn;
+    VirtualRows list;
+    list.count = rows.count();
+    list.gap = conversation_column(view, middle.width).turn_gap;
+    list.estimate = kEstimate;
+    list.measure = [&](std::size_t row, float width) {
+        return row_height(view, rows, row, width);
     };
-    rows.draw = [&](std::size_t row, Rect place) {
-        first_drawn = std::min(first_drawn, row);
-        last_drawn = std::max(last_drawn, row);
-        if (row < live) {
-            message_ui(view, messages[row], place_of(view, row), place);
-        } else if (row < first_waiting) {
-            live_answer_ui(view, place);
-        } else {
-            message_ui(view, waiting[row - first_waiting], MessagePlace{}, place);
-        }
+    list.draw = [&](std::size_t row, Rect place) {
+        row_ui(view, reading, rows, row, place, drawn);
     };
-    ScrollArea area(view.ui,
-                    "messages",
-                    rect,
-                    view.memory.conversation_scroll,
-                    {.follow_tail = true, .top_edge = true, .padding_end = 16});
-    Rect column = area.content();
-    column.x = middle.x;
-    column.width = middle.width;
-    virtual_list(area, view.memory.conversation_heights, rows, column);
-    drop_far_answers(view, first_drawn, last_drawn);
+    {
+        ScrollArea area(view.ui,
+                        "messages",
+                        rect,
+                        scroll,
+                        {.follow_tail = true, .top_edge = true, .padding_end = 16});
+        Rect column = area.content();
+        column.x = middle.x;
+        column.width = middle.width;
+        virtual_list(area, view.memory.conversation_heights, list, column);
+    }
+    if (reading.end()) {
+        view.ui.platform().copy_text(selected_text(view.memory, view.project));
+    }
+    view.memory.session.tab_message = tab_message(rows, drawn);
+    drop_far_answers(view, std::min(drawn.first, rows.count()), drawn.last);
 }
 
 }  // namespace

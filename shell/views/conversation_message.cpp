@@ -57,7 +57,8 @@ float bubble_height(View& view, const std::string& text, float widest) {
 }
 
 // Returns the bubble's own rectangle, at the right of `rect`.
-Rect bubble_ui(View& view, const domain::Message& message, Rect rect, float widest) {
+Rect bubble_ui(
+    View& view, SelectionArea& reading, const domain::Message& message, Rect rect, float widest) {
     const Tokens& t = tokens();
     const float inner = text_box_width(message.text, widest - 2 * kBubbleSide);
     const Rect box{
@@ -66,6 +67,7 @@ Rect bubble_ui(View& view, const domain::Message& message, Rect rect, float wide
     if (is_current_hit(view, message)) {
         stroke(view.ui, box, t.warning, t.r_3);
     }
+    const auto item = reading.item(message.id.value, message.text.size(), view.ui.id("message"));
     // The text is laid out at the full width: shrinking the box must not break a line anew.
     paragraph(view.ui,
               "text",
@@ -108,21 +110,30 @@ float creator_height(View& view,
            (strips > 0 ? kPartGap + strips : 0);
 }
 
-void words_ui(View& view, const domain::Message& message, Rect row, Rect message_rect) {
+void words_ui(View& view,
+              SelectionArea& reading,
+              const domain::Message& message,
+              Rect row,
+              Rect message_rect) {
     if (is_edited(view, message.id)) {
         message_editor_ui(view, message, row);
         return;
     }
     const float widest = std::min(row.width, conversation_column(view, row.width).bubble);
-    const Rect box = bubble_ui(view, message, row, widest);
+    const Rect box = bubble_ui(view, reading, message, row, widest);
     if (message.status != domain::MessageStatus::PendingOffline) {
         own_actions_ui(view, message, {row.x, row.y, box.x - row.x, row.height}, message_rect);
     }
 }
 
-void creator_ui(View& view, const domain::Message& message, const MessagePlace& place, Rect rect) {
+void creator_ui(View& view,
+                SelectionArea& reading,
+                const domain::Message& message,
+                const MessagePlace& place,
+                Rect rect) {
     const Rect whole = rect;
-    words_ui(view, message, cut_top(rect, words_height(view, message, rect.width)), whole);
+    const Rect words = cut_top(rect, words_height(view, message, rect.width));
+    words_ui(view, reading, message, words, whole);
     if (place.versions.ids.size() > 1) {
         cut_top(rect, kPartGap / 2);
         Rect row = cut_top(rect, tokens().h_1);
@@ -148,7 +159,11 @@ float answer_height(View& view,
     return answer_head_height(view, width) + text + footer;
 }
 
-void answer_ui(View& view, const domain::Message& message, const MessagePlace& place, Rect rect) {
+void answer_ui(View& view,
+               SelectionArea& reading,
+               const domain::Message& message,
+               const MessagePlace& place,
+               Rect rect) {
     const std::string note =
         author_name(message, view.connection) + " · " + local_time(view, message.at);
     Rect body = answer_head_ui(view, rect, note);
@@ -157,7 +172,11 @@ void answer_ui(View& view, const domain::Message& message, const MessagePlace& p
     MarkdownStyle style;
     style.caret = place.is_settling;
     style.highlight = view.memory.session.find.open ? view.memory.session.find.text : "";
-    text.draw(view.ui, "answer", body.x, body.y, body.width, style);
+    {
+        const NodeId node = view.ui.id("message");
+        const auto item = reading.item(message.id.value, text.flat_length(), node);
+        text.draw(view.ui, "answer", body.x, body.y, body.width, style);
+    }
     cut_top(body, height);
     if (!place.is_settling) {
         answer_footer_ui(view, message, place, body);
@@ -216,18 +235,30 @@ float message_height(View& view,
     return separator + body;
 }
 
-void message_ui(View& view, const domain::Message& message, const MessagePlace& place, Rect rect) {
+void message_ui(View& view,
+                SelectionArea& reading,
+                const domain::Message& message,
+                const MessagePlace& place,
+                Rect rect) {
     const auto scope = view.ui.push(message.id.value);
     if (!place.separator.empty()) {
         separator_ui(view, cut_top(rect, kSeparatorHeight), place.separator);
     }
     const bool own = message.author == domain::Author::Creator;
     const std::string name = (own ? "You, " : "Atrium, ") + local_time(view, message.at);
-    const auto article = view.ui.group("message", Role::Article, name, rect);
+    const NodeId id = view.ui.id("message");
+    const auto article = view.ui.open({.id = id,
+                                       .role = Role::Article,
+                                       .name = name,
+                                       .rect = rect,
+                                       .focus = place.tab_stop ? Focus::TabStop : Focus::Arrows});
+    if (view.ui.semantics().focused() == id && view.ui.semantics().focus_by_keyboard()) {
+        focus_ring(view.ui, inset(rect, -8), tokens().r_2);
+    }
     if (own) {
-        creator_ui(view, message, place, rect);
+        creator_ui(view, reading, message, place, rect);
     } else {
-        answer_ui(view, message, place, rect);
+        answer_ui(view, reading, message, place, rect);
     }
 }
 

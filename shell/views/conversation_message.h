@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/versions.h"
+#include "shell/ui/text_selection.h"
 #include "shell/views/view.h"
 
 namespace atrium::shell {
@@ -24,13 +25,18 @@ struct MessagePlace {
     bool is_last = false;       // the newest message: a failed one can be tried again
     bool is_settling = false;   // its last words still appear
     domain::Versions versions;  // empty for one that waits
+    bool tab_stop = false;      // where Tab enters the conversation; the arrows go on from there
 };
 
 [[nodiscard]] float message_height(View& view,
                                    const domain::Message& message,
                                    const MessagePlace& place,
                                    float width);
-void message_ui(View& view, const domain::Message& message, const MessagePlace& place, Rect rect);
+void message_ui(View& view,
+                SelectionArea& reading,
+                const domain::Message& message,
+                const MessagePlace& place,
+                Rect rect);
 
 // The head of an answer: mark, "Atrium" and a note ("Built-in guide · 10:16", "writing"). Takes its
 // height from `rect` and returns the rectangle of the text below.

@@ -11,11 +11,11 @@ namespace {
 // Escape stops an answer, unless it closes something first.
 void stop_on_escape(View& view) {
     const SessionMemory& session = view.memory.session;
-    const bool closes_something = session.menu_open || session.renaming || session.find.open ||
-                                  session.editor.message || session.message_menu ||
-                                  session.pinned_open || view.memory.tour_step > 0 ||
-                                  view.memory.more_open || view.memory.editing ||
-                                  view.memory.confirm_archive || view.memory.confirm_erase;
+    const bool closes_something =
+        session.menu_open || session.renaming || session.find.open || session.editor.message ||
+        session.message_menu || session.pinned_open || view.memory.tour_step > 0 ||
+        view.memory.more_open || view.memory.editing || view.memory.confirm_archive ||
+        view.memory.confirm_erase || !view.memory.conversation_selection.empty();
     if (view.ui.semantics().escape_pressed() && view.engine.turn() != nullptr &&
         !closes_something) {
         view.send(domain::StopReply{});

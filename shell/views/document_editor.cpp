@@ -12,7 +12,9 @@
 #include "shell/ui/paint.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
+#include "shell/ui/text_selection.h"
 #include "shell/views/document_stale.h"
+#include "shell/views/selected_text.h"
 #include "shell/views/words.h"
 
 namespace atrium::shell {
@@ -105,7 +107,14 @@ void head_ui(View& view, Rect head, const domain::Document& document, const std:
         view.ui.platform().copy_text(text);
     }
     const Rect versions = cut_right(head, 32, 8);
-    if (icon_button(view.ui, "history", versions, {.icon = kIconHistory, .name = "Versions"})) {
+    const bool open = view.memory.edit_fields[kVersionsKey] == "open";
+    if (icon_button(view.ui,
+                    "history",
+                    versions,
+                    {.icon = kIconHistory,
+                     .name = "Versions",
+                     .expanded = open ? Toggle::On : Toggle::Off,
+                     .opens_menu = true})) {
         view.memory.edit_fields[kVersionsKey] = "open";
     }
     version_menu(view, versions, document);
@@ -131,12 +140,32 @@ void preview_ui(View& view, Rect rect, const domain::Document& document, const s
     Markdown& markdown = view.memory.document_preview;
     markdown.set_text(text);
     const std::string key = "preview " + std::to_string(document.id.value);
-    ScrollArea area(view.ui, "preview", rect, view.memory.scrolls[key]);
-    const Rect content = area.content();
-    const float width = std::min(tokens().w_read, content.width - 48);
-    const float left = content.x + (content.width - width) / 2;
-    markdown.draw(view.ui, "text", left, content.y + 24, width);
-    area.end(markdown.height(width) + 64);
+    TextSelection& selection = view.memory.document_selection;
+    if (selection.first().item != document.id.value) {
+        selection.clear();
+    }
+    SelectionArea reading(view.ui, "reading", rect, selection, view.memory.scrolls[key]);
+    {
+        const NodeId id = view.ui.id("preview-text");
+        const auto article = view.ui.open({.id = id,
+                                           .role = Role::Article,
+                                           .name = "Preview",
+                                           .rect = rect,
+                                           .focus = Focus::TabStop});
+        ScrollArea area(view.ui, "preview", rect, view.memory.scrolls[key]);
+        const Rect content = area.content();
+        const float width = std::min(tokens().w_read, content.width - 48);
+        const float left = content.x + (content.width - width) / 2;
+        const auto item = reading.item(document.id.value, markdown.flat_length(), id);
+        markdown.draw(view.ui, "text", left, content.y + 24, width);
+        area.end(markdown.height(width) + 64);
+        if (view.ui.semantics().focused() == id && view.ui.semantics().focus_by_keyboard()) {
+            focus_ring(view.ui, inset(rect, 4), tokens().r_2);
+        }
+    }
+    if (reading.end()) {
+        view.ui.platform().copy_text(selected_text(view.memory, view.project));
+    }
 }
 
 }  // namespace
@@ -175,6 +204,8 @@ void document_editor_ui(View& view, Rect rect, const domain::Document& document)
     }
     if (mode != Mode::Write) {
         preview_ui(view, rect, document, text);
+    } else {
+        view.memory.document_selection.clear();
     }
 }
 

@@ -60,7 +60,11 @@ constexpr std::array kShortcuts = {
     Shortcut{"Ctrl Z", "Undo what was recorded; Ctrl Shift Z brings it back"},
     Shortcut{"Enter", "Send the message"},
     Shortcut{"Shift Enter", "Begin a new line in the message"},
-    Shortcut{"Esc", "Stop the answer, close a menu or a dialog"},
+    Shortcut{"Ctrl A", "Select the text of the message that has the focus"},
+    Shortcut{"Ctrl C", "Copy what is selected; answers and documents as Markdown"},
+    Shortcut{"↑ ↓", "Go from message to message, and through a menu or a list"},
+    Shortcut{"Home End", "Go to the first or last entry of a menu; letters find one by its name"},
+    Shortcut{"Esc", "Stop the answer, close a menu or a dialog, select nothing"},
     Shortcut{"Tab", "Go to the next control; Shift Tab goes back"},
     Shortcut{"Space", "Press the focused control, tick the focused task"},
 };

@@ -54,7 +54,8 @@ void rail_entry(View& view, Rect place, Screen screen) {
     }
 }
 
-// Icon over a micro label, as wide as a fifth of the screen; no ground.
+// Icon over a micro label, as wide as a fifth of the screen; no ground. Only a press lights it: on a
+// phone nothing hovers, and a mouse that rests here is not to look like the current entry.
 bool bottom_entry(View& view,
                   std::string_view key,
                   Rect place,
@@ -64,7 +65,7 @@ bool bottom_entry(View& view,
     const Tokens& t = tokens();
     const bool current = node.selected == Toggle::On;
     const Press press = view.ui.press(key, place, std::move(node));
-    const Color color = current ? t.text_1 : mixed(t.text_3, t.text_1, press.hover);
+    const Color color = current ? t.text_1 : press.held ? t.text_1 : t.text_3;
     Rect column = centred(place, place.width, 20 + 4 + scaled(16));
     icon(view.ui, cut_top(column, 20, 4), glyph, 20, current ? t.accent : color);
     draw_text(view.ui, column, TextStyle::Micro, color, words, Align::Centre);
@@ -86,7 +87,8 @@ void more_entry(View& view, Rect place) {
                      {.role = Role::Button,
                       .name = "More",
                       .selected = other_shown ? Toggle::On : Toggle::Off,
-                      .expanded = open ? Toggle::On : Toggle::Off})) {
+                      .expanded = open ? Toggle::On : Toggle::Off,
+                      .opens_menu = true})) {
         open = !open;
     }
     std::vector<Screen> screens;

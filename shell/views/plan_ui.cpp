@@ -11,6 +11,7 @@
 #include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
 #include "shell/views/conversation_composer.h"
+#include "shell/views/plan_drag.h"
 #include "shell/views/plan_rows.h"
 #include "shell/views/plan_timeline.h"
 #include "shell/views/screens.h"
@@ -63,29 +64,60 @@ std::vector<Number> numbers(const View& view) {
     return all;
 }
 
-void numbers_row(View& view, Rect rect) {
+constexpr float kNumberHeight = 44;
+constexpr float kNumberGap = 33;  // a rule stands in the middle
+constexpr float kNumberRowGap = 12;
+
+float number_width(const Number& number) {
+    const float note = text_width(TextStyle::Dense, number.note);
+    const float value = text_width(TextStyle::Title, number.value) + (note > 0 ? 6 + note : 0);
+    return std::max(text_width(TextStyle::Meta, number.name), value) + 2;
+}
+
+void number_ui(View& view, Rect cell, const Number& number) {
     const Tokens& t = tokens();
-    for (const Number& number : numbers(view)) {
-        const float value = text_width(TextStyle::Title, number.value);
-        const float note = text_width(TextStyle::Dense, number.note);
-        const float name = text_width(TextStyle::Meta, number.name);
-        const float width = std::max(name, value + (note > 0 ? 6 + note : 0)) + 2;
-        Rect cell = cut_left(rect, width, 33);
-        if (cell.width < width) {
-            return;
-        }
-        label(view.ui, cut_top(cell, 16, 2), TextStyle::Meta, t.text_3, number.name);
-        label(
-            view.ui, Rect{cell.x, cell.y, value + 1, 28}, TextStyle::Title, t.text_1, number.value);
-        if (note > 0) {
-            label(view.ui,
-                  Rect{cell.x + value + 6, cell.y + 3, note + 1, 24},
-                  TextStyle::Dense,
-                  number.note_color,
-                  number.note);
-        }
-        vertical_rule(view.ui, cell.right() + 16, cell.y - 16, 44);
+    const float value = text_width(TextStyle::Title, number.value);
+    const float note = text_width(TextStyle::Dense, number.note);
+    label(view.ui, cut_top(cell, 16, 2), TextStyle::Meta, t.text_3, number.name);
+    label(view.ui, Rect{cell.x, cell.y, value + 1, 28}, TextStyle::Title, t.text_1, number.value);
+    if (note > 0) {
+        label(view.ui,
+              Rect{cell.x + value + 6, cell.y + 3, note + 1, 24},
+              TextStyle::Dense,
+              number.note_color,
+              number.note);
     }
+}
+
+// The figures side by side, in as many rows as they need; a rule between two of one row. Calls
+// use(number, cell) for each; returns the height.
+template <typename Use>
+float place_numbers(View& view, Rect rect, Use use) {
+    float x = rect.x;
+    float y = rect.y;
+    for (const Number& number : numbers(view)) {
+        const float width = number_width(number);
+        if (x > rect.x && x + width > rect.right()) {
+            x = rect.x;
+            y += kNumberHeight + kNumberRowGap;
+        }
+        use(number, Rect{x, y, width, kNumberHeight});
+        x += width + kNumberGap;
+    }
+    return y + kNumberHeight - rect.y;
+}
+
+float numbers_height(View& view, float width) {
+    return place_numbers(view, {0, 0, width, 0}, [](const Number&, Rect) {});
+}
+
+void numbers_row(View& view, Rect rect) {
+    place_numbers(view, rect, [&](const Number& number, Rect cell) {
+        if (cell.x > rect.x) {
+            vertical_rule(view.ui, cell.x - std::ceil(kNumberGap / 2), cell.y, cell.height);
+        }
+        number_ui(view, cell, number);
+    });
 }
 
 std::string dates_of(const View& view, const domain::PlannedTask& task) {
@@ -101,18 +133,23 @@ std::string dates_of(const View& view, const domain::PlannedTask& task) {
 
 // A row of the table: tick, title, and hours with dates at the right.
 void table_row(View& view,
+               PlanDragging& dragging,
                Rect row,
                const domain::PlannedTask& task,
                const domain::PlannedTask* current) {
+    const std::string& dragged = view.memory.plan_drag.task;
     const std::string right =
         domain::hours_text(task.hours, view.formats) + "  ·  " + dates_of(view, task);
-    const PlanRowAnswer answer = plan_row(view.ui,
-                                          task.id,
-                                          row,
-                                          {.label = domain::task_title(*view.project, task.id),
-                                           .hours = right,
-                                           .state = tick_state(view, task, current),
-                                           .selected = task.id == view.memory.selected_task});
+    const PlanRowAnswer answer =
+        plan_row(view.ui,
+                 task.id,
+                 row,
+                 {.label = domain::task_title(*view.project, task.id),
+                  .hours = right,
+                  .state = tick_state(view, task, current),
+                  .selected = task.id == view.memory.selected_task || task.id == dragged,
+                  .movable = view.may_write});
+    dragging.row(task, row, answer.handle_held);
     if (answer.ticked) {
         toggle_task(view, task);
     } else if (answer.opened) {
@@ -120,7 +157,7 @@ void table_row(View& view,
     }
 }
 
-void rows_with_timeline(View& view, Rect table, const TimeAxis* axis) {
+void rows_with_timeline(View& view, PlanDragging& dragging, Rect table, const TimeAxis* axis) {
     const domain::PlannedTask* current = current_task(view.derived.tasks);
     const bool fingers = view.ui.touch();
     Flow flow(table);
@@ -144,7 +181,7 @@ void rows_with_timeline(View& view, Rect table, const TimeAxis* axis) {
         for (const domain::PlannedTask& task : view.derived.tasks) {
             if (open && task.phase == phase.number) {
                 const Rect row = flow.next(fingers ? 44 : kRow);
-                table_row(view, row, task, current);
+                table_row(view, dragging, row, task, current);
                 if (axis != nullptr) {
                     timeline_bar(
                         view, *axis, Rect{axis->rect.x, row.y, axis->rect.width, row.height}, task);
@@ -177,14 +214,18 @@ float rows_height(const View& view) {
 
 void table_ui(View& view, Rect rect) {
     const Tokens& t = tokens();
-    ScrollArea area(view.ui, "plan", rect, view.memory.scrolls["plan"]);
+    ScrollState& scroll = view.memory.scrolls["plan"];
+    ScrollArea area(view.ui, "plan", rect, scroll);
     const float padding = view.arrangement == Arrangement::Phone ? 8.0f : 24.0f;
     Rect content = inset(area.content(), padding, 0);
     content.y += 16;
     const bool has_axis = content.width > kTableWidth + 320;
     const float rows = rows_height(view);
     if (!has_axis) {
-        rows_with_timeline(view, Rect{content.x, content.y, content.width, rows}, nullptr);
+        const Rect table{content.x, content.y, content.width, rows};
+        PlanDragging dragging(view, table);
+        rows_with_timeline(view, dragging, table, nullptr);
+        dragging.end(rect, scroll);
         area.end(rows + 40);
         return;
     }
@@ -205,8 +246,11 @@ void table_ui(View& view, Rect rect) {
     view.ui.push_clip(box);
     timeline_ground(view, axis, kHeadHeight, box.bottom());
     horizontal_rule(view.ui, box.x, box.y + kHeadHeight - 1, box.width);
-    rows_with_timeline(view, Rect{left.x, box.y + kHeadHeight, left.width, rows}, &axis);
+    const Rect table{left.x, box.y + kHeadHeight, left.width, rows};
+    PlanDragging dragging(view, table);
+    rows_with_timeline(view, dragging, table, &axis);
     timeline_lines(view, axis, kHeadHeight, box.bottom());
+    dragging.end(rect, scroll);
     view.ui.pop_clip();
     area.end(box.height + 40);
 }
@@ -236,7 +280,9 @@ void plan_ui(View& view, Rect rect) {
         const domain::PlannedTask* current = current_task(view.derived.tasks);
         open_task_editor(view, current == nullptr ? 1 : current->phase);
     }
-    numbers_row(view, inset(cut_top(rect, 72), padding, 14));
+    const float numbers_width = rect.width - 2 * padding;
+    const float numbers = numbers_height(view, numbers_width);
+    numbers_row(view, inset(cut_top(rect, numbers + 28), padding, 14));
     const std::string& note = domain::built_in_template().hours_note;
     if (!note.empty() && view.arrangement != Arrangement::Phone) {
         const Rect foot = inset(cut_bottom(rect, 32), padding, 0);

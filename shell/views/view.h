@@ -24,6 +24,7 @@
 #include "shell/saver.h"
 #include "shell/ui/markdown.h"
 #include "shell/ui/scroll.h"
+#include "shell/ui/text_selection.h"
 #include "shell/ui/ui.h"
 #include "shell/usage_feed.h"
 #include "shell/views/forecast_memory.h"
@@ -97,6 +98,14 @@ struct PaletteMemory {
     ScrollState scroll;
 };
 
+// A task that is being dragged to another place of the plan.
+struct PlanDrag {
+    std::string task;    // empty: none
+    float began_at = 0;  // the pointer's y
+    bool moved = false;
+    bool cancelled = false;  // by Escape, while the handle is still held
+};
+
 // What the screens remember between frames and forget on reload.
 struct ScreenMemory {
     Screen screen = Screen::Session;
@@ -104,11 +113,13 @@ struct ScreenMemory {
     SessionMemory session;
     std::string composer;
     ScrollState conversation_scroll;
+    TextSelection conversation_selection;  // items are message ids
     VirtualHeights conversation_heights;
     std::map<std::uint64_t, Markdown> answers;  // laid-out Markdown by message id
     Markdown live_answer;
-    std::map<std::string, ScrollState> scrolls;       // other scroll areas by key
-    std::map<int, bool> phase_open;                   // plan phases; missing: open
+    std::map<std::string, ScrollState> scrolls;  // other scroll areas by key
+    std::map<int, bool> phase_open;              // plan phases; missing: open
+    PlanDrag plan_drag;
     std::string selected_task;                        // its details are shown; empty: none
     std::optional<domain::DecisionCategory> editing;  // the decision whose edit dialog is open
     std::map<std::string, std::string> edit_fields;   // texts of the open dialog's fields
@@ -121,6 +132,7 @@ struct ScreenMemory {
     bool decision_chosen = false;  // Phone: the decision's page covers the list
     std::uint64_t selected_document = 0;
     Markdown document_preview{MarkdownPurpose::Document};
+    TextSelection document_selection;  // items are document ids
     std::uint64_t selected_version = 0;
     std::string celebrating;       // milestone id that is being celebrated
     double celebrating_since = 0;  // Ui::time()

@@ -48,9 +48,9 @@ TEST_CASE("admin screen: only an administrator has it, in the rail, the palette 
     sign_in(phone, false);
     phone->activate(Role::Button, "More");
     phone->settle();
-    CHECK(phone->find(Role::Button, "Usage") == nullptr);
+    CHECK(phone->find(Role::MenuItem, "Usage") == nullptr);
     sign_in(phone, true);
-    CHECK(phone->find(Role::Button, "Usage") != nullptr);
+    CHECK(phone->find(Role::MenuItem, "Usage") != nullptr);
 }
 
 TEST_CASE("admin screen: asks for thirty days, shows that it waits, then the figures") {
@@ -238,7 +238,8 @@ TEST_CASE("admin screen: on a phone everything stands in one column, people as a
     sign_in(session, true);
     session->activate(Role::Button, "More");
     session->settle();
-    open_usage(session);
+    session->activate(Role::MenuItem, "Usage");
+    session->settle();
     answer(session, sample_usage());
     CHECK(session->find(Role::Table, "People today") == nullptr);
     CHECK(session->find(Role::List, "People today") != nullptr);

@@ -61,7 +61,7 @@ TEST_CASE("kit screen: on a phone a file covers the list and leads back to it") 
     SessionScreen session(kiln_room().history(), 390, 844);
     session->activate(Role::Button, "More");
     session->settle();
-    session->activate(Role::Button, "Kit");
+    session->activate(Role::MenuItem, "Kit");
     session->settle();
     session->activate(Role::Button, "tasks.csv");
     session->settle();

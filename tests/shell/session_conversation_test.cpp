@@ -211,7 +211,7 @@ TEST_CASE("conversation: the project can be renamed") {
     session->settle();
     session->click(Role::Button, "Launch menu");
     session->settle();
-    session->click(Role::Button, "Rename");
+    session->click(Role::MenuItem, "Rename");
     session->settle();
     session->type("Name", std::string(200, 'x'));
     session->settle();

@@ -201,15 +201,67 @@ TEST_CASE("menu: nothing below an open menu can be pressed, a press elsewhere cl
     });
     screen->click(Role::Button, "More");
     screen->settle();
-    REQUIRE(screen->find(Role::Button, "Skip") != nullptr);
+    REQUIRE(screen->find(Role::MenuItem, "Skip") != nullptr);
     screen->click(Role::Button, "Below");
     CHECK(below == 0);
     CHECK_FALSE(open);
     screen->click(Role::Button, "More");
     screen->settle();
-    screen->click(Role::Button, "Skip");
+    screen->click(Role::MenuItem, "Skip");
     CHECK(chosen == 1);
     CHECK_FALSE(open);
+}
+
+TEST_CASE("menu: its items stand in a menu, the first one gets the focus, then the opener again") {
+    bool open = false;
+    bool ticked = false;
+    UiScreen screen([&](Ui& ui) {
+        if (icon_button(ui,
+                        "more",
+                        {40, 40, 32, 32},
+                        {.icon = kIconEllipsis, .name = "More", .opens_menu = true})) {
+            open = true;
+        }
+        const MenuItem items[] = {{.label = "Move", .disabled = true},
+                                  {.label = "Skip", .checked = ticked},
+                                  {.label = "Remove"}};
+        menu(ui, "menu", {40, 40, 32, 32}, open, items);
+    });
+    const NodeId opener = screen->get(Role::Button, "More").id;
+    CHECK(screen->get(Role::Button, "More").opens_menu);
+    screen->focus(Role::Button, "More");
+    screen->activate(Role::Button, "More");
+    screen->settle();
+    const Node& list = screen->get(Role::Menu, "Menu");
+    CHECK(screen->count(Role::MenuItem) == 3);
+    CHECK(screen->get(Role::MenuItem, "Skip").parent == list.id);
+    CHECK(screen.semantics().take_focus_request() == screen->get(Role::MenuItem, "Skip").id);
+    screen->escape();
+    CHECK_FALSE(open);
+    CHECK(screen.semantics().take_focus_request() == opener);
+
+    ticked = true;
+    screen->click(Role::Button, "More");
+    screen->settle();
+    CHECK(screen->count(Role::MenuItem) == 0);
+    CHECK(screen->get(Role::MenuItemRadio, "Skip").checked == Toggle::On);
+    CHECK(screen->get(Role::MenuItemRadio, "Remove").checked == Toggle::Off);
+}
+
+TEST_CASE("menu: opened by a press that gave no focus, it still gives it to its opener") {
+    bool open = false;
+    UiScreen screen([&](Ui& ui) {
+        if (icon_button(ui, "more", {40, 40, 32, 32}, {.icon = kIconEllipsis, .name = "More"})) {
+            open = true;
+        }
+        const MenuItem items[] = {{.label = "Skip"}};
+        menu(ui, "menu", {40, 40, 32, 32}, open, items);
+    });
+    screen->click(Role::Button, "More");
+    screen->settle();
+    screen.semantics().take_focus_request();
+    screen->activate(Role::MenuItem, "Skip");
+    CHECK(screen.semantics().take_focus_request() == screen->get(Role::Button, "More").id);
 }
 
 TEST_CASE("dialog: hides the rest from presses and readers, and Escape cancels") {

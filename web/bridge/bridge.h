@@ -48,6 +48,7 @@ double web_now_millis();
 int web_utc_offset_minutes();
 std::size_t web_language(char* tag, std::size_t size);  // returns the bytes written
 void web_copy_text(const char* text, std::size_t length);
+void web_give_selection(const char* text, std::size_t length);
 void web_open_link(const char* url, std::size_t length);
 void web_save_file(const char* name,
                    std::size_t name_length,

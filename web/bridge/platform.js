@@ -16,6 +16,10 @@ mergeInto(LibraryManager.library, {
     web_copy_text: function (text, length) {
         Module["host"]["platform"]["copy"](take_text(text, length));
     },
+    web_give_selection__deps: ["$take_text"],
+    web_give_selection: function (text, length) {
+        Module["host"]["platform"]["give_selection"](take_text(text, length));
+    },
     web_open_link__deps: ["$take_text"],
     web_open_link: function (url, length) {
         Module["host"]["platform"]["open_link"](take_text(url, length));

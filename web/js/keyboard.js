@@ -3,6 +3,7 @@
 // Space belong to the elements of the semantics tree, and everything the program has no use for
 // stays the browser's (reload, find, zoom).
 
+import { copy_selection } from "./platform.js";
 import { call } from "./program.js";
 
 /** @param {EventTarget | null} target */
@@ -41,9 +42,20 @@ function on_key_up(event) {
     if (event.key === "Meta") call("web_on_focus", [document.hasFocus() ? 1 : 0]);
 }
 
+/** What is selected on the canvas is not the browser's to copy. @param {ClipboardEvent} event */
+function on_copy(event) {
+    const selected_elsewhere = getSelection()?.isCollapsed === false;
+    if (!is_field(event.target) && !selected_elsewhere) copy_selection(event);
+}
+
 export function start() {
     document.addEventListener("keydown", on_key_down);
     document.addEventListener("keyup", on_key_up);
+    document.addEventListener("copy", on_copy);
+    // Safari copies without a selection of its own only when this is prevented.
+    document.addEventListener("beforecopy", (event) => {
+        if (!is_field(event.target)) event.preventDefault();
+    });
     window.addEventListener("focus", () => call("web_on_focus", [1]));
     window.addEventListener("blur", () => call("web_on_focus", [0]));
     call("web_on_platform", [/Mac|iPhone|iPad/.test(navigator.userAgent) ? 1 : 0]);

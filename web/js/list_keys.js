@@ -1,4 +1,5 @@
 // @ts-check
+<<<<<<< HEAD
 // The keys that lists and rows of tabs have everywhere: arrows, Home, End, and the first letters of
 // what one wants.
 
@@ -54,3 +55,62 @@ export function move_in_list(entry, event) {
 
 /** A space is a letter in the middle of words, and else a press. @param {KeyboardEvent} event */
 const typed_within = (event) => typed !== "" && event.timeStamp - typed_at < NEXT_LETTER_MILLIS;
+=======
+// Which one of a list a key leads to, as ARIA's patterns for menus, listboxes and tabs have it: arrows,
+// Home, End, and the first letters of a name.
+
+/** @typedef {{ wraps?: boolean, sideways?: boolean, letters?: boolean }} Manner */
+
+/** By role: whether the arrows go round, whether left and right count, whether letters do.
+ * @type {Record<string, Manner>} */
+export const MANNERS = {
+    tab: { sideways: true },
+    option: { sideways: true, letters: true },
+    menuitem: { wraps: true, letters: true },
+    menuitemradio: { wraps: true, letters: true },
+    article: {},
+};
+
+const TYPED_TOGETHER_MILLIS = 700;
+
+/**
+ * @param {string} key
+ * @param {number} here
+ * @param {number} count
+ * @param {Manner} manner
+ * @returns {number} -1 for a key that does not move
+ */
+export function index_after(key, here, count, manner) {
+    if (key === "Home") return 0;
+    if (key === "End") return count - 1;
+    const forward = key === "ArrowDown" || (manner.sideways && key === "ArrowRight");
+    const back = key === "ArrowUp" || (manner.sideways && key === "ArrowLeft");
+    if (!forward && !back) return -1;
+    const next = here + (forward ? 1 : -1);
+    return manner.wraps ? (next + count) % count : Math.min(Math.max(next, 0), count - 1);
+}
+
+/**
+ * Remembers letters typed shortly one after the other. The same letter again goes to the next name
+ * that begins with it.
+ * @returns {(letter: string, now: number, here: number, names: string[]) => number} -1 for no such
+ *   name
+ */
+export function create_type_ahead() {
+    let typed = "";
+    let typed_at = -Infinity;
+    return (letter, now, here, names) => {
+        if (now - typed_at > TYPED_TOGETHER_MILLIS) typed = "";
+        typed_at = now;
+        typed += letter.toLowerCase();
+        const same_letter = [...typed].every((other) => other === typed[0]);
+        const wanted = same_letter ? typed[0] : typed;
+        const from = same_letter ? here + 1 : here;
+        for (let i = 0; i < names.length; ++i) {
+            const index = (from + i) % names.length;
+            if (names[index].toLowerCase().startsWith(wanted)) return index;
+        }
+        return -1;
+    };
+}
+>>>>>>> d6d0add (shell: drag tasks in the plan, menus by the ARIA pattern; web: copy what the canvas has selected)

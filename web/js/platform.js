@@ -48,6 +48,24 @@ export async function copy(text) {
     call("web_on_clipboard", [copied ? 1 : 0]);
 }
 
+let selection = "";
+
+/** The program's answer to web_on_copy, during the call. @param {string} text */
+export function give_selection(text) {
+    selection = text;
+}
+
+/** Puts what is selected on the canvas on the clipboard, in the browser's own copying: that needs no
+ * permission. @param {ClipboardEvent} event */
+export function copy_selection(event) {
+    selection = "";
+    call("web_on_copy");
+    if (!selection || !event.clipboardData) return;
+    event.clipboardData.setData("text/plain", selection);
+    event.preventDefault();
+    call("web_on_clipboard", [1]);
+}
+
 /** @param {string} url */
 export function open_link(url) {
     if (!/^(https?|mailto):/i.test(url)) return;

@@ -24,19 +24,26 @@ function on_move(event) {
     call("web_on_pointer_move", [event.clientX, event.clientY, is_touch(event)]);
 }
 
+/** @param {PointerEvent} event @param {number} button @param {0 | 1} down */
+function tell_button(event, button, down) {
+    call("web_on_pointer_button", [
+        event.clientX, event.clientY, button, down, is_touch(event), event.shiftKey ? 1 : 0,
+    ]);
+}
+
 /** @param {PointerEvent} event */
 function on_down(event) {
     if (ignores(event)) return;
     if (is_touch(event)) active_touch = event.pointerId;
     // Keeps a drag that leaves the window. Not on a control: it must get its own click.
     if (event.target === surface) surface.setPointerCapture(event.pointerId);
-    call("web_on_pointer_button", [event.clientX, event.clientY, event.button, 1, is_touch(event)]);
+    tell_button(event, event.button, 1);
 }
 
 /** @param {PointerEvent} event */
 function on_up(event) {
     if (ignores(event)) return;
-    call("web_on_pointer_button", [event.clientX, event.clientY, event.button, 0, is_touch(event)]);
+    tell_button(event, event.button, 0);
     if (event.pointerId === active_touch) {
         active_touch = -1;
         call("web_on_pointer_leave");
@@ -47,7 +54,7 @@ function on_up(event) {
 function on_cancel(event) {
     if (ignores(event)) return;
     for (const button of [0, 1, 2]) {
-        call("web_on_pointer_button", [event.clientX, event.clientY, button, 0, is_touch(event)]);
+        tell_button(event, button, 0);
     }
     call("web_on_pointer_leave");
 }

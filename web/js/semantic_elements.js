@@ -14,6 +14,7 @@
  *   field?: "line" | "multiline" | "integer" | "decimal" | "password" | "search" | "date",
  *   placeholder?: string, autocomplete?: string, max_length?: number,
  *   font_size?: number, line_height?: number, submits_on_enter?: boolean, href?: string,
+ *   focus?: "tab-stop" | "arrows", opens_menu?: boolean,
  * }} SemanticNode
  */
 
@@ -21,6 +22,7 @@
 const TAGS = /** @type {Record<string, string>} */ ({
     main: "main", navigation: "nav", complementary: "aside", region: "section", article: "article",
     text: "p", button: "button", tab: "button", combobox: "button", option: "button", link: "a",
+    menuitem: "button", menuitemradio: "button",
     checkbox: "input", switch: "input", radio: "input", slider: "input", textbox: "input",
 });
 
@@ -40,7 +42,7 @@ const FIELD_TYPES = /** @type {Record<string, string>} */ ({
 
 /** Roles whose words are their content; others are named by aria-label. */
 const NAMED_BY_CONTENT = new Set([
-    "text", "heading", "button", "link", "tab", "option", "listitem", "cell", "columnheader",
+    "text", "heading", "button", "link", "tab", "option", "menuitem", "menuitemradio", "listitem", "cell", "columnheader",
     "status", "alert", "article",
 ]);
 
@@ -48,7 +50,7 @@ const NAMED_BY_CONTENT = new Set([
 const OPEN_LIST = "open-list";
 
 const PRESSABLE = new Set([
-    "button", "link", "tab", "option", "combobox", "checkbox", "switch", "radio", "slider",
+    "button", "link", "tab", "option", "menuitem", "menuitemradio", "combobox", "checkbox", "switch", "radio", "slider",
     "textbox",
 ]);
 
@@ -140,6 +142,13 @@ function update_words(element, node, has_children) {
     element.classList.toggle("leaf", !has_children);
 }
 
+/** For what is not in Tab's order of itself, or shall not be: in a menu one goes by the arrows.
+ * @param {SemanticNode} node */
+function tab_index(node) {
+    if (node.focus === "tab-stop") return "0";
+    return node.focus === "arrows" || node.role.startsWith("menuitem") ? "-1" : null;
+}
+
 /**
  * Shows the node's words and state; values of fields and ticks are field_sync.js's.
  * @param {HTMLElement} element
@@ -154,14 +163,21 @@ export function update_element(element, node, has_children) {
     attribute(element, "aria-selected", is_choice ? truth(node.selected ?? "off") : null);
     attribute(element, "aria-current", !is_choice && node.selected === "on" ? "page" : null);
     attribute(element, "aria-pressed", node.role === "button" ? truth(node.checked) : null);
+    attribute(element, "aria-checked", node.role === "menuitemradio" ? truth(node.checked ?? "off") : null);
     attribute(element, "aria-expanded",
         truth(node.role === "combobox" ? node.expanded ?? "off" : node.expanded));
+<<<<<<< HEAD
     attribute(element, "aria-haspopup", node.role === "combobox" ? "listbox" : null);
     attribute(element, "aria-controls",
         node.role === "combobox" && node.expanded === "on" ? OPEN_LIST : null);
+=======
+    attribute(element, "aria-haspopup",
+        node.role === "combobox" ? "listbox" : node.opens_menu ? "menu" : null);
+>>>>>>> d6d0add (shell: drag tasks in the plan, menus by the ARIA pattern; web: copy what the canvas has selected)
     attribute(element, "aria-disabled", node.disabled ? "true" : null);
     attribute(element, "aria-invalid", node.invalid ? "true" : null);
     attribute(element, "aria-busy", node.busy ? "true" : null);
     attribute(element, "aria-modal", node.role === "dialog" && node.modal ? "true" : null);
+    attribute(element, "tabindex", tab_index(node));
     if (element instanceof HTMLAnchorElement) attribute(element, "href", node.href);
 }

@@ -1,0 +1,94 @@
+// Selecting and copying what the canvas shows, and menus with the keyboard.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import {
+    assert_built, axe_violations, idle, launch, open_workspace, start_demo_session, start_proxy,
+} from "./support.mjs";
+
+let proxy;
+let browser;
+let page;
+
+before(async () => {
+    assert_built();
+    proxy = await start_proxy();
+    browser = await launch();
+    const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        permissions: ["clipboard-read", "clipboard-write"],
+    });
+    page = await open_workspace(context, proxy);
+    await start_demo_session(page);
+});
+
+after(async () => {
+    await browser?.close();
+    await proxy?.stop();
+});
+
+async function key(name) {
+    await page.keyboard.press(name);
+    await idle(page);
+}
+
+async function clipboard_after_copying() {
+    await page.evaluate(() => navigator.clipboard.writeText("nothing copied"));
+    await key("Control+c");
+    return page.evaluate(() => navigator.clipboard.readText());
+}
+
+const focused_words = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+
+test("reading: the keyboard selects a message, and it is copied as Markdown", async () => {
+    const answer = page.getByRole("article", { name: /^Atrium/ }).last();
+    await answer.focus();
+    await idle(page);
+    await key("Control+a");
+    const copied = await clipboard_after_copying();
+    assert.match(copied, /\*\*/);
+    const first = await answer.getByRole("paragraph").nth(1).textContent();
+    assert.ok(copied.replaceAll("*", "").includes(first.slice(0, 20)), copied);
+    assert.deepEqual(page.problems, []);
+});
+
+test("reading: a word is selected by two clicks, Escape selects nothing", async () => {
+    const words = page.getByRole("article", { name: /^Atrium/ }).last()
+        .getByRole("paragraph").last();
+    const box = await words.boundingBox();
+    await page.mouse.dblclick(box.x + 12, box.y + 12);
+    await idle(page);
+    const copied = await clipboard_after_copying();
+    assert.match(copied, /^\S+$/);
+    await key("Escape");
+    assert.equal(await clipboard_after_copying(), "nothing copied");
+});
+
+test("reading: in a text field copying is the browser's", async () => {
+    const message = page.getByRole("textbox", { name: "Message" });
+    await message.fill("words of mine");
+    await message.focus();
+    await key("Control+a");
+    assert.equal(await clipboard_after_copying(), "words of mine");
+    await message.fill("");
+    await idle(page);
+});
+
+test("reading: a menu is walked by arrows, ends and letters, and gives the focus back", async () => {
+    const opener = page.getByRole("button", { name: "Launch menu" });
+    await opener.focus();
+    await key("ArrowDown");
+    assert.equal(await opener.getAttribute("aria-expanded"), "true");
+    const items = await page.getByRole("menu").getByRole("menuitem").allTextContents();
+    assert.equal(await focused_words(), items[0]);
+    assert.deepEqual(await axe_violations(page), []);
+    await key("ArrowUp");
+    assert.equal(await focused_words(), items.at(-1));
+    await key("Home");
+    assert.equal(await focused_words(), items[0]);
+    await key("d");
+    assert.match(await focused_words(), /^Download/);
+    await key("Tab");
+    assert.equal(await page.getByRole("menu").count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Launch menu");
+});

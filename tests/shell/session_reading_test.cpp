@@ -1,0 +1,127 @@
+// Selecting and copying in the conversation and in a document's preview.
+#include <doctest/doctest.h>
+
+#include "tests/shell/session_screen.h"
+
+using namespace atrium;
+using namespace atrium::shell;
+using namespace atrium::shell::testing;
+
+namespace {
+
+// The message that was said at this minute of the session.
+std::string article(const SessionScreen& session, std::string_view beginning) {
+    for (const Node& node : session.app.semantics().nodes()) {
+        if (node.role == Role::Article && node.name.substr(0, beginning.size()) == beginning) {
+            return node.name;
+        }
+    }
+    return "";
+}
+
+Rect words(SessionScreen& session, std::string_view beginning) {
+    return session->get(Role::Text, beginning).rect;
+}
+
+void drag(SessionScreen& session, float x1, float y1, float x2, float y2) {
+    session->move_to(x1, y1);
+    session->press();
+    session->move_to(x2, y2);
+    session->release();
+    session->settle();
+}
+
+}  // namespace
+
+TEST_CASE("reading: Ctrl A on a message and copying give an answer as Markdown") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    CHECK(session.app.selected_text().empty());
+    const Rect place = words(session, "Yes. A short window");
+    session->click_at(place.x + 40, place.y + 10);
+    session->key(ImGuiKey_A, true);
+    session->settle();
+    CHECK(session.app.selected_text() ==
+          "Yes. A short window with a real cap is kinder than a long countdown. Open **40 "
+          "founding seats at $20** on 15 January and close them on **Friday 29 January**, or "
+          "when they are gone. Members keep that price for as long as they stay.");
+}
+
+TEST_CASE("reading: the keyboard reaches messages, and one's own are plain words") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    const std::string own = article(session, "You, ");
+    REQUIRE_FALSE(own.empty());
+    int stops = 0;
+    for (const Node& node : session.app.semantics().nodes()) {
+        stops += node.focus == Focus::TabStop ? 1 : 0;
+    }
+    CHECK(stops == 1);
+    session->focus(Role::Article, own);
+    session->settle();
+    CHECK(session->get(Role::Article, own).focus == Focus::TabStop);
+    session->key(ImGuiKey_A, true);
+    session->settle();
+    CHECK(session.app.selected_text().find("**") == std::string::npos);
+    CHECK_FALSE(session.app.selected_text().empty());
+    session->escape();
+    CHECK(session.app.selected_text().empty());
+}
+
+TEST_CASE("reading: a selection over two messages copies both") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    const Rect question = words(session, "Mid January, maybe the 15th.");
+    const Rect answer = words(session, "Yes. A short window");
+    drag(session, question.x + 1, question.y + 12, answer.x + 26, answer.y + 12);
+    const std::string text = session.app.selected_text();
+    CHECK(text.substr(0, 62) == "Mid January, maybe the 15th. Can the offer close that month?\n\n");
+    CHECK(text.size() > 62);
+}
+
+TEST_CASE("reading: Escape gives up the selection before it stops the answer") {
+    SessionScreen session(kiln_room().history());
+    session.connect();
+    session->type("Message", "What now?");
+    session->click(Role::Button, "Send");
+    session->frame();
+    session.claude.begins();
+    session.claude.says("First, the words.");
+    session->wait(1);
+    const Rect question = words(session, "Mid January, maybe the 15th.");
+    session->move_to(question.x + 1, question.y + 12);
+    session->press();
+    session->move_to(question.x + 90, question.y + 12);
+    session->release();
+    REQUIRE_FALSE(session.app.selected_text().empty());
+    session->escape();
+    CHECK(session.app.selected_text().empty());
+    CHECK(session.claude.cancelled == 0);
+    session->escape();
+    CHECK(session.claude.cancelled == 1);
+}
+
+TEST_CASE("reading: a part of a document's preview is copied as Markdown") {
+    domain::EventStore store = kiln_room();
+    store.append({domain::DocumentSaved{domain::DocumentId{90},
+                                        "price-page",
+                                        "Price page",
+                                        "set-price",
+                                        "## Join\n\n- For **$29** a month\n- Leave when you like\n",
+                                        "creator"}},
+                 domain::testing::kNoon + 17 * 60'000);
+    SessionScreen session(store.history());
+    session->activate(Role::Button, "Documents");
+    session->settle();
+    session->activate(Role::Button, "Price page");
+    session->settle();
+    const Rect item = words(session, "\xe2\x80\xa2 For $29 a month");
+    for (int click = 0; click < 3; ++click) {
+        session->click_at(item.x + 8, item.y + 10);
+    }
+    session->settle();
+    CHECK(session.app.selected_text() == "- For **$29** a month");
+    session->activate(Role::Button, "Session");
+    session->settle();
+    CHECK(session.app.selected_text().empty());
+}

@@ -1,0 +1,115 @@
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "shell/ui/markdown.h"
+#include "shell/ui/markdown_write.h"
+#include "tests/shell/headless.h"
+
+using namespace atrium::shell;
+
+namespace {
+
+std::vector<Block> parsed(std::string_view text) {
+    std::vector<Block> blocks;
+    parse_markdown(text, blocks);
+    return blocks;
+}
+
+std::string written(const std::vector<Block>& blocks) {
+    std::vector<BlockPart> parts;
+    for (const Block& block : blocks) {
+        parts.push_back({&block, {0, flat_size(block)}});
+    }
+    return write_markdown(parts);
+}
+
+std::string described(const InlineText& text) {
+    std::string all;
+    for (const InlineSpan& span : text.spans) {
+        all += "[" + text.text.substr(span.begin, span.end - span.begin) + "|" +
+               std::to_string(static_cast<int>(span.weight)) + "|" + std::to_string(span.mark) +
+               (span.link < 0 ? "" : "|" + text.links[static_cast<std::size_t>(span.link)]) + "]";
+    }
+    return all;
+}
+
+// All that a reader sees of the blocks.
+std::string described(const std::vector<Block>& blocks) {
+    std::string all;
+    for (const Block& block : blocks) {
+        all += std::to_string(static_cast<int>(block.kind)) + " " + std::to_string(block.level) +
+               " " + std::to_string(block.indent) + " " + std::to_string(block.quote) + " " +
+               block.marker + " " + std::to_string(static_cast<int>(block.task)) + " ";
+        all += block.kind == BlockKind::Code ? block.content.text : described(block.content);
+        for (const InlineText& cell : block.table.cells) {
+            all += " / " + described(cell);
+        }
+        all += "\n";
+    }
+    return all;
+}
+
+// The part of the flat text from the first to before the second of these words.
+std::string part(std::string_view text, std::size_t begin, std::size_t end) {
+    Markdown markdown;
+    markdown.set_text(text);
+    return markdown.markdown_of({begin, end});
+}
+
+}  // namespace
+
+TEST_CASE("markdown writing: what is written reads as what was read") {
+    const char* texts[] = {
+        "# Title\n\nText **bold** and *soft*, `code`, ~~gone~~ and [a "
+        "**link**](https://e.com/a_b).",
+        "1. one\n2. two\n    - inner\n    - [x] done\n\n- bullet\n\n> said\n>\n> and more",
+        "- one\n\n    more of one\n\n- two\n    ```\n    code in a list\n    ```",
+        "| a | b |\n|---|--:|\n| **1** \\| 2 | `x` |\n| 3 | |\n\n---\n\nend",
+        "```\nx = `1`\n\n    y\n```\n\nAfter",
+        "2\\*3\\*4, \\_private\\_, snake_case, AT&T, &amp;copy; \\`tick\\`, a\\\nb, \\# no title",
+        "\\- no list\n\n3\\. no list\n\n\\> no quote\n\n-5 degrees, \\[a\\](b), C:\\dir, \\\\*",
+        "See https://example.com/a_b_c and me@example.com. ``a`b`` *a* **b c** *d*e",
+        "## **All bold**\n\n**a** **b**\n\n> # quoted title\n>\n> - in a quote\n>     - deeper",
+    };
+    for (const char* text : texts) {
+        const std::vector<Block> blocks = parsed(text);
+        const std::string again = written(blocks);
+        CHECK_MESSAGE(described(parsed(again)) == described(blocks), again);
+    }
+}
+
+TEST_CASE("markdown writing: the whole text is copied as it was written") {
+    const std::string text = "*  odd   list\n\n\n__bold__ &amp; more\n";
+    Markdown markdown;
+    markdown.set_text(text);
+    CHECK(markdown.markdown_of({0, markdown.flat_length()}) == text);
+}
+
+TEST_CASE("markdown writing: a piece of a block is words with their marks") {
+    //                  0    5        14         (flat)
+    const char* text = "Take **15 January** or [ask me](https://example.com/x).";
+    CHECK(part(text, 5, 7) == "**15**");
+    CHECK(part(text, 0, 7) == "Take **15**");
+    CHECK(part(text, 19, 25) == "[ask me](https://example.com/x)");
+    CHECK(part(text, 7, 20) == " **January** or [a](https://example.com/x)");
+    CHECK(part("## A title here", 2, 7) == "title");
+    CHECK(part("- first item", 0, 5) == "first");
+}
+
+TEST_CASE("markdown writing: several blocks keep their own marks") {
+    const char* text = "## Plan\n\n1. one thing\n2. two\n\n```sh\nls\n```\n";
+    // Plan(4) 'one thing'(9) two(3) ls(2)
+    CHECK(part(text, 9, 18) == "thing\n\n2. two");
+    CHECK(part(text, 2, 14) == "an\n\n1. one thing");
+    CHECK(part(text, 15, 21) == "2. two\n\n```sh\nls\n```");
+    CHECK(part("- item", 0, 4) == "- item");
+}
+
+TEST_CASE("markdown writing: of a table one cell is words, more are whole rows under the head") {
+    const char* text = "| Date | Left |\n|---|--:|\n| 8 Jan | 27 h |\n| 15 Jan | 39 h |\n\nend";
+    // Date(4) Left(4) '8 Jan'(5) '27 h'(4) '15 Jan'(6) '39 h'(4)
+    CHECK(part(text, 10, 15) == "8 Jan");
+    CHECK(part(text, 16, 27) == "| Date | Left |\n|---|--:|\n| 8 Jan | 27 h |\n| 15 Jan | 39 h |");
+    CHECK(part(text, 21, 32) == "| Date | Left |\n|---|--:|\n| 15 Jan | 39 h |");
+}
