@@ -19,7 +19,7 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const LENGTHS = [100, 10_000];
 const WHEEL_TURNS = 300;
 const DRAFTS = ["member promise", "content calendar", "community guidelines"];
-const SAVES = 100;
+const SAVES = 60;
 const REST_SECONDS = 10;
 const DESKTOP = { width: 1440, height: 900 };
 
@@ -55,8 +55,8 @@ async function frames_during(page, action) {
         .map((event) => event.tdur / 1000);
 }
 
-const open_context = (profile) => launch_persistent(join(folder, profile), {
-    viewport: DESKTOP, reducedMotion: "reduce" });
+const open_context = (profile, viewport = DESKTOP) =>
+    launch_persistent(join(folder, profile), { viewport, reducedMotion: "reduce" });
 
 // --- visits
 
@@ -171,15 +171,13 @@ async function measure_frames(length) {
 
 /** In a profile on the disk, as a person's is. */
 async function measure_saves(length) {
-    const context = await open_context(`conversation-${length}`);
+    // Small, as drawing is not what is measured here.
+    const context = await open_context(`conversation-${length}`, { width: 1200, height: 480 });
     const page = await open_conversation(context, length);
     const result = await saves(page);
     await context.close();
     return result;
 }
-
-const measure_conversation = async (length) =>
-    ({ ...await measure_frames(length), saves: await measure_saves(length) });
 
 // --- the report
 
@@ -221,15 +219,17 @@ try {
     const visits = await measure_visits();
     const conversations = [];
     for (const length of LENGTHS) {
-        console.log(`a conversation of ${length} messages …`);
-        conversations.push(await measure_conversation(length));
+        console.log(`a conversation of ${length} messages, its frames …`);
+        const frames = await measure_frames(length);
+        console.log(`a conversation of ${length} messages, its saves …`);
+        conversations.push({ ...frames, saves: await measure_saves(length) });
     }
     const [short, long] = conversations;
     const section = `## The workspace in the browser
 
 ${machine()};
 Debian's Chromium, headless, with software rendering (SwiftShader) in a process beside the page; window
-1440 x 900; the site from atrium-proxy on the same machine. Starts are medians of ${ROUNDS} rounds with a
+1440 x 900, 1200 x 480 for the saves; the site from atrium-proxy on the same machine. Starts are medians of ${ROUNDS} rounds with a
 profile of their own, from the address to the first frame that takes input. CPU of a frame is the
 page's thread as the browser traces it, layout, drawing commands and semantics tree included: over
 ${short.scrolling.length} and ${long.scrolling.length} frames of turning the wheel, ${short.streaming.length} and ${long.streaming.length} while the built-in guide writes ${DRAFTS.length} drafts. A save is one
