@@ -7,6 +7,7 @@
 #include "core/domain/engine.h"
 #include "core/domain/journal.h"
 #include "core/domain/project_plan.h"
+#include "core/domain/session_clock.h"
 #include "core/domain/versions.h"
 #include "shell/appearance.h"
 #include "shell/connection.h"
@@ -23,9 +24,6 @@ namespace {
 
 // While a message waits and the server does not answer, it is asked again this often.
 constexpr domain::Millis kAskAgainMillis = 20'000;
-
-// The session clock on screen shows whole minutes; looking at it more often would only cost power.
-constexpr double kClockSeconds = 10;
 
 template <typename... Handlers>
 struct Overloaded : Handlers... {
@@ -371,8 +369,10 @@ struct App::Impl {
             next = sooner(next, static_cast<double>(wait) / 1000);
         }
         const domain::Project* project = domain::active_project(engine.workspace());
-        if (project != nullptr && project->clock.running) {
-            next = sooner(next, kClockSeconds);
+        const domain::Millis minute =
+            project != nullptr ? domain::until_next_minute(project->clock, now) : 0;
+        if (minute > 0) {
+            next = sooner(next, static_cast<double>(minute) / 1000);
         }
         if (shows_usage() && !usage.asking()) {
             next = sooner(next, static_cast<double>(usage.due_in(now, true)) / 1000);

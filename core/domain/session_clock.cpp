@@ -6,6 +6,8 @@
 namespace atrium::domain {
 namespace {
 
+constexpr Millis kMinuteMillis = 60'000;
+
 bool is_decided(const Project& project, DecisionCategory category) {
     return current_decision(project, category) != nullptr;
 }
@@ -20,7 +22,16 @@ Millis session_elapsed(const SessionClock& clock, Millis now) {
 
 int session_minute(const SessionClock& clock, Millis now) {
     return static_cast<int>(
-        std::min<Millis>(session_elapsed(clock, now) / 60'000, kSessionMinutes));
+        std::min<Millis>(session_elapsed(clock, now) / kMinuteMillis, kSessionMinutes));
+}
+
+Millis until_next_minute(const SessionClock& clock, Millis now) {
+    if (!clock.running || session_minute(clock, now) == kSessionMinutes) {
+        return 0;
+    }
+    // A clock that was set back stands still until its start has come again.
+    return std::max<Millis>(0, clock.running_since - now) + kMinuteMillis -
+           session_elapsed(clock, now) % kMinuteMillis;
 }
 
 std::vector<AgendaItem> session_agenda(const Project& project) {

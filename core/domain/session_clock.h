@@ -16,6 +16,9 @@ Millis session_elapsed(const SessionClock& clock, Millis now);
 // Whole minutes that have passed, 0 to 30; it stays at 30 afterwards.
 int session_minute(const SessionClock& clock, Millis now);
 
+// How long session_minute() stays as it is; 0: for good, while nobody pauses or resumes.
+Millis until_next_minute(const SessionClock& clock, Millis now);
+
 // One stretch of the agenda. `done` and `current` follow from the decisions, not from the clock: who
 // decides faster is further.
 struct AgendaItem {

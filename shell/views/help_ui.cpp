@@ -1,5 +1,6 @@
 // Help: what Atrium does with what one says, and every shortcut.
 #include <array>
+#include <cmath>
 #include <string_view>
 
 #include "shell/ui/buttons.h"
@@ -101,6 +102,11 @@ void help_ui(View& view, Rect rect) {
         key_cap(view.ui, cut_left(row, kKeys, 16), shortcut.keys);
         label(view.ui, row, TextStyle::Body, t.text_2, shortcut.does);
     }
+    flow.skip(kGap - 8);
+    constexpr std::string_view kLicences = "Licences of what Atrium is made of";
+    Rect licences = flow.next(24);
+    licences.width = std::ceil(text_width(TextStyle::Body, kLicences));
+    link(view.ui, "licences", licences, TextStyle::Body, kLicences, "/licences.txt");
     area.end(flow.used() + 2 * kGap);
 }
 

@@ -38,6 +38,16 @@ for (const name of [
     });
 }
 
+test("screens: Help leads to the licences of what the site is made of", async () => {
+    await press(screen_button("Help"));
+    const opened = page.waitForEvent("popup");
+    await press(page.getByRole("link", { name: "Licences" }));
+    const licences = await opened;
+    await licences.waitForLoadState();
+    assert.match(await licences.textContent("body"), /Dear ImGui\n=+\n/);
+    await licences.close();
+});
+
 test("screens: the keyboard alone opens a screen", async () => {
     await press(screen_button("Session"));
     await screen_button("Session").focus();

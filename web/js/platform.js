@@ -66,9 +66,9 @@ export function copy_selection(event) {
     call("web_on_clipboard", [1]);
 }
 
-/** @param {string} url */
+/** An address of the web or of a mailbox, or a path of this site. @param {string} url */
 export function open_link(url) {
-    if (!/^(https?|mailto):/i.test(url)) return;
+    if (!/^(https?:|mailto:|\/(?!\/))/i.test(url)) return;
     window.open(url, "_blank", "noopener,noreferrer");
 }
 
