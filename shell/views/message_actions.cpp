@@ -128,7 +128,8 @@ void menu_button_ui(View& view,
                      .name = pinned ? "Pinned, message menu" : "Message menu",
                      .on = open,
                      .color = t.text_3,
-                     .expanded = open ? Toggle::On : Toggle::Off})) {
+                     .expanded = open ? Toggle::On : Toggle::Off,
+                     .opens_menu = true})) {
         open = !open;
     }
     std::vector<MenuItem> items;

@@ -53,7 +53,8 @@ void pinned_button_ui(View& view, Rect& bar) {
                     {.icon = kIconPin,
                      .name = name,
                      .on = open,
-                     .expanded = open ? Toggle::On : Toggle::Off})) {
+                     .expanded = open ? Toggle::On : Toggle::Off,
+                     .opens_menu = true})) {
         view.memory.session.pinned_open = !open;
     }
     pinned_list_ui(view, place);

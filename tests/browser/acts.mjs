@@ -71,7 +71,8 @@ export async function go_to(page, screen) {
         return true;
     }
     await press(bar.getByRole("button", { name: "More" }));
-    const item = page.getByRole("button", { name: screen, exact: true });
+    const named = { name: screen, exact: true };
+    const item = page.getByRole("menuitem", named).or(page.getByRole("menuitemradio", named));
     if ((await item.count()) === 0) return false;
     await press(item.first());
     return true;

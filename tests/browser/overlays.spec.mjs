@@ -29,6 +29,8 @@ after(async () => {
 
 const button = (name, root = page) => root.getByRole("button", { name, exact: true });
 
+const item = (name) => page.getByRole("menuitem", { name, exact: true });
+
 const focused_name = () => page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return "";
@@ -77,7 +79,7 @@ test("overlays: the session opens for the dialogs below", async () => {
 
 // Where it is opened, by what, what comes up, and what the focus stands on when it has closed.
 const OVERLAYS = [
-    { screen: "Session", opener: "Launch menu", shows: () => button("Rename…") },
+    { screen: "Session", opener: "Launch menu", shows: () => item("Rename…") },
     { screen: "Session", opener: "Launch menu", then: "Rename…",
         shows: () => page.getByRole("dialog", { name: "Rename this launch" }) },
     { screen: "Session", opener: "Find in the conversation",
@@ -97,7 +99,7 @@ for (const { screen, opener, then, shows } of OVERLAYS) {
             await page.keyboard.press("Enter");
             await idle(page);
             if (then) {
-                await button(then).focus();
+                await item(then).focus();
                 await page.keyboard.press("Enter");
                 await idle(page);
             }
@@ -130,7 +132,7 @@ test("overlays: the phone's menu has the focus, and axe-core finds nothing", asy
     await button("More").focus();
     await page.keyboard.press("Enter");
     await idle(page);
-    await button("Settings").waitFor();
+    await item("Settings").waitFor();
     assert.deepEqual(await axe_violations(page), []);
     await escape();
     assert.equal(await focused_name(), "More");

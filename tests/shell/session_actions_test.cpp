@@ -50,9 +50,9 @@ TEST_CASE("pins: pinned messages are found again, also after a reload") {
     reloaded->settle();
     reloaded->activate(Role::Button, "2 pinned messages");
     reloaded->settle();
-    reloaded->activate(Role::Button, "You: Circle it is");
+    reloaded->activate(Role::MenuItem, "You: Circle it is");
     reloaded->settle();
-    CHECK(reloaded->find(Role::Button, "You: Circle it is") == nullptr);
+    CHECK(reloaded->find(Role::MenuItem, "You: Circle it is") == nullptr);
     reloaded->activate(Role::Button, "Pin your message");
     reloaded->settle();
     CHECK(reloaded->find(Role::Button, "1 pinned message") != nullptr);
@@ -66,7 +66,7 @@ TEST_CASE("pins: choosing a message that another version replaced brings its ver
     CHECK_FALSE(session.shows("A short window with a real cap"));
     session->activate(Role::Button, "1 pinned message");
     session->settle();
-    session->activate(Role::Button, "Atrium: Yes.");
+    session->activate(Role::MenuItem, "Atrium: Yes.");
     session->settle();
     CHECK(session.shows("A short window with a real cap"));
     CHECK(session.shows("1 of 2"));
@@ -80,7 +80,7 @@ TEST_CASE("conversation: on the narrowest phone every action of a message is wit
     CHECK(session->find(Role::Button, "Pin answer") != nullptr);
     session->activate(Role::Button, "Message menu");
     session->settle();
-    session->activate(Role::Button, "Edit and send again");
+    session->activate(Role::MenuItem, "Edit and send again");
     session->settle();
     CHECK(session->find(Role::TextField, "Your message in other words") != nullptr);
     check_fits(session, kNarrow);
@@ -101,9 +101,9 @@ TEST_CASE("conversation: on a phone the pinned messages are in the launch's menu
     session->settle();
     session->activate(Role::Button, "Launch menu");
     session->settle();
-    session->activate(Role::Button, "Pinned messages");
+    session->activate(Role::MenuItem, "Pinned messages");
     session->settle();
-    CHECK(session->find(Role::Button, "Atrium: ") != nullptr);
+    CHECK(session->find(Role::MenuItem, "Atrium: ") != nullptr);
     check_fits(session, kNarrow);
 }
 
