@@ -60,15 +60,15 @@ void apply_case(View& view, const domain::SavedCase& saved) {
 
 void actions_ui(View& view, const domain::SavedCase& saved, Rect cell) {
     const auto node = view.ui.group("actions", Role::Cell, "", cell);
+    const std::string remove_name = "Remove " + saved.name;
+    const std::string apply_name = "Try " + saved.name;
     const ButtonSpec remove{.label = "Remove",
                             .kind = ButtonKind::Quiet,
                             .size = ButtonSize::Small,
                             .disabled = !view.may_write,
-                            .name = "Remove " + saved.name};
-    const ButtonSpec apply{.label = "Try it",
-                           .kind = ButtonKind::Line,
-                           .size = ButtonSize::Small,
-                           .name = "Try " + saved.name};
+                            .name = remove_name};
+    const ButtonSpec apply{
+        .label = "Try it", .kind = ButtonKind::Line, .size = ButtonSize::Small, .name = apply_name};
     if (button(view.ui, "apply", cut_left(cell, button_width(apply), 8), apply)) {
         apply_case(view, saved);
     }
