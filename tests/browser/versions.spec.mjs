@@ -73,7 +73,7 @@ test("versions: what is asked again or said otherwise can be stepped back to, af
 
         await press(button(page, "Pin your message"));
         await press(button(page, "1 pinned message"));
-        await page.getByRole("button", { name: /^You: Let's go with Discord/ }).waitFor();
+        await page.getByRole("menuitem", { name: /^You: Let's go with Discord/ }).waitFor();
         await page.keyboard.press("Escape");
         await idle(page);
         assert.deepEqual(await axe_violations(page), []);

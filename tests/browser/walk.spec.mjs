@@ -52,11 +52,11 @@ test("walk: a document is drafted, edited and kept as a second version", async (
     await page.getByRole("heading", { name: "The promise" }).waitFor();
     await press(button("Save"));
     await press(button("Versions"));
-    await page.getByRole("button", { name: /^Version 2, you/ }).waitFor();
-    await press(page.getByRole("button", { name: /^Version 1, built-in guide/ }));
+    await page.getByRole("menuitemradio", { name: /^Version 2, you/ }).waitFor();
+    await press(page.getByRole("menuitemradio", { name: /^Version 1, built-in guide/ }));
     assert.equal(await markdown().inputValue(), drafted, "the old version comes back as a new one");
     await press(button("Versions"));
-    await press(page.getByRole("button", { name: /^Version 2, you/ }));
+    await press(page.getByRole("menuitemradio", { name: /^Version 2, you/ }));
     assert.equal(await markdown().inputValue(), PROMISE);
 });
 
