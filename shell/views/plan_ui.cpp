@@ -157,36 +157,43 @@ void table_row(View& view,
     }
 }
 
-void rows_with_timeline(View& view, PlanDragging& dragging, Rect table, const TimeAxis* axis) {
+// The part of the time axis beside a row.
+Rect beside(const TimeAxis& axis, Rect row) {
+    return {axis.rect.x, row.y, axis.rect.width, row.height};
+}
+
+void phase_rows(View& view, PlanDragging& dragging, Flow& flow, int phase, const TimeAxis* axis) {
     const domain::PlannedTask* current = current_task(view.derived.tasks);
-    const bool fingers = view.ui.touch();
+    for (const domain::PlannedTask& task : view.derived.tasks) {
+        if (task.phase != phase) {
+            continue;
+        }
+        const Rect row = flow.next(view.ui.touch() ? 44 : kRow);
+        table_row(view, dragging, row, task, current);
+        if (axis != nullptr) {
+            timeline_bar(view, *axis, beside(*axis, row), task);
+        }
+    }
+}
+
+void rows_with_timeline(View& view, PlanDragging& dragging, Rect table, const TimeAxis* axis) {
     Flow flow(table);
     for (const domain::Phase& phase : domain::built_in_template().phases) {
         const auto scope = view.ui.push(phase.id);
         const auto chosen = view.memory.phase_open.find(phase.number);
         const bool open = chosen == view.memory.phase_open.end() || chosen->second;
-        const Rect head = flow.next(fingers ? 44 : kPhaseRow);
+        const Rect head = flow.next(view.ui.touch() ? 44 : kPhaseRow);
         const std::string note = phase_note(view.derived.tasks, phase.number, view.formats);
         if (phase_header(
                 view.ui, "header", head, {.label = phase.title, .note = note, .open = open})) {
             view.memory.phase_open[phase.number] = !open;
         }
         if (axis != nullptr) {
-            timeline_phase(view,
-                           *axis,
-                           Rect{axis->rect.x, head.y, axis->rect.width, head.height},
-                           phase.number);
+            timeline_phase(view, *axis, beside(*axis, head), phase.number);
         }
         auto list = view.ui.group("tasks", Role::List, phase.title, head);
-        for (const domain::PlannedTask& task : view.derived.tasks) {
-            if (open && task.phase == phase.number) {
-                const Rect row = flow.next(fingers ? 44 : kRow);
-                table_row(view, dragging, row, task, current);
-                if (axis != nullptr) {
-                    timeline_bar(
-                        view, *axis, Rect{axis->rect.x, row.y, axis->rect.width, row.height}, task);
-                }
-            }
+        if (open) {
+            phase_rows(view, dragging, flow, phase.number, axis);
         }
         flow.skip(4);
         if (axis != nullptr) {
