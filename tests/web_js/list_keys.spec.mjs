@@ -25,7 +25,7 @@ test("list_keys: messages and tabs end where they end", () => {
 });
 
 test("list_keys: letters find a name by its beginning, a letter again the next one", () => {
-    const find = create_type_ahead();
+    const { find } = create_type_ahead();
     assert.equal(find("r", 0, 2, NAMES), 0);
     assert.equal(find("r", 100, 0, NAMES), 1);
     assert.equal(find("r", 200, 1, NAMES), 0);
@@ -34,8 +34,19 @@ test("list_keys: letters find a name by its beginning, a letter again the next o
 });
 
 test("list_keys: letters typed together are one beginning", () => {
-    const find = create_type_ahead();
+    const { find } = create_type_ahead();
     assert.equal(find("r", 0, 2, NAMES), 0);
     assert.equal(find("e", 100, 0, NAMES), 0);
     assert.equal(find("s", 200, 0, NAMES), 1);
+});
+
+test("list_keys: a space is a press at first, and a letter in the middle of words", () => {
+    const { find, is_letter } = create_type_ahead();
+    assert.equal(is_letter(" ", 0), false);
+    assert.equal(is_letter("r", 0), true);
+    assert.equal(is_letter("Enter", 0), false);
+    for (const [i, letter] of [..."restore"].entries()) find(letter, 1 + i, 0, NAMES);
+    assert.equal(is_letter(" ", 100), true);
+    assert.equal(find(" ", 100, 1, NAMES), 1);
+    assert.equal(is_letter(" ", 5000), false);
 });

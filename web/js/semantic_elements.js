@@ -166,14 +166,10 @@ export function update_element(element, node, has_children) {
     attribute(element, "aria-checked", node.role === "menuitemradio" ? truth(node.checked ?? "off") : null);
     attribute(element, "aria-expanded",
         truth(node.role === "combobox" ? node.expanded ?? "off" : node.expanded));
-<<<<<<< HEAD
-    attribute(element, "aria-haspopup", node.role === "combobox" ? "listbox" : null);
-    attribute(element, "aria-controls",
-        node.role === "combobox" && node.expanded === "on" ? OPEN_LIST : null);
-=======
     attribute(element, "aria-haspopup",
         node.role === "combobox" ? "listbox" : node.opens_menu ? "menu" : null);
->>>>>>> d6d0add (shell: drag tasks in the plan, menus by the ARIA pattern; web: copy what the canvas has selected)
+    attribute(element, "aria-controls",
+        node.role === "combobox" && node.expanded === "on" ? OPEN_LIST : null);
     attribute(element, "aria-disabled", node.disabled ? "true" : null);
     attribute(element, "aria-invalid", node.invalid ? "true" : null);
     attribute(element, "aria-busy", node.busy ? "true" : null);

@@ -4,12 +4,8 @@
 // technology, element.click()) arrives here as a click without a pointer. Never both.
 
 import { changed_by_person } from "./field_sync.js";
-<<<<<<< HEAD
 import * as focus_keeper from "./focus_keeper.js";
-import { move_in_list } from "./list_keys.js";
-=======
 import { create_type_ahead, index_after, MANNERS } from "./list_keys.js";
->>>>>>> d6d0add (shell: drag tasks in the plan, menus by the ARIA pattern; web: copy what the canvas has selected)
 import { call } from "./program.js";
 import { entry_at, on_focus_lost } from "./semantics.js";
 
@@ -20,7 +16,7 @@ const ACTIVATE = 0, SET_VALUE = 1, SUBMIT = 2, FOCUS = 3, BLUR = 4, ESCAPE = 5;
 
 const surface = /** @type {HTMLElement} */ (document.getElementById("surface"));
 
-const find_by_letters = create_type_ahead();
+const type_ahead = create_type_ahead();
 
 let pointer_was_pressed = false;
 let last_used_keyboard = false;
@@ -57,8 +53,6 @@ function on_input(event) {
     tell(SET_VALUE, entry, entry.sync.control.value);
 }
 
-<<<<<<< HEAD
-=======
 /** The elements among which the arrows move, this one included. @param {Entry} entry */
 function companions(entry) {
     const { role, focus } = entry.node;
@@ -73,8 +67,10 @@ function move_in_list(entry, event) {
     const list = companions(entry);
     const here = list.indexOf(entry);
     let there = index_after(event.key, here, list.length, manner);
-    if (there < 0 && manner.letters && event.key.length === 1 && event.key !== " ") {
-        there = find_by_letters(event.key, event.timeStamp, here,
+    if (there < 0 && manner.letters && type_ahead.is_letter(event.key, event.timeStamp)) {
+        // Also where nothing is called that, a space among letters is no press.
+        event.preventDefault();
+        there = type_ahead.find(event.key, event.timeStamp, here,
             list.map((other) => other?.node.name ?? ""));
     }
     if (there < 0) return;
@@ -82,7 +78,6 @@ function move_in_list(entry, event) {
     list[there]?.element.focus({ preventScroll: true });
 }
 
->>>>>>> d6d0add (shell: drag tasks in the plan, menus by the ARIA pattern; web: copy what the canvas has selected)
 /** @param {KeyboardEvent} event */
 function on_key_down(event) {
     last_used_keyboard = true;
@@ -96,13 +91,8 @@ function on_key_down(event) {
         event.preventDefault();
         tell(SUBMIT, entry, entry.sync.control.value);
     }
-<<<<<<< HEAD
     const is_chord = event.ctrlKey || event.altKey || event.metaKey;
-    if (!is_chord && /^(tab|option)$/.test(entry.node.role) && move_in_list(entry, event)) {
-        event.preventDefault();
-=======
-    const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey;
-    if (!plain || entry.element !== event.target) return;
+    if (is_chord || entry.element !== event.target) return;
     move_in_list(entry, event);
     const opens = entry.node.opens_menu || entry.node.role === "combobox";
     if (opens && entry.node.expanded !== "on" && event.key === "ArrowDown") {
@@ -113,7 +103,6 @@ function on_key_down(event) {
     if (event.key === "Tab" && entry.node.role.startsWith("menuitem")) {
         event.preventDefault();
         tell(ESCAPE, entry);
->>>>>>> d6d0add (shell: drag tasks in the plan, menus by the ARIA pattern; web: copy what the canvas has selected)
     }
 }
 
