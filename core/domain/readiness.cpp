@@ -105,9 +105,9 @@ std::string sentence(const Case& c) {
                                           : "within";
     return text + " the " + decimal_text(range.low, c.formats) + " to " +
            percent_text(range.high / 100, c.formats) +
-           " we plan with. This counts everybody who may join at once; the forecast spreads them "
+           " we plan with. This counts them as if all joined at once; the forecast spreads them "
            "over "
-           "a year and takes off who leaves.";
+           "a year and takes off those who leave.";
 }
 
 ReadinessReason audience_reason(const Case& c) {

@@ -234,7 +234,8 @@ void rows_ui(View& view, Rect rect) {
                         "messages",
                         rect,
                         scroll,
-                        {.follow_tail = true, .top_edge = true, .padding_end = 16});
+                        // The welcome is read from its beginning.
+                        {.follow_tail = rows.count() > 1, .top_edge = true, .padding_end = 16});
         Rect column = area.content();
         column.x = middle.x;
         column.width = middle.width;

@@ -29,7 +29,9 @@ after(async () => {
 
 const button = (name, root = page) => root.getByRole("button", { name, exact: true });
 
-const item = (name) => page.getByRole("menuitem", { name, exact: true });
+// Where one of a menu's entries is the present one, all of them are radio items.
+const item = (name) => page.getByRole("menuitem", { name, exact: true })
+    .or(page.getByRole("menuitemradio", { name, exact: true }));
 
 const focused_name = () => page.evaluate(() => {
     const element = document.activeElement;

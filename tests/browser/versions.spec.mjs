@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, beforeEach, test } from "node:test";
 import { createInterface } from "node:readline";
 
 import {
@@ -14,6 +14,7 @@ import {
 const DESKTOP = { width: 1440, height: 900 };
 let browser;
 let upstream;
+let upstream_address;
 let proxy;
 
 before(async () => {
@@ -22,17 +23,22 @@ before(async () => {
         cwd: new URL("../..", import.meta.url), stdio: ["ignore", "pipe", "inherit"],
     });
     const [line] = await once(createInterface({ input: upstream.stdout }), "line");
-    proxy = await start_proxy({
-        CLAUDE_API_KEY: "sk-test-key", ANTHROPIC_BASE_URL: `http://127.0.0.1:${line.trim()}`,
-    });
+    upstream_address = `http://127.0.0.1:${line.trim()}`;
     browser = await launch();
 });
 
 after(async () => {
     await browser?.close();
-    await proxy?.stop();
     upstream?.kill("SIGTERM");
 });
+
+// One for each test: the printed token opens one browser's session.
+beforeEach(async () => {
+    proxy = await start_proxy({
+        CLAUDE_API_KEY: "sk-test-key", ANTHROPIC_BASE_URL: upstream_address,
+    });
+});
+afterEach(() => proxy?.stop());
 
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 

@@ -40,11 +40,12 @@ TEST_CASE("readiness: Maya is ready if 3 in 100 readers join") {
     const Readiness answer = verdict_on(maya());
     CHECK(answer.verdict == Verdict::ReadyIf);
     CHECK(answer.headline == "Ready, if 3 in 100 readers join");
-    CHECK(answer.sentence ==
-          "With $29 on Circle Professional, 95 members at a time leave you $2,500 a month. That is "
-          "2.4% of your 3,900 newsletter readers, within the 1 to 5% we plan with. This counts "
-          "everybody who may join at once; the forecast spreads them over a year and takes off who "
-          "leaves.");
+    CHECK(
+        answer.sentence ==
+        "With $29 on Circle Professional, 95 members at a time leave you $2,500 a month. That is "
+        "2.4% of your 3,900 newsletter readers, within the 1 to 5% we plan with. This counts "
+        "them as if all joined at once; the forecast spreads them over a year and takes off those "
+        "who leave.");
     CHECK(answer.reasons.size() == 3);
     CHECK(!answer.first_step.empty());
     CHECK(answer.conversion.our_estimate);

@@ -89,8 +89,33 @@ Part why(const Scene& scene) {
     return part;
 }
 
-Part recommend(const Scene& scene) {
+namespace {
+
+bool decided_just_now(const Scene& scene, DecisionCategory category) {
+    const std::vector<const Decision*> made = decisions_now(scene.talk);
+    return std::any_of(made.begin(), made.end(), [&](const Decision* decision) {
+        return category_of(decision->slots) == category;
+    });
+}
+
+// "Discord it is. What do you think about the price?" asks about the price.
+std::optional<DecisionCategory> opinion_wanted_on(const Scene& scene) {
     const std::optional<DecisionCategory> category = concerned(scene);
+    if (!category || !decided_just_now(scene, *category)) {
+        return category;
+    }
+    for (const DecisionCategory subject : scene.reading.subjects) {
+        if (!decided_just_now(scene, subject)) {
+            return subject;
+        }
+    }
+    return next_question(scene.talk);
+}
+
+}  // namespace
+
+Part recommend(const Scene& scene) {
+    const std::optional<DecisionCategory> category = opinion_wanted_on(scene);
     if (!category) {
         return this_week(scene);
     }
