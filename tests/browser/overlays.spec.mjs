@@ -29,7 +29,9 @@ after(async () => {
 
 const button = (name, root = page) => root.getByRole("button", { name, exact: true });
 
-const item = (name) => page.getByRole("menuitem", { name, exact: true });
+// In the phone's menu the screen that is shown has a tick.
+const item = (name) => page.getByRole("menuitem", { name, exact: true })
+    .or(page.getByRole("menuitemradio", { name, exact: true }));
 
 const focused_name = () => page.evaluate(() => {
     const element = document.activeElement;
