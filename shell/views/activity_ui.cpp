@@ -72,7 +72,7 @@ void entry_row(View& view, Rect row, const Entry& entry) {
 }  // namespace
 
 void activity_ui(View& view, Rect rect) {
-    pane_head(view.ui, rect, "Activity", 24);
+    pane_head(view.ui, rect, "Activity", view.arrangement == Arrangement::Phone ? 16.0f : 24.0f);
     const std::vector<Entry> entries = newest_entries(view);
     if (entries.empty()) {
         empty_state(view.ui,

@@ -26,7 +26,7 @@ using domain::Forecast;
 constexpr std::size_t kFewFigures = 14;
 constexpr float kHead = 40;
 constexpr float kValueWidth = 60;
-constexpr float kDateWidth = 84;
+constexpr float kDateWidth = 100;
 
 std::size_t shown_count(const View& view, const Forecast& year) {
     const std::size_t all = year.basis.list.size();

@@ -74,7 +74,7 @@ constexpr std::array kShortcuts = {
 
 void help_ui(View& view, Rect rect) {
     const Tokens& t = tokens();
-    pane_head(view.ui, rect, "Help", 24);
+    pane_head(view.ui, rect, "Help", view.arrangement == Arrangement::Phone ? 16.0f : 24.0f);
     ScrollArea area(view.ui, "help", rect, view.memory.scrolls["help"]);
     const Rect content = area.content();
     const float width = std::min(kColumn, content.width - 32);

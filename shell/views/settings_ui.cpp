@@ -27,16 +27,28 @@ Rect section(View& view, Flow& flow, std::string_view title, float inside_height
     return card(view.ui, flow.next(inside_height + 32));
 }
 
-// A row with its label and help at the left; returns the place for the control at the right.
-Rect row(View& view, Flow& flow, std::string_view label_text, std::string_view help) {
-    constexpr float kRow = 40;
-    constexpr float kControl = 280;
-    const bool narrow = view.arrangement == Arrangement::Phone;
-    const float help_width = narrow ? flow.width() : flow.width() - kControl - 16;
+constexpr float kRow = 40;
+constexpr float kControl = 280;
+constexpr float kBeside = 16;  // between words and control, on a phone one below the other
+constexpr float kBelow = 8;
+
+float words_width(const View& view, float width) {
+    return view.arrangement == Arrangement::Phone ? width : width - kControl - kBeside;
+}
+
+float row_height(View& view, std::string_view help, float width) {
     const float help_height =
-        help.empty() ? 0 : paragraph_height(view.ui, TextStyle::Meta, help, help_width);
-    Rect rect = flow.next((narrow ? kRow + 8 : 0) + std::max(kRow, 20 + help_height));
-    Rect control = narrow ? cut_bottom(rect, kRow, 8) : cut_right(rect, kControl, 16);
+        help.empty() ? 0
+                     : paragraph_height(view.ui, TextStyle::Meta, help, words_width(view, width));
+    return view.arrangement == Arrangement::Phone ? 20 + help_height + kBelow + kRow
+                                                  : std::max(kRow, 20 + help_height);
+}
+
+// A row with its label and help at the left or above; returns the place for the control.
+Rect row(View& view, Flow& flow, std::string_view label_text, std::string_view help) {
+    Rect rect = flow.next(row_height(view, help, flow.width()));
+    Rect control = view.arrangement == Arrangement::Phone ? cut_bottom(rect, kRow, kBelow)
+                                                          : cut_right(rect, kControl, kBeside);
     // Alone, the label stands beside the middle of its control.
     const float label_height = help.empty() ? rect.height : 20;
     label(view.ui, cut_top(rect, label_height), TextStyle::BodyMedium, tokens().text_1, label_text);
@@ -45,21 +57,12 @@ Rect row(View& view, Flow& flow, std::string_view label_text, std::string_view h
                   label_text,
                   rect.x,
                   rect.y,
-                  help_width,
+                  words_width(view, flow.width()),
                   TextStyle::Meta,
                   tokens().text_3,
                   help);
     }
     return control;
-}
-
-float row_height(View& view, std::string_view help, float width) {
-    constexpr float kRow = 40;
-    const bool narrow = view.arrangement == Arrangement::Phone;
-    const float help_width = narrow ? width : width - 296;
-    const float help_height =
-        help.empty() ? 0 : paragraph_height(view.ui, TextStyle::Meta, help, help_width);
-    return (narrow ? kRow + 8 : 0) + std::max(kRow, 20 + help_height);
 }
 
 void appearance_section(View& view, Flow& flow) {
@@ -122,7 +125,10 @@ void formats_section(View& view, Flow& flow) {
         "How the screens write and read them. The conversation and the kit stay as they are.";
     domain::Settings settings = view.workspace.settings;
     const float inner = flow.width() - 32;
-    const float height = row_height(view, kHelp, inner) + row_height(view, "", inner) + 20 + 2 * 16;
+    const std::string sample = format_sample(view);
+    const float sample_height = paragraph_height(view.ui, TextStyle::BodyMedium, sample, inner);
+    const float height =
+        row_height(view, kHelp, inner) + row_height(view, "", inner) + sample_height + 2 * 16;
     Flow rows(section(view, flow, "Dates and money", height), 16);
     std::vector<std::string_view> names;
     int selected = 0;
@@ -144,13 +150,15 @@ void formats_section(View& view, Flow& flow) {
         settings.clock = static_cast<ClockChoice>(clock);
         view.send(domain::ChangeSettings{settings});
     }
-    label(view.ui,
-          rows.next(20),
-          TextStyle::BodyMedium,
-          tokens().text_2,
-          format_sample(view),
-          Align::Left,
-          "format-sample");
+    const Rect place = rows.next(sample_height);
+    paragraph(view.ui,
+              "format-sample",
+              place.x,
+              place.y,
+              inner,
+              TextStyle::BodyMedium,
+              tokens().text_2,
+              sample);
 }
 
 void partner_section(View& view, Flow& flow) {
@@ -280,7 +288,7 @@ void data_section(View& view, Flow& flow) {
 }  // namespace
 
 void settings_ui(View& view, Rect rect) {
-    pane_head(view.ui, rect, "Settings", 24);
+    pane_head(view.ui, rect, "Settings", view.arrangement == Arrangement::Phone ? 16.0f : 24.0f);
     ScrollArea area(view.ui, "settings", rect, view.memory.scrolls["settings"]);
     const Rect content = area.content();
     const float width = std::min(kColumn, content.width - 32);
