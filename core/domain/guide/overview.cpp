@@ -132,17 +132,7 @@ Part show_plan(const Scene& scene) {
 }
 
 Part this_week(const Scene& scene) {
-    static const Pattern kWork("(week|task|tasks|work|due|today|tomorrow|to do|todo|step|steps)");
     Part part;
-    static const Pattern kFirst("first");
-    if (next_question(scene.talk) && kFirst.found_in(words_of(scene.text))) {
-        return ready(scene);
-    }
-    if (next_question(scene.talk) && !kWork.found_in(words_of(scene.text))) {
-        part.text = scene.say("ready_to_go");
-        part.follow = Follow::Question;
-        return part;
-    }
     std::string list;
     for (const std::string& id : tasks_of_week(scene, 4)) {
         const ScheduledTask* dated = scene.numbers.schedule.task(id);
@@ -155,6 +145,12 @@ Part this_week(const Scene& scene) {
                     ? scene.say("week.none")
                     : scene.say("week.head") + "\n\n" + list + "\n\n" + scene.say("week.end");
     return part;
+}
+
+Part whats_next(const Scene& scene) {
+    static const Pattern kFirst("first");
+    return next_question(scene.talk) && kFirst.found_in(words_of(scene.text)) ? ready(scene)
+                                                                              : ready_to_go(scene);
 }
 
 Part task_help(const Scene& scene) {

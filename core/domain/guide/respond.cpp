@@ -25,6 +25,7 @@ const std::vector<std::pair<std::string_view, Handler>>& handlers() {
         {"progress", reply::progress},
         {"show_plan", reply::show_plan},
         {"this_week", reply::this_week},
+        {"whats_next", reply::whats_next},
         {"refit", reply::refit},
         {"what_if_hours", reply::what_if_hours},
         {"what_if_price", reply::what_if_price},

@@ -50,6 +50,7 @@ Part time_left(const Scene& scene);
 Part progress(const Scene& scene);
 Part show_plan(const Scene& scene);
 Part this_week(const Scene& scene);
+Part whats_next(const Scene& scene);
 Part task_help(const Scene& scene);
 Part draft(const Scene& scene);
 
