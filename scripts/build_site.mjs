@@ -2,7 +2,8 @@
 //
 //     node build_site.mjs --page DIR --program DIR --fonts DIR --site DIR [--licence=NAME=FILE]…
 //
-// JavaScript is minified: half of our modules is comments.
+// The page's modules become one minified script: two dozen small ones compress worse, and each costs
+// the start a request.
 // Every file that the page loads gets its content's hash into its name ("style.0a1b2c3d4e5f.css"),
 // and names are rewritten where they stand, so that those addresses may be cached for ever. Three
 // keep their names, as browsers look for them there: index.html, service_worker.js and the
@@ -10,13 +11,15 @@
 // gives the same bytes. Beside DIR, in DIR-sizes.txt, stands what a first visit transfers.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, extname, join, posix } from "node:path";
+import { dirname, extname, join, posix, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-import { minify } from "terser";
+import { build, transform } from "esbuild";
 
 const COMPRESSIBLE = [".css", ".html", ".js", ".svg", ".ttf", ".txt", ".wasm", ".webmanifest"];
+const ENTRY = "js/boot.js";
+const SCRIPTS = { target: "es2020", legalComments: "none", logLevel: "silent", charset: "utf8" };
 const KEPT_NAMES = ["index.html", "manifest.webmanifest", "service_worker.js"];
 
 /** Ends the build with one clear line. */
@@ -40,40 +43,50 @@ function read_folder(folder, prefix, wanted) {
     return files;
 }
 
-/** All files of the site by the names that the sources use for them, in a fixed order. */
+/** All files of the site but the modules, by the names that the sources use for them. */
 function read_sources({ page, program, fonts }) {
     const page_files = [...KEPT_NAMES, "style.css"];
     const program_files = ["atrium.js", "atrium.wasm"];
     const all = new Map([
-        ...read_folder(page, "", (name) => page_files.includes(name) || /^(js|icons)\//.test(name)),
+        ...read_folder(page, "", (name) => page_files.includes(name) || name.startsWith("icons/")),
         ...read_folder(program, "", (name) => program_files.includes(name)),
         ...read_folder(fonts, "fonts/", (name) => name.endsWith(".ttf")),
     ]);
     for (const name of [...page_files, ...program_files]) {
         if (!all.has(name)) fail(`${name} is missing`);
     }
-    return new Map([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return all;
 }
 
-async function minified(name, text) {
+/** Runs esbuild; what it refuses ends the build with the first of its messages. */
+async function with_esbuild(work) {
     try {
-        const module = name.startsWith("js/");
-        const { code } = await minify(text, { module, ecma: 2020, compress: { passes: 2 } });
-        return code;
-    } catch (error) {
-        return fail(`${name}: ${error.message}`);
+        return await work();
+    } catch ({ errors: [{ location, text }] }) {
+        return fail(location ? `${location.file}:${location.line}: ${text}` : text);
     }
 }
 
-/** The sources with their modules and the program's loader minified. */
-async function with_minified_scripts(sources) {
-    const result = new Map(sources);
-    for (const [name, bytes] of sources) {
-        // The service worker's list of addresses is not written yet.
-        if (extname(name) !== ".js" || KEPT_NAMES.includes(name)) continue;
-        result.set(name, Buffer.from(await minified(name, bytes.toString("utf8")), "utf8"));
-    }
-    return result;
+async function minified(sourcefile, text) {
+    const { code } = await with_esbuild(
+        () => transform(text, { ...SCRIPTS, minify: true, sourcefile }));
+    return code;
+}
+
+async function bundled_modules(page) {
+    const { outputFiles: [script] } = await with_esbuild(() => build({
+        ...SCRIPTS, bundle: true, minify: true, format: "esm", write: false,
+        absWorkingDir: resolve(page), entryPoints: [ENTRY],
+    }));
+    return Buffer.from(script.contents);
+}
+
+/** The sources with the page's modules as one script and the program's loader minified. */
+async function with_finished_scripts(sources, page) {
+    const loader = await minified("atrium.js", sources.get("atrium.js").toString("utf8"));
+    return new Map([...sources]
+        .concat([["atrium.js", Buffer.from(loader, "utf8")], [ENTRY, await bundled_modules(page)]])
+        .sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What the authors of the parts that are in the site want to be said with it. */
@@ -88,7 +101,6 @@ function licence_texts(licences) {
 const REFERENCES = {
     ".css": /url\("(?<name>[^"]+)"\)/g,
     ".html": /(?:href|src)="(?<name>[^"]+)"/g,
-    ".js": /(?:\bfrom\s*|\bimport\s*\(?\s*)"(?<name>\.{1,2}\/[^"]+)"/g,
     ".webmanifest": /"src":\s*"(?<name>[^"]+)"/g,
 };
 
@@ -99,17 +111,13 @@ class Site {
         this.sources = sources;
         this.final_names = new Map();
         this.contents = new Map();
-        this.open = [];
     }
 
     /** Finishes a file and what it names, and gives its final name. */
     add(name) {
         const known = this.final_names.get(name);
         if (known !== undefined) return known;
-        if (this.open.includes(name)) fail(`a circle of names: ${[...this.open, name].join(" > ")}`);
-        this.open.push(name);
         const bytes = this.with_final_names(name, this.sources.get(name));
-        this.open.pop();
         const final_name = KEPT_NAMES.includes(name) ? name : hashed_name(name, bytes);
         this.final_names.set(name, final_name);
         this.contents.set(final_name, bytes);
@@ -118,14 +126,13 @@ class Site {
 
     /** The file's content with each name of another file replaced by that file's final name. */
     with_final_names(name, bytes) {
-        const pattern = name === "atrium.js" ? undefined : REFERENCES[extname(name)];
+        const pattern = REFERENCES[extname(name)];
         if (pattern === undefined) return bytes;
         const folder = posix.dirname(name);
         const text = bytes.toString("utf8").replace(pattern, (match, reference) => {
             const target = posix.normalize(posix.join(folder, reference));
             if (!this.sources.has(target)) fail(`${name} names ${reference}, which does not exist`);
-            const relative = posix.relative(folder, this.add(target));
-            return match.replace(reference, reference.startsWith("./") ? `./${relative}` : relative);
+            return match.replace(reference, posix.relative(folder, this.add(target)));
         });
         return Buffer.from(text, "utf8");
     }
@@ -147,12 +154,6 @@ function is_hashed(name) {
     return /\.[0-9a-f]{12}\.[a-z0-9]+$/.test(name);
 }
 
-/** Modules are asked for at once instead of one round trip after the other. */
-function preload_modules(html, modules) {
-    const links = modules.map((name) => `  <link rel="modulepreload" href="${name}">\n`).join("");
-    return html.replace(/^ *<script type="module"/m, (script) => links + script);
-}
-
 /** The addresses that a second visit without a network needs. */
 function with_precache(worker, addresses) {
     const mark = "/*@precache*/[]";
@@ -166,15 +167,9 @@ async function assemble(sources, licences) {
         (a, b) => KEPT_NAMES.includes(a) - KEPT_NAMES.includes(b));
     for (const name of hashed_first) site.add(name);
 
-    const edit = async (name, change) => {
-        const text = await change(site.contents.get(name).toString("utf8"));
-        site.contents.set(name, Buffer.from(text, "utf8"));
-    };
-    const addresses = site.hashed_addresses();
-    const modules = addresses.filter((address) => address.startsWith("/js/"));
-    await edit("index.html", (html) => preload_modules(html, modules.map((address) => address.slice(1))));
-    await edit("service_worker.js",
-        (worker) => minified("service_worker.js", with_precache(worker, addresses)));
+    const worker = site.contents.get("service_worker.js").toString("utf8");
+    site.contents.set("service_worker.js", Buffer.from(
+        await minified("service_worker.js", with_precache(worker, site.hashed_addresses())), "utf8"));
     if (licences.length > 0) {
         site.contents.set("licences.txt", Buffer.from(licence_texts(licences), "utf8"));
     }
@@ -232,7 +227,7 @@ async function main() {
     });
     const fresh = `${values.site}.fresh`;
     rmSync(fresh, { recursive: true, force: true });
-    const sources = await with_minified_scripts(read_sources(values));
+    const sources = await with_finished_scripts(read_sources(values), values.page);
     const report = write_site(await assemble(sources, values.licence), fresh);
     rmSync(values.site, { recursive: true, force: true });
     renameSync(fresh, values.site);

@@ -9,27 +9,6 @@ const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas
 /** The surface's exact size in device pixels, where the browser tells it. @type {number[] | null} */
 let exact_size = null;
 
-/**
- * Creates the context that the program finds later. Made early, because it takes longer than
- * compiling the program and can be done while that loads.
- * @returns {boolean} false without WebGL2
- */
-export function create_context() {
-    try {
-        return Boolean(
-            canvas.getContext("webgl2", {
-                alpha: false,
-                antialias: false,
-                depth: false,
-                stencil: false,
-                powerPreference: "low-power",
-            }),
-        );
-    } catch {
-        return false;
-    }
-}
-
 // What a soft keyboard leaves free, in browsers that lay it over the page. Zoomed in, the visual
 // viewport is a part of the page and says nothing about that.
 function free_height() {
@@ -45,13 +24,57 @@ function device_size(density) {
     return (usable && exact_size ? exact_size : computed).map((side) => Math.max(1, side));
 }
 
+/** Each change of a side is a new picture buffer, and the graphics process makes them one by one.
+ * @param {number} width @param {number} height */
+function fit_buffer(width, height) {
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+}
+
+/**
+ * The drawing library asks before each frame for some twenty pieces of state, to put them back after
+ * it, and each question waits until the graphics process has done all that was sent before. As nobody
+ * else draws here, what the first answer said holds for good.
+ * @param {WebGL2RenderingContext} context
+ */
+function remember_answers(context) {
+    const ask = context.getParameter.bind(context);
+    /** @type {Map<number, unknown>} */
+    const answers = new Map();
+    context.getParameter = (name) => {
+        if (context.isContextLost()) return ask(name);
+        if (!answers.has(name)) answers.set(name, ask(name));
+        return answers.get(name);
+    };
+}
+
+/**
+ * Creates the context that the program finds later. Made early, because it takes longer than
+ * compiling the program and can be done while that loads.
+ * @returns {boolean} false without WebGL2
+ */
+export function create_context() {
+    const [width, height] = device_size(window.devicePixelRatio || 1);
+    fit_buffer(width, height);
+    try {
+        const context = canvas.getContext("webgl2", {
+            alpha: false,
+            antialias: false,
+            depth: false,
+            stencil: false,
+            powerPreference: "low-power",
+        });
+        if (context) remember_answers(context);
+        return context !== null;
+    } catch {
+        return false;
+    }
+}
+
 function tell_size() {
     const density = window.devicePixelRatio || 1;
     const [width, height] = device_size(density);
-    if (canvas.width !== width || canvas.height !== height) {
-        canvas.width = width;
-        canvas.height = height;
-    }
+    fit_buffer(width, height);
     // Whole device pixels, so that nothing is resampled.
     canvas.style.width = `${width / density}px`;
     canvas.style.height = `${height / density}px`;
