@@ -64,7 +64,8 @@ void Graphics::start() {
     EmscriptenWebGLContextAttributes attributes;
     emscripten_webgl_init_context_attributes(&attributes);
     attributes.majorVersion = 2;
-    attributes.enableExtensionsByDefault = false;  // none is used, and asking for the list takes time
+    // None is used, and asking for their list takes time.
+    attributes.enableExtensionsByDefault = false;
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
         emscripten_webgl_create_context("#canvas", &attributes);
     context_alive_ =

@@ -5,6 +5,7 @@
 
 #include <emscripten.h>
 
+#include "core/domain/guide/guide_stream.h"
 #include "web/proxy_answer.h"
 #include "web/storage_idbfs.h"
 #include "web/workspace_host.h"
@@ -51,6 +52,11 @@ EMSCRIPTEN_KEEPALIVE void web_on_writing(int may_write) {
     if (may_write != 0) {
         atrium::web::load_journal();
     }
+}
+
+// Nothing is to be done just now.
+EMSCRIPTEN_KEEPALIVE void web_prepare() {
+    atrium::domain::prepare_guide();
 }
 
 EMSCRIPTEN_KEEPALIVE void web_on_visibility(int visible) {

@@ -54,6 +54,17 @@ async function writing_changed(may_write) {
     call("web_on_writing", [may_write ? 1 : 0]);
 }
 
+/** Has the program read what only the first message needs. */
+function prepare_when_idle() {
+    activity.begin("prepare");
+    const prepare = () => {
+        call("web_prepare");
+        activity.end("prepare");
+    };
+    if ("requestIdleCallback" in window) requestIdleCallback(prepare, { timeout: 5000 });
+    else setTimeout(prepare, 1000);
+}
+
 async function start() {
     platform.recall_theme();
     if (typeof WebAssembly !== "object") return splash.explain_no_webassembly();
@@ -83,6 +94,7 @@ async function start() {
     updates.start();
     await session;
     await chat.ask_proxy();
+    prepare_when_idle();
     activity.end("start");
     return undefined;
 }
