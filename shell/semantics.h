@@ -197,8 +197,4 @@ class Semantics {
     bool escape_pressed_ = false;
 };
 
-// The tree as JSON for the browser side: an array of objects, parents before children, members that
-// have their default left out. Roles are ARIA's words.
-std::string semantics_json(const Semantics& semantics);
-
 }  // namespace atrium::shell

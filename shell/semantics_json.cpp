@@ -1,9 +1,14 @@
 // Written by hand instead of through a JSON library: the tree is written in every drawn frame, and
 // almost all of it is text that only has to be escaped.
+#include "shell/semantics_json.h"
+
+#include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
 
-#include "shell/semantics.h"
 #include "shell/theme/utf8.h"
 
 namespace atrium::shell {
@@ -166,7 +171,8 @@ class ObjectWriter {
             if (i > 0) {
                 out_ += ',';
             }
-            append_number(static_cast<double>(values[i]));
+            // A hundredth of a pixel is finer than anybody sees, and steadier than a float's last digits.
+            append_number(std::round(static_cast<double>(values[i]) * 100) / 100);
         }
         out_ += ']';
     }
@@ -186,13 +192,15 @@ class ObjectWriter {
         if (!std::isfinite(value)) {
             value = 0;
         }
-        // Whole numbers exactly: an id may be as large as 2^32.
+        // Whole numbers, which most are, exactly: an id may be as large as 2^32.
         if (value == std::floor(value) && std::fabs(value) < 1e15) {
-            std::snprintf(digits, sizeof digits, "%.0f", value);
+            const auto end =
+                std::to_chars(digits, digits + sizeof digits, static_cast<std::int64_t>(value));
+            out_.append(digits, end.ptr);
         } else {
-            std::snprintf(digits, sizeof digits, "%.6g", value);
+            std::snprintf(digits, sizeof digits, "%.10g", value);
+            out_ += digits;
         }
-        out_ += digits;
     }
 
     std::string& out_;
@@ -202,7 +210,8 @@ void write_node(std::string& out, const Node& node, bool holds_options) {
     ObjectWriter object(out);
     object.number("id", node.id);
     object.number("parent", node.parent);
-    object.text("role", holds_options ? "listbox" : aria_word(node.role));
+    const bool is_listbox = node.role == Role::List && holds_options;
+    object.text("role", is_listbox ? "listbox" : aria_word(node.role));
     object.text("name", node.name);
     object.text("value", node.value);
     object.text("description", node.description);
@@ -240,26 +249,51 @@ void write_node(std::string& out, const Node& node, bool holds_options) {
     object.flag("opens_menu", node.opens_menu);
 }
 
-}  // namespace
-
-std::string semantics_json(const Semantics& semantics) {
-    // ARIA calls a list of options a listbox.
-    std::unordered_set<NodeId> option_lists;
+// ARIA calls a list of options a listbox.
+std::unordered_set<NodeId> lists_of_options(const Semantics& semantics) {
+    std::unordered_set<NodeId> lists;
     for (const Node& node : semantics.nodes()) {
         if (node.role == Role::Option) {
-            option_lists.insert(node.parent);
+            lists.insert(node.parent);
         }
     }
+    return lists;
+}
+
+// FNV-1a.
+std::uint64_t hash_of(std::string_view text) {
+    std::uint64_t hash = 14695981039346656037ull;
+    for (const char c : text) {
+        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    }
+    return hash;
+}
+
+}  // namespace
+
+std::string SemanticsWriter::changes(const Semantics& semantics) {
+    const std::unordered_set<NodeId> listboxes = lists_of_options(semantics);
+    std::unordered_map<NodeId, Written> now;
+    now.reserve(semantics.nodes().size());
+    bool same = semantics.nodes().size() == written_.size();
     std::string out = "[";
-    out.reserve(semantics.nodes().size() * 120 + 2);
+    std::string text;
     for (const Node& node : semantics.nodes()) {
+        text.clear();
+        write_node(text, node, listboxes.count(node.id) > 0);
+        const Written written = {hash_of(text), now.size()};
+        const auto before = written_.find(node.id);
+        const bool known = before != written_.end() && before->second.hash == written.hash;
+        same = same && known && before->second.place == written.place;
         if (out.size() > 1) {
             out += ',';
         }
-        write_node(out, node, node.role == Role::List && option_lists.count(node.id) > 0);
+        out += known ? std::to_string(node.id) : text;
+        now.emplace(node.id, written);
     }
     out += ']';
-    return out;
+    written_ = std::move(now);
+    return same ? std::string() : out;
 }
 
 }  // namespace atrium::shell

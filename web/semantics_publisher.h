@@ -1,9 +1,7 @@
 // Gives the page the semantics tree of a frame, but only when it differs from the last one given.
 #pragma once
 
-#include <cstdint>
-
-#include "shell/semantics.h"
+#include "shell/semantics_json.h"
 
 namespace atrium::web {
 
@@ -12,11 +10,11 @@ class SemanticsPublisher {
     // Also moves the focus and makes the announcements that the frame asked for.
     void publish(shell::Semantics& semantics);
 
-    // The next tree is given in any case.
-    void forget() { published_ = 0; }
+    // The next tree is given in any case, and in full.
+    void forget() { writer_.forget(); }
 
  private:
-    std::uint64_t published_ = 0;
+    shell::SemanticsWriter writer_;
 };
 
 }  // namespace atrium::web

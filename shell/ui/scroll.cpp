@@ -227,10 +227,20 @@ bool jump_to_end(
     }
     const Tokens& t = tokens();
     const auto scope = ui.push(key);
-    const std::string count = std::to_string(new_messages);
-    const std::string words = new_messages == 1  ? "1 new message"
-                              : new_messages > 1 ? count + " new messages"
-                                                 : "To the end";
+    if (new_messages == 0) {
+        // In the corner and small, as it lies over what is being read.
+        const float size = button_height(ButtonSize::Large);
+        const Rect place{view.right() - size - 16, view.bottom() - size - 12, size, size};
+        shadow(ui, place, t.r_2);
+        panel(ui, place, t.surface_2, t.hairline, t.r_2);
+        return icon_button(
+            ui,
+            "jump",
+            place,
+            {.icon = kIconArrowDown, .name = "To the end", .size = ButtonSize::Large});
+    }
+    const std::string words =
+        new_messages == 1 ? "1 new message" : std::to_string(new_messages) + " new messages";
     const ButtonSpec spec{.label = words, .icon = kIconArrowDown};
     const float width = button_width(spec);
     const Rect place{

@@ -1,6 +1,10 @@
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <doctest/doctest.h>
 
-#include "shell/semantics.h"
+#include "shell/semantics_json.h"
 
 using namespace atrium::shell;
 
@@ -72,7 +76,7 @@ TEST_CASE("semantics: the JSON leaves out defaults and escapes what people type"
     tree.add({.id = 4, .role = Role::Checkbox, .name = "On", .checked = Toggle::On});
     tree.end_frame();
     CHECK(
-        semantics_json(tree) ==
+        SemanticsWriter().changes(tree) ==
         "[{\"id\":3,\"role\":\"textbox\",\"name\":\"Say \\\"hello\\\"\","
         "\"value\":\"line\\nnext \xef\xbf\xbd\",\"rect\":[1,2,30.5,40],\"field\":\"multiline\","
         "\"font_size\":14,\"line_height\":20,\"submits_on_enter\":true},"
@@ -84,7 +88,7 @@ TEST_CASE("semantics: an id of ten digits is written digit by digit") {
     tree.begin_frame({});
     tree.add({.id = 4294967291u, .role = Role::Button, .name = "Send"});
     tree.end_frame();
-    CHECK(semantics_json(tree).find("\"id\":4294967291,") != std::string::npos);
+    CHECK(SemanticsWriter().changes(tree).find("\"id\":4294967291,") != std::string::npos);
 }
 
 TEST_CASE("semantics: a list of options is a listbox, a progress bar at 0 says so") {
@@ -95,7 +99,37 @@ TEST_CASE("semantics: a list of options is a listbox, a progress bar at 0 says s
     tree.close();
     tree.add({.id = 3, .role = Role::ProgressBar, .maximum = 100});
     tree.end_frame();
-    const std::string json = semantics_json(tree);
+    const std::string json = SemanticsWriter().changes(tree);
     CHECK(json.find("\"role\":\"listbox\"") != std::string::npos);
     CHECK(json.find("\"minimum\":0,\"maximum\":100,\"current\":0") != std::string::npos);
+}
+
+namespace {
+
+// The changes towards a tree of these buttons.
+std::string changes(SemanticsWriter& writer, std::vector<std::pair<NodeId, const char*>> buttons) {
+    Semantics tree;
+    tree.begin_frame({});
+    for (const auto& [id, name] : buttons) {
+        tree.add({.id = id, .role = Role::Button, .name = name});
+    }
+    tree.end_frame();
+    return writer.changes(tree);
+}
+
+}  // namespace
+
+TEST_CASE("semantics: only what changed since the tree before is written in full") {
+    const std::string go = "{\"id\":1,\"role\":\"button\",\"name\":\"Go\",\"rect\":[0,0,0,0]}";
+    const std::string stop = "{\"id\":2,\"role\":\"button\",\"name\":\"Stop\",\"rect\":[0,0,0,0]}";
+    const std::string wait = "{\"id\":2,\"role\":\"button\",\"name\":\"Wait\",\"rect\":[0,0,0,0]}";
+    SemanticsWriter writer;
+    CHECK(changes(writer, {{1, "Go"}, {2, "Stop"}}) == "[" + go + "," + stop + "]");
+    CHECK(changes(writer, {{1, "Go"}, {2, "Stop"}}).empty());
+    CHECK(changes(writer, {{1, "Go"}, {2, "Wait"}}) == "[1," + wait + "]");
+    CHECK(changes(writer, {{2, "Wait"}, {1, "Go"}}) == "[2,1]");
+    CHECK(changes(writer, {{1, "Go"}}) == "[1]");
+    CHECK(changes(writer, {{1, "Go"}, {2, "Wait"}}) == "[1," + wait + "]");
+    writer.forget();
+    CHECK(changes(writer, {{1, "Go"}}) == "[" + go + "]");
 }

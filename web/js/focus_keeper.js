@@ -4,20 +4,20 @@
 // Unless the program asks for the focus itself, it goes to what had it before and is still there, or
 // into what came: a dialog, or the screen's main part.
 
-import { element_with } from "./semantics.js";
+import { element_of } from "./semantics.js";
 
 const LONGEST_TRAIL = 32;
 
 const surface = /** @type {HTMLElement} */ (document.getElementById("surface"));
 
-/** Keys of the elements that had the focus, the newest last. @type {string[]} */
+/** The nodes whose elements had the focus, the newest last. @type {number[]} */
 let trail = [];
 let is_lost = false;
 
-/** An element got the focus. @param {string} key */
-export function arrived(key) {
+/** An element got the focus. @param {number} id */
+export function arrived(id) {
     is_lost = false;
-    trail = [...trail.filter((other) => other !== key), key].slice(-LONGEST_TRAIL);
+    trail = [...trail.filter((other) => other !== id), id].slice(-LONGEST_TRAIL);
 }
 
 /** The element that had the focus is gone. */
@@ -27,8 +27,8 @@ export function lost() {
 
 /** @param {Element} place @returns {HTMLElement | null} */
 function last_in(place) {
-    for (const key of [...trail].reverse()) {
-        const element = element_with(key);
+    for (const id of [...trail].reverse()) {
+        const element = element_of(id);
         if (element && place.contains(element) && element.ariaDisabled !== "true") return element;
     }
     return null;

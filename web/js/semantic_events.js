@@ -144,7 +144,7 @@ export function start() {
     surface.addEventListener("compositionend", on_composition(false));
     surface.addEventListener("focusin", (event) => {
         const entry = entry_at(event.target);
-        if (entry) focus_keeper.arrived(entry.key);
+        if (entry) focus_keeper.arrived(entry.id);
         tell(FOCUS, entry);
     });
     surface.addEventListener("focusout", (event) => {

@@ -10,15 +10,14 @@ import { create_element, kind_of, update_element } from "./semantic_elements.js"
 
 /**
  * @typedef {{
- *   key: string, element: HTMLElement, node: SemanticNode, kind: string, seen: number, place: string,
- *   written: string, children: HTMLElement[], sync: Sync | null,
+ *   id: number, element: HTMLElement, node: SemanticNode, kind: string, changed: number, seen: number,
+ *   had_children: boolean, children: HTMLElement[], sync: Sync | null,
  * }} Entry
  */
 
 const surface = /** @type {HTMLElement} */ (document.getElementById("surface"));
 
-/** By id; a second node with an id that the tree has already is kept by its kind, too.
- * @type {Map<string, Entry>} */
+/** @type {Map<number, Entry>} */
 const entries = new Map();
 /** @type {WeakMap<Element, Entry>} */
 const entry_of_element = new WeakMap();
@@ -43,32 +42,31 @@ export function entry_at(target) {
     return null;
 }
 
-/** The element with that key, if the tree has it. @param {string} key @returns {HTMLElement | null} */
-export function element_with(key) {
-    return entries.get(key)?.element ?? null;
+/** The element of a node, if the tree has it. @param {number} id @returns {HTMLElement | null} */
+export function element_of(id) {
+    return entries.get(id)?.element ?? null;
 }
 
-/** @param {number | undefined} id */
-const entry_of = (id) => entries.get(String(id ?? 0));
+/** @param {Entry} entry */
+const parent_of = (entry) => entries.get(entry.node.parent ?? 0);
 
-/** @param {SemanticNode} node @returns {Entry} */
+/** Takes in a node that is new or changed. @param {SemanticNode} node @returns {Entry} */
 function enter(node) {
     const kind = kind_of(node);
-    const is_second = entry_of(node.id)?.seen === round;
-    const key = is_second ? `${node.id} ${kind}` : String(node.id);
-    const known = entries.get(key);
+    const known = entries.get(node.id);
     if (known && known.kind === kind) {
         known.node = node;
+        known.changed = round;
         return known;
     }
     if (known) remove(known);
     const element = create_element(node);
     const has_value = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
     const entry = {
-        key, element, node, kind, seen: 0, place: "", written: "", children: [],
+        id: node.id, element, node, kind, changed: round, seen: 0, had_children: false, children: [],
         sync: has_value ? create_sync(element) : null,
     };
-    entries.set(key, entry);
+    entries.set(node.id, entry);
     entry_of_element.set(element, entry);
     return entry;
 }
@@ -76,7 +74,7 @@ function enter(node) {
 /** @param {Entry} entry */
 function remove(entry) {
     if (entry.sync) forget(entry.sync);
-    if (entries.get(entry.key) === entry) entries.delete(entry.key);
+    if (entries.get(entry.id) === entry) entries.delete(entry.id);
     entry.element.remove();
 }
 
@@ -104,17 +102,13 @@ function arrange(parent, children) {
     }
 }
 
-/** @param {Entry} entry @param {SemanticNode | undefined} parent */
+/** @param {Entry} entry @param {Entry | undefined} parent */
 function place(entry, parent) {
+    if (entry.changed !== round && parent?.changed !== round) return;
     const [x, y, width, height] = entry.node.rect;
-    const left = x - (parent ? parent.rect[0] : 0);
-    const top = y - (parent ? parent.rect[1] : 0);
-    const where = `${left},${top},${width},${height}`;
-    if (entry.place === where) return;
-    entry.place = where;
     const style = entry.element.style;
-    style.left = `${left}px`;
-    style.top = `${top}px`;
+    style.left = `${x - (parent ? parent.node.rect[0] : 0)}px`;
+    style.top = `${y - (parent ? parent.node.rect[1] : 0)}px`;
     // Menus, dialogs and toasts are pressed before what they cover.
     style.zIndex = entry.node.layer ? String(entry.node.layer) : "";
     style.width = `${width}px`;
@@ -124,17 +118,17 @@ function place(entry, parent) {
 /** @param {Entry} entry */
 function write(entry) {
     const has_children = entry.children.length > 0;
-    const written = `${has_children}${JSON.stringify(entry.node)}`;
-    if (entry.written !== written) {
-        entry.written = written;
+    if (entry.changed === round || entry.had_children !== has_children) {
+        entry.had_children = has_children;
         update_element(entry.element, entry.node, has_children);
     }
     if (entry.sync) publish(entry.sync, value_of(entry.node));
 }
 
-/** Makes the DOM what the frame drew. @param {string} json */
+/** Makes the DOM what the frame drew.
+ * @param {string} json  the tree's nodes; one that did not change is its id (shell/semantics_json.h) */
 export function show(json) {
-    /** @type {SemanticNode[]} */
+    /** @type {(SemanticNode | number)[]} */
     const nodes = JSON.parse(json);
     const focused = entry_at(document.activeElement);
     round += 1;
@@ -143,31 +137,28 @@ export function show(json) {
     /** @type {HTMLElement[]} */
     const roots = [];
     for (const node of nodes) {
-        const entry = enter(node);
-        if (entry.seen === round) continue;
+        const entry = typeof node === "number" ? entries.get(node) : enter(node);
+        if (!entry) continue;
         entry.seen = round;
         entry.children = [];
         order.push(entry);
+        (parent_of(entry)?.children ?? roots).push(entry.element);
     }
-    for (const entry of order) {
-        const parent = entry_of(entry.node.parent);
-        (parent && parent !== entry ? parent.children : roots).push(entry.element);
-    }
-    for (const entry of [...entries.values()]) {
+    for (const entry of entries.values()) {
         if (entry.seen !== round) remove(entry);
     }
     for (const entry of order) {
         write(entry);
-        place(entry, entry_of(entry.node.parent)?.node);
+        place(entry, parent_of(entry));
         if (entry.children.length > 0) arrange(entry.element, entry.children);
     }
     arrange(surface, roots);
-    if (focused && entries.get(focused.key) !== focused) when_focus_is_lost(focused);
+    if (focused && entries.get(focused.id) !== focused) when_focus_is_lost(focused);
 }
 
 /** @param {number} id */
 export function focus(id) {
-    entry_of(id)?.element.focus({ preventScroll: true });
+    element_of(id)?.focus({ preventScroll: true });
 }
 
 export { settle };
