@@ -114,3 +114,24 @@ test("start: with scripts switched off the page says why it is empty", async () 
     await page.locator("noscript p").waitFor();
     await context.close();
 });
+
+test("start: a frame asks the graphics process nothing", async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(() => {
+        window.questions = 0;
+        const ask = WebGL2RenderingContext.prototype.getParameter;
+        WebGL2RenderingContext.prototype.getParameter = function (name) {
+            window.questions += 1;
+            return ask.call(this, name);
+        };
+    });
+    const page = await open_workspace(context, proxy);
+    const before = await page.evaluate(() => [window.questions, window.atrium.frames]);
+    await page.getByRole("textbox").first().fill("The Kiln Room");
+    await idle(page);
+    const [questions, frames] = await page.evaluate(() => [window.questions, window.atrium.frames]);
+    assert.ok(before[0] > 0, "some are asked at the start");
+    assert.ok(frames > before[1], "frames were drawn");
+    assert.equal(questions, before[0]);
+    await context.close();
+});
