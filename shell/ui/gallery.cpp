@@ -90,22 +90,19 @@ void draw_section(Ui& ui, Rect box, const Section& section) {
 
 }  // namespace
 
-void Gallery::draw(Ui& ui) {
-    const Rect screen = ui.screen();
-    fill(ui, screen, tokens().surface_1);
-    const auto main = ui.group("gallery", Role::Main, "Widgets", screen);
-    ScrollArea area(ui, "page", screen, scroll_);
-    const float width = std::min(1440.0f, screen.width);
-    Rect page = inset({(screen.width - width) / 2, area.content().y, width, 1e6f}, 32);
+void Gallery::draw(Ui& ui, Rect place) {
+    ScrollArea area(ui, "gallery", place, scroll_);
+    const float width = std::min(1440.0f, place.width);
+    Rect page = inset({place.x + (place.width - width) / 2, area.content().y, width, 1e6f}, 32);
     const float top = page.y;
     draw_header(ui, cut_top(page, 52, 24));
     for (const SectionRow& row : kRows) {
-        Rect place = cut_top(page, row.height, 16);
-        const float unit = (place.width - 11 * 16) / 12;
+        Rect boxes = cut_top(page, row.height, 16);
+        const float unit = (boxes.width - 11 * 16) / 12;
         for (const Section& section : row.sections) {
             if (section.draw != nullptr) {
                 const auto columns = static_cast<float>(section.columns);
-                draw_section(ui, cut_left(place, columns * unit + (columns - 1) * 16, 16), section);
+                draw_section(ui, cut_left(boxes, columns * unit + (columns - 1) * 16, 16), section);
             }
         }
     }

@@ -1,5 +1,5 @@
-// Every widget in every state on one page, as in the design's gallery. The host shows it on request,
-// for review and reference pictures.
+// Every widget in every state on one page, as in the design's gallery: for those who design and build
+// them, and for reference pictures. The command palette shows it, as "Widgets".
 #pragma once
 
 #include "shell/ui/scroll.h"
@@ -9,7 +9,8 @@ namespace atrium::shell {
 
 class Gallery {
  public:
-    void draw(Ui& ui);
+    // Needs a width of about 1,000 pixels.
+    void draw(Ui& ui, Rect place);
 
  private:
     ScrollState scroll_;

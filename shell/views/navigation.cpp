@@ -130,11 +130,16 @@ const char* screen_icon(Screen screen) {
             return kIconSettings2;
         case Screen::Help:
             return kIconCircleHelp;
+        case Screen::Gallery:
+            return kIconBoxes;
     }
     return kIconMessageCircle;
 }
 
 bool is_open(const View& view, Screen screen) {
+    if (screen == Screen::Gallery) {
+        return view.arrangement != Arrangement::Phone;  // it is laid out for a wide window
+    }
     return screen != Screen::Usage || view.connection.administrator();
 }
 
@@ -169,6 +174,8 @@ std::string_view screen_name(Screen screen) {
             return "Settings";
         case Screen::Help:
             return "Help";
+        case Screen::Gallery:
+            return "Widgets";
     }
     return "";
 }

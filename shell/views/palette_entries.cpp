@@ -24,7 +24,8 @@ constexpr std::array kScreens = {Screen::Session,
                                  Screen::Usage,
                                  Screen::Activity,
                                  Screen::Settings,
-                                 Screen::Help};
+                                 Screen::Help,
+                                 Screen::Gallery};
 
 void add_screens(const View& view, std::vector<PaletteEntry>& entries) {
     for (const Screen screen : kScreens) {

@@ -22,6 +22,7 @@
 #include "core/domain/workspace.h"
 #include "shell/connection.h"
 #include "shell/saver.h"
+#include "shell/ui/gallery.h"
 #include "shell/ui/markdown.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/text_selection.h"
@@ -45,7 +46,8 @@ enum class Screen {
     Usage,
     Activity,
     Settings,
-    Help
+    Help,
+    Gallery
 };
 
 // Computed from the workspace when it or the day has changed, not in every frame.
@@ -139,6 +141,7 @@ struct ScreenMemory {
     ForecastMemory forecast;
     KitMemory kit;
     UsageMemory usage;
+    Gallery gallery;
     PaletteMemory palette;
     DecisionEffects standing_effects;
     DecisionEffects typed_effects;

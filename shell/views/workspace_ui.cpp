@@ -77,6 +77,8 @@ void other_screen(View& view, Rect rect) {
             return settings_ui(view, rect);
         case Screen::Help:
             return help_ui(view, rect);
+        case Screen::Gallery:
+            return view.memory.gallery.draw(view.ui, rect);
         case Screen::Session:
             return;
     }

@@ -388,7 +388,7 @@ TEST_CASE("table: rows hold a cell for each column and can be pressed") {
 
 TEST_CASE("gallery: every widget draws at every theme and text size, and rests") {
     Gallery gallery;
-    UiScreen screen([&](Ui& ui) { gallery.draw(ui); }, 1440, 900);
+    UiScreen screen([&](Ui& ui) { gallery.draw(ui, ui.screen()); }, 1440, 900);
     set_reduced_motion(true);
     for (ThemeKind kind : {ThemeKind::Dark, ThemeKind::Light, ThemeKind::Contrast}) {
         for (float scale : {1.0f, 1.25f, 1.5f}) {
