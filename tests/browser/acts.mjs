@@ -3,14 +3,14 @@
 //     await set_up_by_hand(page);
 //     await decide_everything(page);
 //     await go_to(page, "Documents");
-import { fill, idle, press } from "./support.mjs";
+import { activate, fill, idle, press } from "./support.mjs";
 
 /** Those that everybody has; an administrator also has Usage. */
 export const SCREENS = [
     "Session", "Plan", "Decisions", "Documents", "Forecast", "Kit", "Activity", "Settings", "Help",
 ];
 
-export const message_field = (page) => page.getByRole("textbox", { name: "Message" });
+export const message_field = (page) => page.getByRole("textbox", { name: "Message", exact: true });
 
 /** The three steps of setup, as somebody new fills them in. */
 export async function set_up_by_hand(page) {
@@ -67,14 +67,14 @@ export async function go_to(page, screen) {
     const bar = page.getByRole("navigation");
     const entry = bar.getByRole("button", { name: new RegExp(`^${screen}`) });
     if ((await entry.count()) > 0) {
-        await press(entry.first());
+        await activate(entry.first());
         return true;
     }
-    await press(bar.getByRole("button", { name: "More" }));
+    await activate(bar.getByRole("button", { name: "More" }));
     const named = { name: screen, exact: true };
     const item = page.getByRole("menuitem", named).or(page.getByRole("menuitemradio", named));
     if ((await item.count()) === 0) return false;
-    await press(item.first());
+    await activate(item.first());
     return true;
 }
 

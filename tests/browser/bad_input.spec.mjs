@@ -1,10 +1,9 @@
 // What people paste, open and live with: hostile Markdown, files that are no backup, a refused
 // clipboard, a full disk, a clock that goes back. Nothing breaks, nothing is lost, and words say why.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 
 import {
@@ -12,32 +11,17 @@ import {
 } from "./acts.mjs";
 import { shift_clock } from "./clock.mjs";
 import {
-    assert_built, fill, idle, launch, open_workspace, press, start_demo_session, start_proxy,
-    wait_until_open,
+    DESKTOP, fill, open_workspace, press, proxy_and_browser, start_demo_session,
+    temporary_folder, wait_until_open,
 } from "./support.mjs";
 
-const DESKTOP = { viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" };
-let proxy;
-let browser;
-let folder;
-
-before(async () => {
-    assert_built();
-    folder = mkdtempSync(join(tmpdir(), "atrium-bad-"));
-    proxy = await start_proxy();
-    browser = await launch();
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
-    if (folder) rmSync(folder, { recursive: true, force: true });
-});
+const here = proxy_and_browser();
+const folder = temporary_folder();
 
 async function open_session(options = {}, prepare = async () => {}) {
-    const context = await browser.newContext({ ...DESKTOP, ...options });
+    const context = await here.browser.newContext({ ...DESKTOP, ...options });
     await prepare(context);
-    const page = await open_workspace(context, proxy);
+    const page = await open_workspace(context, here.proxy);
     await start_demo_session(page);
     return page;
 }
@@ -228,16 +212,16 @@ test("bad input: with the disk full nothing on screen is lost, and a backup hold
 const DAY = 24 * 3600_000;
 
 test("bad input: a clock that was set back by a month loses nothing and stops nothing", async () => {
-    const context = await browser.newContext(DESKTOP);
+    const context = await here.browser.newContext(DESKTOP);
     await shift_clock(context, 30 * DAY);
-    const page = await open_workspace(context, proxy);
+    const page = await open_workspace(context, here.proxy);
     await start_demo_session(page);
     await say(page, "We're charging $29 a month.");
     await page.close();
 
     // The init script of a page's context stays; a second one takes the month away again.
     await shift_clock(context, -30 * DAY);
-    const second = await open_workspace(context, proxy, "/");
+    const second = await open_workspace(context, here.proxy, "/");
     await second.getByRole("log").getByText("We're charging $29 a month.").first().waitFor();
     await say(second, "Let's go with Discord.");
     await decisions_made(second, 2);

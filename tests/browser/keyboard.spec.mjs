@@ -1,35 +1,21 @@
 // Nobody needs a pointer: from setup to a recorded decision, a ticked task and the launch kit with
 // nothing but keys. After every key something in the tree has the focus.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { decisions_made, wait_for_answer } from "./acts.mjs";
-import { assert_built, idle, launch, open_workspace, start_proxy } from "./support.mjs";
+import {
+    DESKTOP, idle, open_workspace, proxy_and_browser, temporary_folder,
+} from "./support.mjs";
 
 // More stops than any screen has.
 const MOST_STOPS = 60;
-let proxy;
-let browser;
+const folder = temporary_folder();
 let page;
-let folder;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-    folder = mkdtempSync(join(tmpdir(), "atrium-keys-"));
-    page = await open_workspace(await browser.newContext({
-        viewport: { width: 1200, height: 760 }, acceptDownloads: true, reducedMotion: "reduce",
-    }), proxy);
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
-    if (folder) rmSync(folder, { recursive: true, force: true });
+const here = proxy_and_browser(async () => {
+    page = await open_workspace(await here.browser.newContext(DESKTOP), here.proxy);
 });
 
 /** What has the focus: role and name, and whether a sighted person sees the place. */

@@ -1,10 +1,12 @@
 // An hour of use, as fast as it goes: what the page holds in the end is what it held in the beginning.
 // ATRIUM_LEAK_MINUTES makes it longer than the default of twelve seconds.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { SCREENS, go_to, message_field, wait_for_answer } from "./acts.mjs";
-import { assert_built, idle, launch, open_workspace, start_demo_session, start_proxy } from "./support.mjs";
+import {
+    DESKTOP, activate, idle, open_workspace, proxy_and_browser, start_demo_session,
+} from "./support.mjs";
 
 const MINUTES = Number(process.env.ATRIUM_LEAK_MINUTES ?? 0.2);
 const WARM_UP_ROUNDS = 2;
@@ -13,27 +15,9 @@ const FEWEST_ROUNDS = 6;
 // one may fall to the messages that were said meanwhile.
 const MOST_GROWTH = { heap: 1.1, nodes: 1.1, listeners: 1.05, program: 1.21 };
 
-let proxy;
-let browser;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
-});
+const here = proxy_and_browser();
 
 const button = (page, name) => page.getByRole("button", { name, exact: true }).first();
-
-/** As a screen reader presses it. */
-async function activate(control) {
-    await control.dispatchEvent("click");
-    await idle(control.page());
-}
 
 async function escape(page) {
     await page.keyboard.press("Escape");
@@ -74,8 +58,8 @@ async function one_round(page, number) {
     await price.focus();
     await page.keyboard.press(number % 2 ? "ArrowLeft" : "ArrowRight");
     await idle(page);
-    await page.setViewportSize({ width: number % 2 ? 700 : 1100, height: 700 });
-    await page.setViewportSize({ width: 1000, height: 700 });
+    await page.setViewportSize({ width: number % 2 ? 700 : 1000, height: 700 });
+    await page.setViewportSize(DESKTOP.viewport);
     await idle(page);
 }
 
@@ -92,8 +76,7 @@ const mean = (samples, name) =>
 
 test("leak: hours of use leave heap, program memory and elements as they were",
     { timeout: MINUTES * 60_000 + 180_000 }, async (context) => {
-        const page = await open_workspace(await browser.newContext({
-            viewport: { width: 1000, height: 700 }, reducedMotion: "reduce" }), proxy);
+        const page = await open_workspace(await here.browser.newContext(DESKTOP), here.proxy);
         const devtools = await page.context().newCDPSession(page);
         await start_demo_session(page);
         for (let i = 0; i < WARM_UP_ROUNDS; ++i) await one_round(page, i);

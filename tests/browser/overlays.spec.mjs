@@ -1,30 +1,16 @@
 // What lies over a screen, and the steps of setup: axe-core finds nothing on them, the focus goes in
 // when they open and comes back when they close.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { go_to, say, set_up_by_hand } from "./acts.mjs";
 import {
-    assert_built, axe_violations, fill, idle, launch, open_workspace, press, start_demo_session,
-    start_proxy,
+    DESKTOP, axe_violations, fill, idle, open_workspace, press, proxy_and_browser,
 } from "./support.mjs";
 
-const DESKTOP = { width: 1440, height: 900 };
-let proxy;
-let browser;
 let page;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-    page = await open_workspace(await browser.newContext({
-        viewport: DESKTOP, reducedMotion: "reduce" }), proxy);
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
+const here = proxy_and_browser(async () => {
+    page = await open_workspace(await here.browser.newContext(DESKTOP), here.proxy);
 });
 
 const button = (name, root = page) => root.getByRole("button", { name, exact: true });

@@ -1,30 +1,18 @@
 // Selecting and copying what the canvas shows, and menus with the keyboard.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import {
-    assert_built, axe_violations, idle, launch, open_workspace, start_demo_session, start_proxy,
+    DESKTOP, axe_violations, idle, open_workspace, proxy_and_browser, start_demo_session,
 } from "./support.mjs";
 
-let proxy;
-let browser;
 let page;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-    const context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        permissions: ["clipboard-read", "clipboard-write"],
+const here = proxy_and_browser(async () => {
+    const context = await here.browser.newContext({
+        ...DESKTOP, permissions: ["clipboard-read", "clipboard-write"],
     });
-    page = await open_workspace(context, proxy);
+    page = await open_workspace(context, here.proxy);
     await start_demo_session(page);
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
 });
 
 async function key(name) {

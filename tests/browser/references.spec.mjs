@@ -3,14 +3,14 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 
 import { FORMS, pictures, references_folder } from "./pictures.mjs";
-import { assert_built, launch, start_proxy } from "./support.mjs";
+import { proxy_and_browser } from "./support.mjs";
 
 const MOST_DIFFERENT = 1 / 10_000;
 // Of 0 to 1, by lightness and colour; the references' own rounding of colours stays far below.
@@ -18,19 +18,7 @@ const COLOR_TOLERANCE = 0.05;
 const FAILED = fileURLToPath(new URL("../../build/references", import.meta.url));
 const ACCEPT = "to accept the new ones: node scripts/make_pictures.mjs --references";
 
-let proxy;
-let browser;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
-});
+const here = proxy_and_browser();
 
 /** What is wrong with a picture, or nothing. Leaves the new picture and the difference to look at. */
 function problem_of(name, png) {
@@ -56,7 +44,7 @@ const taken = new Set();
 for (const form of Object.keys(FORMS)) {
     test(`references: every screen looks as accepted, ${form}`, async () => {
         const problems = [];
-        for await (const { name, png } of pictures(browser, proxy, form)) {
+        for await (const { name, png } of pictures(here.browser, here.proxy, form)) {
             taken.add(`${name}.png`);
             problems.push(problem_of(name, png));
         }

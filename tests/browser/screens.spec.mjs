@@ -1,45 +1,32 @@
 // Every screen for people who do not point and may not see.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
+import { SCREENS, go_to } from "./acts.mjs";
 import {
-    assert_built, axe_violations, idle, launch, open_workspace, press, start_demo_session,
+    DESKTOP, axe_violations, idle, open_workspace, press, proxy_and_browser, start_demo_session,
     start_proxy,
 } from "./support.mjs";
 
-let proxy;
-let browser;
 let page;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    page = await open_workspace(context, proxy);
+const here = proxy_and_browser(async () => {
+    page = await open_workspace(await here.browser.newContext(DESKTOP), here.proxy);
     await start_demo_session(page);
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
 });
 
 const screen_button = (name) => page.getByRole("navigation").getByRole("button", { name });
 
-for (const name of [
-    "Session", "Plan", "Decisions", "Documents", "Forecast", "Kit", "Activity", "Settings", "Help",
-]) {
+for (const name of SCREENS) {
     test(`screens: axe-core finds nothing on ${name}`, async () => {
-        await press(screen_button(name));
-        await page.getByRole("main").waitFor();
+        await go_to(page, name);
+        await page.getByRole("main", { name }).waitFor();
         assert.deepEqual(await axe_violations(page), []);
         assert.deepEqual(page.problems, []);
     });
 }
 
 test("screens: Help leads to the licences of what the site is made of", async () => {
-    await press(screen_button("Help"));
+    await go_to(page, "Help");
     const opened = page.waitForEvent("popup");
     await press(page.getByRole("link", { name: "Licences" }));
     const licences = await opened;
@@ -49,7 +36,7 @@ test("screens: Help leads to the licences of what the site is made of", async ()
 });
 
 test("screens: the keyboard alone opens a screen", async () => {
-    await press(screen_button("Session"));
+    await go_to(page, "Session");
     await screen_button("Session").focus();
     await page.keyboard.press("Tab");
     await idle(page);
@@ -60,7 +47,7 @@ test("screens: the keyboard alone opens a screen", async () => {
 });
 
 test("screens: a field keeps focus and text while the window changes its size", async () => {
-    await press(screen_button("Session"));
+    await go_to(page, "Session");
     const message = page.getByRole("textbox", { name: "Message" });
     await message.focus();
     await message.fill("A draft that stays");
@@ -68,7 +55,7 @@ test("screens: a field keeps focus and text while the window changes its size", 
     await page.setViewportSize({ width: 1280, height: 800 });
     await idle(page);
     assert.equal(await page.evaluate(() => document.activeElement.value), "A draft that stays");
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.setViewportSize(DESKTOP.viewport);
     await idle(page);
 });
 
@@ -82,11 +69,11 @@ test("screens: the narrow window shows one pane and axe-core finds nothing", asy
 
 test("screens: axe-core finds nothing on an administrator's Usage", async () => {
     const keyed = await start_proxy({ CLAUDE_API_KEY: "sk-test-key" });
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await here.browser.newContext(DESKTOP);
     try {
         const admin = await open_workspace(context, keyed);
         await start_demo_session(admin);
-        await press(admin.getByRole("navigation").getByRole("button", { name: "Usage" }));
+        await go_to(admin, "Usage");
         await admin.getByRole("main").waitFor();
         await admin.getByText("Messages today").first().waitFor();
         assert.deepEqual(await axe_violations(admin), []);

@@ -1,37 +1,25 @@
 // What a person sees when the page opens, also in a browser that lacks something.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import {
-    assert_built, axe_violations, idle, launch, new_page, open_workspace, start_proxy,
+    DESKTOP, axe_violations, idle, new_page, open_workspace, proxy_and_browser,
 } from "./support.mjs";
 
-let proxy;
-let browser;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
-});
+const here = proxy_and_browser();
 
 /** Opens the page without expecting the workspace, after `prepare` took something away. */
 async function open_without(prepare) {
-    const context = await browser.newContext();
+    const context = await here.browser.newContext();
     const page = await new_page(context);
     await prepare(page);
-    await page.goto(proxy.origin);
+    await page.goto(here.proxy.origin);
     return page;
 }
 
 test("start: a first visit shows setup and takes the token out of the address", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await open_workspace(context, proxy);
+    const context = await here.browser.newContext(DESKTOP);
+    const page = await open_workspace(context, here.proxy);
     await page.getByRole("heading", { level: 1 }).first().waitFor();
     assert.ok((await page.getByRole("textbox").count()) > 0, "setup asks for something");
     assert.equal(await page.locator("#splash").count(), 0);
@@ -41,15 +29,15 @@ test("start: a first visit shows setup and takes the token out of the address", 
 });
 
 test("start: axe-core finds nothing on the first screen", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await open_workspace(context, proxy);
+    const context = await here.browser.newContext(DESKTOP);
+    const page = await open_workspace(context, here.proxy);
     assert.deepEqual(await axe_violations(page), []);
     await context.close();
 });
 
 test("start: no frame is drawn while nothing changes for ten seconds", async () => {
-    const context = await browser.newContext();
-    const page = await open_workspace(context, proxy);
+    const context = await here.browser.newContext();
+    const page = await open_workspace(context, here.proxy);
     const before_rest = await page.evaluate(() => window.atrium.frames);
     // The one place that waits for a time, because the time is what is tested.
     await page.waitForTimeout(10_000);
@@ -58,8 +46,8 @@ test("start: no frame is drawn while nothing changes for ten seconds", async () 
 });
 
 test("start: a lost WebGL context comes back with the same picture", async () => {
-    const context = await browser.newContext();
-    const page = await open_workspace(context, proxy);
+    const context = await here.browser.newContext();
+    const page = await open_workspace(context, here.proxy);
     const picture = await page.screenshot();
     await page.evaluate(() => {
         const gl = document.getElementById("canvas").getContext("webgl2");
@@ -108,9 +96,9 @@ test("start: a part that does not arrive is explained", async () => {
 });
 
 test("start: with scripts switched off the page says why it is empty", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await here.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(proxy.origin);
+    await page.goto(here.proxy.origin);
     await page.locator("noscript p").waitFor();
     await context.close();
 });

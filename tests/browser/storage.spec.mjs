@@ -1,37 +1,17 @@
 // Nothing that the workspace called saved may be lost, and nothing that is lost may be called saved.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
+import { say } from "./acts.mjs";
 import {
-    assert_built, fill, idle, launch, open_workspace, start_demo_session, start_proxy,
-    wait_until_open,
+    DESKTOP, idle, open_workspace, proxy_and_browser, start_demo_session, wait_until_open,
 } from "./support.mjs";
 
-let proxy;
-let browser;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
-});
-
-const message_field = (page) => page.getByRole("textbox", { name: "Message" });
-
-async function say(page, text) {
-    await fill(message_field(page), text);
-    await message_field(page).press("Enter");
-    await idle(page);
-}
+const here = proxy_and_browser();
 
 test("storage: what was saved is there after a reload", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await open_workspace(context, proxy);
+    const context = await here.browser.newContext(DESKTOP);
+    const page = await open_workspace(context, here.proxy);
     await start_demo_session(page);
     await say(page, "We open on Circle, that is decided.");
     await page.reload();
@@ -42,10 +22,10 @@ test("storage: what was saved is there after a reload", async () => {
 });
 
 test("storage: a second tab reads, takes over and has everything", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const first = await open_workspace(context, proxy);
+    const context = await here.browser.newContext(DESKTOP);
+    const first = await open_workspace(context, here.proxy);
     await start_demo_session(first);
-    const second = await open_workspace(context, proxy, "/");
+    const second = await open_workspace(context, here.proxy, "/");
     await second.getByText("here you can only read").first().waitFor();
     await say(first, "The price is $29 a month.");
     await second.getByRole("button", { name: "Take over" }).click();
@@ -58,10 +38,10 @@ test("storage: a second tab reads, takes over and has everything", async () => {
 });
 
 test("storage: a reading tab writes when the other one closes", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const first = await open_workspace(context, proxy);
+    const context = await here.browser.newContext(DESKTOP);
+    const first = await open_workspace(context, here.proxy);
     await start_demo_session(first);
-    const second = await open_workspace(context, proxy, "/");
+    const second = await open_workspace(context, here.proxy, "/");
     await second.getByText("here you can only read").first().waitFor();
     await first.close();
     await second.getByText("here you can only read").first().waitFor({ state: "detached" });
@@ -73,13 +53,13 @@ test("storage: a reading tab writes when the other one closes", async () => {
 });
 
 test("storage: a browser that refuses IndexedDB runs the workspace and says so", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await here.browser.newContext(DESKTOP);
     await context.addInitScript(() => {
         IDBFactory.prototype.open = () => {
             throw new DOMException("denied", "SecurityError");
         };
     });
-    const page = await open_workspace(context, proxy);
+    const page = await open_workspace(context, here.proxy);
     await start_demo_session(page);
     await page.getByText("This browser does not keep data for Atrium").first().waitFor();
     await page.getByRole("button", { name: "Download a backup" }).first().waitFor();
@@ -88,8 +68,8 @@ test("storage: a browser that refuses IndexedDB runs the workspace and says so",
 });
 
 test("storage: a full disk is said, and saving goes on when there is room", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-    const page = await open_workspace(context, proxy);
+    const context = await here.browser.newContext(DESKTOP);
+    const page = await open_workspace(context, here.proxy);
     await start_demo_session(page);
     await page.evaluate(() => {
         const put = IDBObjectStore.prototype.put;
@@ -111,7 +91,7 @@ test("storage: a full disk is said, and saving goes on when there is room", asyn
 });
 
 test("storage: a connection that the browser closed is opened again", async () => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const context = await here.browser.newContext(DESKTOP);
     await context.addInitScript(() => {
         const open = IDBFactory.prototype.open;
         window.connections = [];
@@ -121,7 +101,7 @@ test("storage: a connection that the browser closed is opened again", async () =
             return request;
         };
     });
-    const page = await open_workspace(context, proxy);
+    const page = await open_workspace(context, here.proxy);
     await start_demo_session(page);
     await page.evaluate(() => window.connections.forEach((connection) => connection.close()));
     await say(page, "Six weeks from now.");

@@ -1,16 +1,18 @@
 // Starts what a browser test needs, opens the workspace and waits for it.
 //
-//     const proxy = await start_proxy();
-//     const browser = await launch();
-//     const page = await open_workspace(await browser.newContext(), proxy);
-//     await press(page.getByRole("button", { name: "Start" }));
-//     await idle(page);
-//     await browser.close(); await proxy.stop();
+//     const here = proxy_and_browser();
+//     test("…", async () => {
+//         const page = await open_workspace(await here.browser.newContext(DESKTOP), here.proxy);
+//         await press(page.getByRole("button", { name: "Start" }));
+//     });
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { chromium } from "playwright-core";
@@ -19,6 +21,12 @@ const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const site_folder = process.env.ATRIUM_SITE_DIR ?? join(ROOT, "build/site");
 const PROXY = process.env.ATRIUM_PROXY ?? join(ROOT, "build/bin/atrium-proxy");
 const START_TIMEOUT_MILLIS = 60_000;
+
+/** A window that shows all panes. The processor draws every pixel: a test that looks at none needs no
+ * more than a quarter of them, and no movement. */
+export const DESKTOP = {
+    viewport: { width: 1440, height: 900 }, deviceScaleFactor: 0.5, reducedMotion: "reduce",
+};
 
 // Software rendering in place of a graphics card; --no-sandbox because containers run as root.
 const CHROMIUM_FLAGS = [
@@ -84,6 +92,24 @@ export async function start_proxy(settings = {}) {
     };
 }
 
+/**
+ * Claude, played by tests/upstream, as a process of its own.
+ * @returns {Promise<{settings: Record<string, string>, stop: () => void}>} settings are those of a
+ *   proxy that asks it
+ */
+export async function start_upstream() {
+    const child = spawn("node", [join(ROOT, "tests/upstream/upstream.mjs")], {
+        stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [line] = await once(createInterface({ input: child.stdout }), "line");
+    return {
+        settings: {
+            CLAUDE_API_KEY: "sk-test-key", ANTHROPIC_BASE_URL: `http://127.0.0.1:${line.trim()}`,
+        },
+        stop: () => { child.kill("SIGTERM"); },
+    };
+}
+
 /** @param {import("playwright-core").LaunchOptions} [options] */
 export function launch(options = {}) {
     return chromium.launch({ executablePath: "/usr/bin/chromium", args: CHROMIUM_FLAGS, ...options });
@@ -146,6 +172,13 @@ export async function press(control) {
     await idle(control.page());
 }
 
+/** Presses a control as a screen reader does: without the focus, the pointer and their frames.
+ * @param {import("playwright-core").Locator} control */
+export async function activate(control) {
+    await control.dispatchEvent("click");
+    await idle(control.page());
+}
+
 /** Types over what is in a field. @param {import("playwright-core").Locator} field */
 export async function fill(field, text) {
     await field.focus();
@@ -172,14 +205,41 @@ export function assert_built() {
     }
 }
 
-/** From setup to the conversation as the demo creator, in as few presses as a person needs. */
+/**
+ * For all tests of a file: a proxy and a browser, from before the first test until after the last.
+ * @param {() => Promise<void>} [prepare]  what else comes before the first test
+ * @returns {{proxy: object, browser: import("playwright-core").Browser}} empty until `prepare`
+ */
+export function proxy_and_browser(prepare = async () => {}) {
+    const here = {};
+    before(async () => {
+        assert_built();
+        here.proxy = await start_proxy();
+        here.browser = await launch();
+        await prepare();
+    });
+    after(async () => {
+        await here.browser?.close();
+        await here.proxy?.stop();
+    });
+    return here;
+}
+
+/** A folder that is removed after the last test of the file. */
+export function temporary_folder() {
+    const folder = mkdtempSync(join(tmpdir(), "atrium-test-"));
+    after(() => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+}
+
+/** From setup to the conversation as the demo creator, in as few steps as a person needs. */
 export async function start_demo_session(page) {
-    await press(page.getByRole("button", { name: "Use the demo creator" }));
+    await activate(page.getByRole("button", { name: "Use the demo creator" }));
     const start = page.getByRole("button", { name: "Start the session" });
     while ((await start.count()) === 0) {
-        await press(page.getByRole("button", { name: "Continue" }));
+        await activate(page.getByRole("button", { name: "Continue" }));
     }
-    await press(start);
+    await activate(start);
     await page.getByRole("textbox", { name: "Message" }).waitFor();
     await idle(page);
 }

@@ -1,30 +1,19 @@
 // What people type arrives exactly, whatever they type it with.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { message_field, wait_for_answer } from "./acts.mjs";
 import {
-    assert_built, idle, launch, open_workspace, start_demo_session, start_proxy,
+    DESKTOP, idle, open_workspace, proxy_and_browser, start_demo_session,
 } from "./support.mjs";
 
-let proxy;
-let browser;
 let context;
 let page;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-    context = await browser.newContext({
-        viewport: { width: 1440, height: 900 }, permissions: ["clipboard-read", "clipboard-write"],
+const here = proxy_and_browser(async () => {
+    context = await here.browser.newContext({
+        ...DESKTOP, permissions: ["clipboard-read", "clipboard-write"],
     });
-    page = await open_workspace(context, proxy);
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
+    page = await open_workspace(context, here.proxy);
 });
 
 const name_field = () => page.getByRole("textbox", { name: "What may we call you?" });

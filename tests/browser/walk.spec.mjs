@@ -1,41 +1,26 @@
 // A working day after the first session, through roles and names alone: a document, the forecast, the
 // plan, what can be undone, the settings, and everything out into a backup and back again.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import {
     choose_file, decisions_made, download, go_to, say, wait_for_answer,
 } from "./acts.mjs";
 import {
-    assert_built, fill, idle, launch, open_workspace, press, start_demo_session, start_proxy,
+    DESKTOP, fill, idle, open_workspace, press, proxy_and_browser, start_demo_session,
+    temporary_folder,
 } from "./support.mjs";
 
 const PROMISE = "# The promise\n\nFour pots that you like, **by Easter**.\n";
-let proxy;
-let browser;
+const folder = temporary_folder();
 let page;
-let folder;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-    folder = mkdtempSync(join(tmpdir(), "atrium-walk-"));
-    page = await open_workspace(await browser.newContext({
-        viewport: { width: 1200, height: 760 }, acceptDownloads: true, reducedMotion: "reduce",
-    }), proxy);
+const here = proxy_and_browser(async () => {
+    page = await open_workspace(await here.browser.newContext(DESKTOP), here.proxy);
     await start_demo_session(page);
     await say(page, "Let's go with Discord.");
     await say(page, "We're charging $29 a month.");
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
-    if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
 const button = (name) => page.getByRole("button", { name, exact: true });

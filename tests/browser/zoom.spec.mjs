@@ -1,10 +1,10 @@
 // Every zoom from 50 to 300 % of a window of 1280 x 800, and the narrowest window: nothing has to be
 // scrolled sideways, what one works with is on the screen, and every device pixel is drawn.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
 import { go_to } from "./acts.mjs";
-import { assert_built, idle, launch, open_workspace, start_demo_session, start_proxy } from "./support.mjs";
+import { idle, open_workspace, proxy_and_browser, start_demo_session } from "./support.mjs";
 
 // Zoom is a smaller window of larger pixels: 300 % of 1280 are 427 CSS pixels of three each.
 const ZOOMS = [50, 67, 80, 100, 125, 150, 175, 200, 250, 300].map((percent) => ({
@@ -19,23 +19,12 @@ const OTHER_SCREENS = ["Plan", "Forecast", "Settings"];
 // Where the arrangement or the room is another one, the other screens are looked at as well.
 const EVERYWHERE = ["50 %", "200 %", "300 %", "320 px at 1x"];
 
-let proxy;
-let browser;
 let page;
 let devtools;
-
-before(async () => {
-    assert_built();
-    proxy = await start_proxy();
-    browser = await launch();
-    const context = await browser.newContext({ reducedMotion: "reduce" });
-    page = await open_workspace(context, proxy);
+const here = proxy_and_browser(async () => {
+    const context = await here.browser.newContext({ reducedMotion: "reduce" });
+    page = await open_workspace(context, here.proxy);
     devtools = await context.newCDPSession(page);
-});
-
-after(async () => {
-    await browser?.close();
-    await proxy?.stop();
 });
 
 async function look_at({ width, height, density }) {
