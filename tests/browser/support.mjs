@@ -32,7 +32,7 @@ export const DESKTOP = {
 const CHROMIUM_FLAGS = [
     "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
     "--ignore-gpu-blocklist", "--disable-background-networking", "--disable-component-update",
-    "--disable-sync", "--no-first-run",
+    "--disable-sync", "--no-first-run", "--disable-gpu-compositing",
 ];
 
 /** A port that nobody listens on at the moment. */
