@@ -107,9 +107,9 @@ test_node() {
     local browser others side failed=()
     mapfile -t browser < <(find tests/browser -name '*.spec.mjs' | sort)
     mapfile -t others < <(find tests -name '*.spec.mjs' -not -path 'tests/browser/*' | sort)
-    node_tests "${others[@]}" >"$LOG_DIR/test_node_others.log" 2>&1 &
+    node_tests 1 "${others[@]}" >"$LOG_DIR/test_node_others.log" 2>&1 &
     side=$!
-    node_tests "${browser[@]}" >"$LOG_DIR/test_node_browser.log" 2>&1 || failed+=(browser)
+    node_tests 2 "${browser[@]}" >"$LOG_DIR/test_node_browser.log" 2>&1 || failed+=(browser)
     wait "$side" || failed=(others "${failed[@]}")
     local name
     for name in others browser; do
@@ -121,8 +121,9 @@ test_node() {
     ((${#failed[@]} == 0))
 }
 
-# One file at a time: browsers that share two cores only wait for each other.
-node_tests() { timeout 1200 node --test --test-concurrency=1 --test-reporter=spec "$@"; }
+# node_tests AT_ONCE FILE...: one browser waits about a third of its time, so that a second one has
+# room on two cores; a third would not.
+node_tests() { timeout 1200 node --test --test-concurrency="$1" --test-reporter=spec "${@:2}"; }
 
 # Adds up what the test programs and Node.js reported, and prints the line that closes every run.
 report_tests() {
