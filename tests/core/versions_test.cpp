@@ -59,6 +59,19 @@ ToolUseBlock document_call(const std::string& markdown) {
             R"({"kind":"member-promise","title":"Promise","markdown":")" + markdown + R"("})"};
 }
 
+// The creator says something and is answered; gives the message of the creator.
+MessageId exchange(Session& session, const std::string& said, const std::string& answered) {
+    session.run(SendMessage{said});
+    const MessageId message = session.last_message().id;
+    session.play(answer(answered));
+    return message;
+}
+
+void answer_again(Session& session, const std::string& answered) {
+    session.run(RetryReply{});
+    session.play(answer(answered));
+}
+
 // The same state when it is loaded as when it was lived through.
 void check_reloads(const Session& session) {
     const EventStore reloaded(session.engine.store().history());
@@ -69,14 +82,12 @@ void check_reloads(const Session& session) {
 
 TEST_CASE("versions: an answer asked for again keeps the former one, and one can step back") {
     Session session;
-    session.run(SendMessage{"Which platform?"});
-    session.play(answer("First answer."));
+    exchange(session, "Which platform?", "First answer.");
     session.run(RetryReply{});
     CHECK(shown_texts(session) == std::vector<std::string>{"Which platform?"});
     CHECK(sent_texts(session.requests.back()).find("First answer.") == std::string::npos);
     session.play(answer("Second answer."));
-    session.run(RetryReply{});
-    session.play(answer("Third answer."));
+    answer_again(session, "Third answer.");
     CHECK(shown_texts(session) == std::vector<std::string>{"Which platform?", "Third answer."});
     const Versions versions = last_versions(session);
     CHECK(versions.ids.size() == 3);
@@ -117,8 +128,7 @@ TEST_CASE("versions: what an answer recorded goes and comes with it") {
 
 TEST_CASE("versions: what the creator's words recorded stays when the answer is asked for again") {
     Session session;
-    session.run(SendMessage{"We're going with Discord."});
-    session.play(answer("Fine."));
+    exchange(session, "We're going with Discord.", "Fine.");
     REQUIRE(platform_of(session) == "discord");
     session.run(RetryReply{});
     CHECK(platform_of(session) == "discord");
@@ -134,8 +144,7 @@ TEST_CASE("versions: what was undone by hand stays undone when its answer comes 
     session.play(tool_round("", {platform_call("discord")}));
     session.play(answer("Discord."));
     session.run(Undo{});
-    session.run(RetryReply{});
-    session.play(answer("Hm."));
+    answer_again(session, "Hm.");
     CHECK(session.error_of(Redo{}) == "nothing-to-redo");
     session.run(ShowMessage{last_versions(session).ids[0]});
     CHECK(platform_of(session).empty());
@@ -146,11 +155,8 @@ TEST_CASE("versions: what was undone by hand stays undone when its answer comes 
 
 TEST_CASE("versions: a message in other words keeps what followed it as a version") {
     Session session;
-    session.run(SendMessage{"We're going with Discord."});
-    session.play(answer("Fine."));
-    const MessageId discord = session.project().messages[1].id;
-    session.run(SendMessage{"And the price?"});
-    session.play(answer("$29."));
+    const MessageId discord = exchange(session, "We're going with Discord.", "Fine.");
+    exchange(session, "And the price?", "$29.");
     session.run(RecordDecision{PricingSlots{29.0, "USD", "month", {}}, ""});
     session.run(EditMessage{discord, "We're going with Circle."});
     CHECK(shown_texts(session) == std::vector<std::string>{"We're going with Circle."});
@@ -172,14 +178,10 @@ TEST_CASE("versions: a message in other words keeps what followed it as a versio
 
 TEST_CASE("versions: a message within a version that is set aside is shown with all around it") {
     Session session;
-    session.run(SendMessage{"One"});
-    session.play(answer("Answer one"));
-    const MessageId one = session.project().messages[1].id;
-    session.run(SendMessage{"Two"});
-    session.play(answer("Answer two"));
+    const MessageId one = exchange(session, "One", "Answer one");
+    exchange(session, "Two", "Answer two");
     const MessageId answer_two = session.last_message().id;
-    session.run(RetryReply{});
-    session.play(answer("Answer two again"));
+    answer_again(session, "Answer two again");
     session.run(EditMessage{one, "Another one"});
     session.play(answer("Answer to another one"));
     session.run(ShowMessage{answer_two});
@@ -208,16 +210,14 @@ TEST_CASE("versions: an answer that failed at once is no version to step back to
     Session session;
     session.run(SendMessage{"Hello"});
     session.feed(StreamError{"network_error", "x"});
-    session.run(RetryReply{});
-    session.play(answer("Hello."));
+    answer_again(session, "Hello.");
     CHECK(last_versions(session).ids.size() == 1);
     CHECK(session.project().messages.size() == 3);
 }
 
 TEST_CASE("versions: an answer whose new version never came is shown again after a reload") {
     Session session;
-    session.run(SendMessage{"Hello"});
-    session.play(answer("Good morning."));
+    exchange(session, "Hello", "Good morning.");
     session.run(RetryReply{});
     Engine reloaded(session.engine.store().history());
     CHECK(active_project(reloaded.workspace())->messages.size() == 2);
@@ -241,8 +241,7 @@ TEST_CASE(
     "versions: the welcome cannot be asked for again, nor changed while an answer is written") {
     Session session;
     CHECK(session.error_of(RetryReply{}) == "nothing-to-retry");
-    session.run(SendMessage{"Hello"});
-    session.play(answer("Good morning."));
+    exchange(session, "Hello", "Good morning.");
     const MessageId first = session.last_message().id;
     CHECK(session.error_of(EditMessage{first, "Mine"}) == "message-unknown");
     CHECK(session.error_of(EditMessage{MessageId{77}, "Mine"}) == "message-unknown");
@@ -270,14 +269,12 @@ TEST_CASE("versions: editing while an answer is written stops that answer first"
 
 TEST_CASE("pins: a message is pinned once, also when another version of it is shown") {
     Session session;
-    session.run(SendMessage{"Hello"});
-    session.play(answer("Good morning."));
+    exchange(session, "Hello", "Good morning.");
     const MessageId first = session.last_message().id;
     session.run(PinMessage{first});
     session.run(PinMessage{first});
     CHECK(session.project().pinned == std::vector<MessageId>{first});
-    session.run(RetryReply{});
-    session.play(answer("Hello yourself."));
+    answer_again(session, "Hello yourself.");
     session.run(PinMessage{session.last_message().id});
     CHECK(session.project().pinned.size() == 2);
     CHECK(find_in_versions(session.project(), first)->text == "Good morning.");
@@ -325,9 +322,7 @@ TEST_CASE("waiting: a message that is cancelled is gone") {
 
 TEST_CASE("waiting: other words for a message can wait, and cancelling brings back the former") {
     Session session;
-    session.run(SendMessage{"Hello"});
-    session.play(answer("Good morning."));
-    const MessageId hello = session.project().messages[1].id;
+    const MessageId hello = exchange(session, "Hello", "Good morning.");
     session.run(EditMessage{hello, "Good evening", Delivery::WhenConnected});
     CHECK(shown_texts(session).empty());
     // Nothing is brought back under it by a reload.

@@ -9,7 +9,7 @@ using namespace atrium::shell::testing;
 
 namespace {
 
-// The message that was said at this minute of the session.
+// The whole name of the first message whose name begins so.
 std::string article(const SessionScreen& session, std::string_view beginning) {
     for (const Node& node : session.app.semantics().nodes()) {
         if (node.role == Role::Article && node.name.substr(0, beginning.size()) == beginning) {

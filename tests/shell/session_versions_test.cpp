@@ -10,6 +10,25 @@ using namespace atrium;
 using namespace atrium::shell;
 using namespace atrium::shell::testing;
 
+namespace {
+
+constexpr const char* kEditor = "Your message in other words";
+
+void open_editor(SessionScreen& session) {
+    session->activate(Role::Button, "Edit your message");
+    session->settle();
+}
+
+void send_edited(SessionScreen& session, const char* text) {
+    session->type(kEditor, text);
+    session->frame();
+    session->submit(kEditor);
+    session->frame();
+    session->frame();
+}
+
+}  // namespace
+
 TEST_CASE("versions: the last answer can be asked for again, and one steps between the versions") {
     SessionScreen session(kiln_room().history());
     session->settle();
@@ -70,18 +89,13 @@ TEST_CASE("versions: an own message is edited in its place and sent again") {
     SessionScreen session(kiln_room().history());
     session.connect();
     session->settle();
-    session->activate(Role::Button, "Edit your message");
-    session->settle();
-    const Node& field = session->get(Role::TextField, "Your message in other words");
+    open_editor(session);
+    const Node& field = session->get(Role::TextField, kEditor);
     CHECK(field.value == "Circle it is, and $29 a month.");
     CHECK(session->get(Role::Button, "Send edited message").disabled);
-    session->type("Your message in other words", "Discord it is, and $19 a month.");
-    session->frame();
-    session->submit("Your message in other words");
-    session->frame();
-    session->frame();
+    send_edited(session, "Discord it is, and $19 a month.");
     say(session, "Both are noted.");
-    CHECK(session->find(Role::TextField, "Your message in other words") == nullptr);
+    CHECK(session->find(Role::TextField, kEditor) == nullptr);
     CHECK(session.shows("Discord it is, and $19 a month."));
     CHECK_FALSE(session.shows("Eight spaces, one tier"));
     CHECK(session.shows("2 of 2"));
@@ -98,14 +112,13 @@ TEST_CASE("versions: Escape leaves an edited message as it was and gives the foc
     SessionScreen session(kiln_room().history());
     session.connect();
     session->settle();
-    session->activate(Role::Button, "Edit your message");
-    session->settle();
-    session->type("Your message in other words", "Something else");
+    open_editor(session);
+    session->type(kEditor, "Something else");
     session->frame();
     session->escape();
     session->frame();
     session->frame();
-    CHECK(session->find(Role::TextField, "Your message in other words") == nullptr);
+    CHECK(session->find(Role::TextField, kEditor) == nullptr);
     CHECK(session.shows("Circle it is, and $29 a month."));
     CHECK(session.claude.stream == 0);
 }
@@ -117,13 +130,8 @@ TEST_CASE("versions: stepping between own words keeps them where they are") {
     session->move_to(700, 300);
     session->wheel(-3000);
     session->settle();
-    session->activate(Role::Button, "Edit your message");
-    session->settle();
-    session->type("Your message in other words", "Discord it is.");
-    session->frame();
-    session->submit("Your message in other words");
-    session->frame();
-    session->frame();
+    open_editor(session);
+    send_edited(session, "Discord it is.");
     say(session, "Noted.");
     const float before = session->get(Role::Button, "Previous version").rect.y;
     session->activate(Role::Button, "Previous version");

@@ -31,15 +31,13 @@ void press(SessionScreen& session, std::string_view name) {
 }  // namespace
 
 TEST_CASE("tour: it is offered in the first session, and No thanks is remembered") {
-    domain::EventStore store = fresh_launch();
-    SessionScreen session(store.history());
+    SessionScreen session(fresh_launch().history());
     session->settle();
     CHECK(card(session) == nullptr);
     REQUIRE(session->find(Role::Button, "Show me around") != nullptr);
     press(session, "No thanks");
     CHECK(session->find(Role::Button, "Show me around") == nullptr);
-    store.append({domain::TourSeen{}}, domain::testing::kNoon);
-    SessionScreen later(store.history());
+    SessionScreen later(session.saved_history());
     later->settle();
     CHECK(later->find(Role::Button, "Show me around") == nullptr);
 }

@@ -4,18 +4,10 @@
 
 #include "shell/ui/markdown.h"
 #include "tests/shell/headless.h"
+#include "tests/shell/parsed_markdown.h"
 
 using namespace atrium::shell;
-
-namespace {
-
-std::vector<Block> parsed(std::string_view text) {
-    std::vector<Block> blocks;
-    parse_markdown(text, blocks);
-    return blocks;
-}
-
-}  // namespace
+using atrium::shell::testing::parsed;
 
 TEST_CASE("markdown: lists, tasks, quotes and tables become flat blocks") {
     const auto blocks = parsed(

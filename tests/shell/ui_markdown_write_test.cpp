@@ -4,17 +4,12 @@
 
 #include "shell/ui/markdown.h"
 #include "shell/ui/markdown_write.h"
-#include "tests/shell/headless.h"
+#include "tests/shell/parsed_markdown.h"
 
 using namespace atrium::shell;
+using atrium::shell::testing::parsed;
 
 namespace {
-
-std::vector<Block> parsed(std::string_view text) {
-    std::vector<Block> blocks;
-    parse_markdown(text, blocks);
-    return blocks;
-}
 
 std::string written(const std::vector<Block>& blocks) {
     std::vector<BlockPart> parts;
