@@ -70,9 +70,12 @@ async function decide_tick_and_come_back(page, proxy, who) {
 }
 
 for (const who of ["Built-in guide", "Claude Sonnet"]) {
+    const with_guide = who === "Built-in guide";
+
+    // One of the two sees all that moves.
     test(`journey: a new creator decides, ticks a task, reloads and finds all of it, with ${who}`,
-        { timeout: 300_000 }, () => in_own_browser(who === "Built-in guide" ? {} : upstream.settings,
-            { ...DESKTOP, reducedMotion: "no-preference" },
+        { timeout: 300_000 }, () => in_own_browser(with_guide ? {} : upstream.settings,
+            { ...DESKTOP, reducedMotion: with_guide ? "no-preference" : "reduce" },
             (page, proxy) => decide_tick_and_come_back(page, proxy, who)));
 }
 

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { go_to, say, set_up_by_hand } from "./acts.mjs";
+import { go_to, say } from "./acts.mjs";
 import {
     DESKTOP, axe_violations, fill, idle, open_workspace, press, proxy_and_browser,
 } from "./support.mjs";
