@@ -104,7 +104,7 @@ test("start: with scripts switched off the page says why it is empty", async () 
 });
 
 test("start: a frame asks the graphics process nothing", async () => {
-    const context = await browser.newContext();
+    const context = await here.browser.newContext();
     await context.addInitScript(() => {
         window.questions = 0;
         const ask = WebGL2RenderingContext.prototype.getParameter;
@@ -113,7 +113,7 @@ test("start: a frame asks the graphics process nothing", async () => {
             return ask.call(this, name);
         };
     });
-    const page = await open_workspace(context, proxy);
+    const page = await open_workspace(context, here.proxy);
     const before = await page.evaluate(() => [window.questions, window.atrium.frames]);
     await page.getByRole("textbox").first().fill("The Kiln Room");
     await idle(page);
