@@ -25,11 +25,16 @@ export function lost() {
     is_lost = true;
 }
 
+/** @param {HTMLElement} element */
+function can_return_to(element) {
+    return element.ariaDisabled !== "true" && element.tagName !== "MAIN";
+}
+
 /** @param {Element} place @returns {HTMLElement | null} */
 function last_in(place) {
     for (const id of [...trail].reverse()) {
         const element = element_of(id);
-        if (element && place.contains(element) && element.ariaDisabled !== "true") return element;
+        if (element && place.contains(element) && can_return_to(element)) return element;
     }
     return null;
 }
@@ -44,9 +49,15 @@ export function settle() {
     element?.focus({ preventScroll: true });
 }
 
-/** @param {Element} place @returns {HTMLElement | null} */
+/** Where to go on in what came: a conversation's message field, the beginning of another screen's main
+ * part (not its first control, which may be far down), a dialog's first control.
+ * @param {Element} place @returns {HTMLElement | null} */
 function first_in(place) {
-    const main = place.querySelector("main") ?? place;
-    return main.querySelector("textarea.field") ??
-        main.querySelector('.pressable:not([aria-disabled="true"])');
+    const main = /** @type {HTMLElement | null} */ (place.querySelector("main"));
+    if (!main) return place.querySelector('.pressable:not([aria-disabled="true"])');
+    const message_field = main.querySelector('textarea[enterkeyhint="send"]');
+    if (message_field instanceof HTMLElement) return message_field;
+    main.tabIndex = -1; // else it could not be focused
+    main.addEventListener("blur", () => main.removeAttribute("tabindex"), { once: true });
+    return main;
 }
