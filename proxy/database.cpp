@@ -1,8 +1,11 @@
 #include "proxy/database.h"
 
+#include <chrono>
+#include <condition_variable>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
+#include <mutex>
+#include <vector>
 
 #include <libpq-fe.h>
 #include <soci/postgresql/soci-postgresql.h>
@@ -18,7 +21,7 @@ namespace {
 // Of PostgreSQL's default of 100, so that ten proxies fit.
 constexpr std::size_t kPostgresConnections = 8;
 // How long a request waits for a connection, and for a lock.
-constexpr int kConnectionPatienceMillis = 10'000;
+constexpr std::chrono::seconds kConnectionPatience{10};
 constexpr int kLockPatienceMillis = 5000;
 
 bool is_postgres(const std::string& address) {
@@ -87,34 +90,40 @@ void open_postgres(soci::session& sql, const std::string& address) {
     prepare_postgres(sql);
 }
 
-}  // namespace
-
-namespace {
-
-// A connection of the pool. Waiting for one is bounded, or every thread would queue up behind a
-// database that is locked.
-class Lease {
+// The connections that nobody uses at the moment. Waiting for one is bounded, or every thread would
+// queue up behind a database that is locked.
+class Pool {
  public:
-    explicit Lease(soci::connection_pool& pool)
-        : pool_(pool), held_(pool.try_lease(position_, kConnectionPatienceMillis)) {}
-
-    ~Lease() {
-        if (held_) {
-            pool_.give_back(position_);
+    explicit Pool(std::size_t size) : connections_(size) {
+        for (Connection& connection : connections_) {
+            idle_.push_back(&connection);
         }
     }
 
-    Lease(const Lease&) = delete;
-    Lease& operator=(const Lease&) = delete;
+    std::vector<Connection>& all() { return connections_; }
 
-    [[nodiscard]] bool held() const { return held_; }
+    // Null when none came back in time.
+    Connection* take() {
+        std::unique_lock lock(mutex_);
+        if (!returned_.wait_for(lock, kConnectionPatience, [this] { return !idle_.empty(); })) {
+            return nullptr;
+        }
+        Connection* connection = idle_.back();
+        idle_.pop_back();
+        return connection;
+    }
 
-    [[nodiscard]] soci::session& session() const { return pool_.at(position_); }
+    void give_back(Connection* connection) {
+        const std::lock_guard lock(mutex_);
+        idle_.push_back(connection);
+        returned_.notify_one();
+    }
 
  private:
-    soci::connection_pool& pool_;
-    std::size_t position_ = 0;
-    bool held_;
+    std::vector<Connection> connections_;
+    std::vector<Connection*> idle_;
+    std::mutex mutex_;
+    std::condition_variable returned_;
 };
 
 }  // namespace
@@ -125,7 +134,7 @@ struct Database::Parts {
 
     std::string address;
     bool postgres;
-    soci::connection_pool pool;
+    Pool pool;
 };
 
 Database::Database(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -144,8 +153,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
     const std::size_t connections = postgres ? kPostgresConnections : 1;
     auto parts = std::make_unique<Parts>(address, connections);
     try {
-        for (std::size_t i = 0; i < connections; ++i) {
-            soci::session& sql = parts->pool.at(i);
+        for (Connection& sql : parts->pool.all()) {
             if (postgres) {
                 open_postgres(sql, address);
                 continue;
@@ -162,7 +170,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
                      error.what()};
     }
     std::unique_ptr<Database> database(new Database(std::move(parts)));
-    const Result<Done> migrated = database->transact<Done>([postgres](soci::session& sql) {
+    const Result<Done> migrated = database->transact<Done>([postgres](Connection& sql) {
         if (postgres) {
             // Two proxies that start together must not both create the tables.
             sql << "SELECT pg_advisory_xact_lock(7263581)";
@@ -175,15 +183,22 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
     return database;
 }
 
-Result<Done> Database::run(const std::function<Result<Done>(soci::session&)>& work) {
-    const Lease lease(parts_->pool);
-    if (!lease.held()) {
+Result<Done> Database::run_leased(const Work& work, Access access) {
+    const std::unique_ptr<Connection, std::function<void(Connection*)>> lease(
+        parts_->pool.take(),
+        [this](Connection* connection) { parts_->pool.give_back(connection); });
+    if (!lease) {
         return unavailable("all connections are busy");
     }
-    soci::session& sql = lease.session();
+    Connection& sql = *lease;
+    // A deferred SQLite transaction could fail in the middle when it turns into a writing one.
+    const std::string_view begin = parts_->postgres ? "BEGIN" : "BEGIN IMMEDIATE";
+    const auto attempt = [&] {
+        return access == Access::Reading ? work(sql) : run_in_transaction(sql, begin, work);
+    };
     try {
         if (sql.is_connected()) {
-            return run_on(sql, work);
+            return attempt();
         }
     } catch (const std::exception& error) {
         if (!parts_->postgres || sql.is_connected()) {
@@ -191,19 +206,19 @@ Result<Done> Database::run(const std::function<Result<Done>(soci::session&)>& wo
         }
     }
     try {
-        sql.reconnect();
+        sql.renew();
         prepare_postgres(sql);
         log_event(LogLevel::Warning, "database_reconnected");
-        return run_on(sql, work);
+        return attempt();
     } catch (const std::exception& error) {
         return unavailable(error.what());
     }
 }
 
-Result<Done> Database::run_on(soci::session& sql,
-                              const std::function<Result<Done>(soci::session&)>& work) {
-    // A deferred SQLite transaction could fail in the middle when it turns into a writing one.
-    sql << (parts_->postgres ? "BEGIN" : "BEGIN IMMEDIATE");
+Result<Done> Database::run_in_transaction(Connection& sql,
+                                          std::string_view begin,
+                                          const Work& work) {
+    sql.run(begin);
     try {
         Result<Done> done = work(sql);
         if (!done) {
@@ -219,7 +234,7 @@ Result<Done> Database::run_on(soci::session& sql,
         throw;
     }
     try {
-        sql << "COMMIT";
+        sql.run("COMMIT");
     } catch (const std::exception& error) {
         // Whether it took effect is unknown, so it must not run again here.
         try {
