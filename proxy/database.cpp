@@ -24,6 +24,10 @@ constexpr std::size_t kPostgresConnections = 8;
 constexpr std::chrono::seconds kConnectionPatience{10};
 constexpr int kLockPatienceMillis = 5000;
 
+// Of 4 KB. So long may SQLite's log become before a transaction empties it because nobody else did:
+// a checkpoint that runs beside writers never catches up with them.
+constexpr int kMostLogPages = 16'384;
+
 bool is_postgres(const std::string& address) {
     return address.rfind("postgresql://", 0) == 0 || address.rfind("postgres://", 0) == 0;
 }
@@ -34,7 +38,8 @@ Error unavailable(const std::string& what) {
 
 // SQLite answers the pragma with the mode that is now in force, which on some file systems is not
 // the one that was asked for.
-Result<Done> prepare_sqlite(soci::session& sql) {
+Result<Done> open_sqlite(soci::session& sql, const std::string& address) {
+    sql.open(soci::sqlite3, "db=\"" + address + "\" timeout=5");
     std::string mode;
     sql << "PRAGMA journal_mode=WAL", soci::into(mode);
     if (mode != "wal") {
@@ -46,6 +51,7 @@ Result<Done> prepare_sqlite(soci::session& sql) {
     }
     sql << "PRAGMA busy_timeout=" + std::to_string(kLockPatienceMillis);
     sql << "PRAGMA synchronous=NORMAL";
+    sql << "PRAGMA wal_autocheckpoint=" + std::to_string(kMostLogPages);
     sql << "PRAGMA foreign_keys=ON";
     return Done{};
 }
@@ -135,6 +141,7 @@ struct Database::Parts {
     std::string address;
     bool postgres;
     Pool pool;
+    soci::session checkpointer;  // SQLite's only
 };
 
 Database::Database(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -156,12 +163,12 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
         for (Connection& sql : parts->pool.all()) {
             if (postgres) {
                 open_postgres(sql, address);
-                continue;
+            } else if (Result<Done> opened = open_sqlite(sql, address); !opened) {
+                return opened.error();
             }
-            sql.open(soci::sqlite3, "db=\"" + address + "\" timeout=5");
-            if (Result<Done> prepared = prepare_sqlite(sql); !prepared) {
-                return prepared.error();
-            }
+        }
+        if (!postgres) {
+            parts->checkpointer.open(soci::sqlite3, "db=\"" + address + "\"");
         }
     } catch (const std::exception& error) {
         return Error{"storage-unavailable",
@@ -181,6 +188,17 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
         return migrated.error();
     }
     return database;
+}
+
+void Database::checkpoint() {
+    if (parts_->postgres) {
+        return;
+    }
+    try {
+        parts_->checkpointer << "PRAGMA wal_checkpoint(PASSIVE)";
+    } catch (const std::exception& error) {
+        log_event(LogLevel::Warning, "checkpoint_failed", {{"why", error.what()}});
+    }
 }
 
 Result<Done> Database::run_leased(const Work& work, Access access) {

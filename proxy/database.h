@@ -38,12 +38,16 @@ class Database {
         return run<T>(work, Access::Transaction);
     }
 
-    // Runs work that is a single reading statement, without a transaction around it: it holds up no
-    // writer and waits for none.
+    // Runs work that is a single reading statement, without a transaction around it; no other
+    // program's writing keeps it waiting.
     template <typename T>
     Result<T> read(const std::function<Result<T>(Connection&)>& work) {
         return run<T>(work, Access::Reading);
     }
+
+    // Moves what SQLite's log has gathered into the file itself, beside the transactions that run
+    // meanwhile. To be called every few seconds by one thread, so that no transaction has to do it.
+    void checkpoint();
 
  private:
     struct Parts;

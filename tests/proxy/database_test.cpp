@@ -1,6 +1,7 @@
 #include "proxy/database.h"
 
 #include <array>
+#include <filesystem>
 #include <thread>
 #include <vector>
 
@@ -98,4 +99,32 @@ TEST_CASE("database: a SQLite file that another program holds for a moment is wa
     waiting.join();
     CHECK(written);
     CHECK(database.number("SELECT COUNT(*) FROM counted") == 1);
+}
+
+TEST_CASE("database: a checkpoint waits for no transaction and lets SQLite's log begin anew") {
+    TemporaryDatabase database;
+    database.execute("CREATE TABLE filled (bytes BLOB NOT NULL)");
+    const std::filesystem::path log = database.address() + "-wal";
+    const auto fill = [&] {
+        for (int i = 0; i < 100; ++i) {
+            database.execute("INSERT INTO filled VALUES (zeroblob(10000))");
+        }
+        return std::filesystem::file_size(log);
+    };
+    const std::uintmax_t once = fill();
+    REQUIRE((*database).transact<Done>([&](Connection&) -> Result<Done> {
+        (*database).checkpoint();
+        return Done{};
+    }));
+    CHECK(fill() < once * 11 / 10);
+}
+
+TEST_CASE("database: SQLite's log stays bounded when nobody checkpoints") {
+    TemporaryDatabase database;
+    database.execute("CREATE TABLE filled (bytes BLOB NOT NULL)");
+    for (int i = 0; i < 20; ++i) {
+        database.execute("DELETE FROM filled");
+        database.execute("INSERT INTO filled VALUES (zeroblob(5000000))");
+    }
+    CHECK(std::filesystem::file_size(database.address() + "-wal") < 75'000'000);
 }
