@@ -24,8 +24,8 @@ constexpr std::size_t kPostgresConnections = 8;
 constexpr std::chrono::seconds kConnectionPatience{10};
 constexpr int kLockPatienceMillis = 5000;
 
-// Of 4 KB. So long may SQLite's log become before a transaction empties it because nobody else did:
-// a checkpoint that runs beside writers never catches up with them.
+// Of 4 KB. So long may SQLite's log become before a transaction empties it: beside writers who never
+// pause, a checkpoint does not quite catch up, and the log would grow for ever.
 constexpr int kMostLogPages = 16'384;
 
 bool is_postgres(const std::string& address) {
@@ -132,6 +132,28 @@ class Pool {
     std::condition_variable returned_;
 };
 
+class Lease {
+ public:
+    explicit Lease(Pool& pool) : pool_(pool), connection_(pool.take()) {}
+
+    ~Lease() {
+        if (connection_) {
+            pool_.give_back(connection_);
+        }
+    }
+
+    Lease(const Lease&) = delete;
+    Lease& operator=(const Lease&) = delete;
+
+    [[nodiscard]] bool held() const { return connection_ != nullptr; }
+
+    [[nodiscard]] Connection& connection() const { return *connection_; }
+
+ private:
+    Pool& pool_;
+    Connection* connection_;
+};
+
 }  // namespace
 
 struct Database::Parts {
@@ -202,13 +224,11 @@ void Database::checkpoint() {
 }
 
 Result<Done> Database::run_leased(const Work& work, Access access) {
-    const std::unique_ptr<Connection, std::function<void(Connection*)>> lease(
-        parts_->pool.take(),
-        [this](Connection* connection) { parts_->pool.give_back(connection); });
-    if (!lease) {
+    const Lease lease(parts_->pool);
+    if (!lease.held()) {
         return unavailable("all connections are busy");
     }
-    Connection& sql = *lease;
+    Connection& sql = lease.connection();
     // A deferred SQLite transaction could fail in the middle when it turns into a writing one.
     const std::string_view begin = parts_->postgres ? "BEGIN" : "BEGIN IMMEDIATE";
     const auto attempt = [&] {
