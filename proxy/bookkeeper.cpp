@@ -17,10 +17,15 @@ constexpr int kAnnounceAttempts = 24;
 }  // namespace
 
 Bookkeeper::Bookkeeper(const LiveSettings& settings,
+                       Database& database,
                        Ledger& ledger,
                        Alerts& alerts,
                        Metrics& metrics)
-    : settings_(settings), ledger_(ledger), alerts_(alerts), metrics_(metrics) {}
+    : settings_(settings),
+      database_(database),
+      ledger_(ledger),
+      alerts_(alerts),
+      metrics_(metrics) {}
 
 Bookkeeper::~Bookkeeper() {
     {
@@ -112,6 +117,7 @@ void Bookkeeper::tend() {
         (void)ledger_.heartbeat();
         tend_once();
         forget_old();
+        database_.checkpoint();
         announce();
         lock.lock();
         wake_.wait_for(lock, kTendInterval, urgent);

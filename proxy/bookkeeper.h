@@ -19,7 +19,11 @@ namespace atrium::proxy {
 
 class Bookkeeper {
  public:
-    Bookkeeper(const LiveSettings& settings, Ledger& ledger, Alerts& alerts, Metrics& metrics);
+    Bookkeeper(const LiveSettings& settings,
+               Database& database,
+               Ledger& ledger,
+               Alerts& alerts,
+               Metrics& metrics);
     // Tries once more to settle what waits, and retires the instance.
     ~Bookkeeper();
     Bookkeeper(const Bookkeeper&) = delete;
@@ -52,6 +56,7 @@ class Bookkeeper {
     };
 
     const LiveSettings& settings_;
+    Database& database_;
     Ledger& ledger_;
     Alerts& alerts_;
     Metrics& metrics_;

@@ -1,8 +1,11 @@
 #include "proxy/database.h"
 
+#include <chrono>
+#include <condition_variable>
 #include <cstdlib>
 #include <cstring>
-#include <filesystem>
+#include <mutex>
+#include <vector>
 
 #include <libpq-fe.h>
 #include <soci/postgresql/soci-postgresql.h>
@@ -18,8 +21,12 @@ namespace {
 // Of PostgreSQL's default of 100, so that ten proxies fit.
 constexpr std::size_t kPostgresConnections = 8;
 // How long a request waits for a connection, and for a lock.
-constexpr int kConnectionPatienceMillis = 10'000;
+constexpr std::chrono::seconds kConnectionPatience{10};
 constexpr int kLockPatienceMillis = 5000;
+
+// Of 4 KB. So long may SQLite's log become before a transaction empties it: beside writers who never
+// pause, a checkpoint does not quite catch up, and the log would grow for ever.
+constexpr int kMostLogPages = 16'384;
 
 bool is_postgres(const std::string& address) {
     return address.rfind("postgresql://", 0) == 0 || address.rfind("postgres://", 0) == 0;
@@ -31,7 +38,8 @@ Error unavailable(const std::string& what) {
 
 // SQLite answers the pragma with the mode that is now in force, which on some file systems is not
 // the one that was asked for.
-Result<Done> prepare_sqlite(soci::session& sql) {
+Result<Done> open_sqlite(soci::session& sql, const std::string& address) {
+    sql.open(soci::sqlite3, "db=\"" + address + "\" timeout=5");
     std::string mode;
     sql << "PRAGMA journal_mode=WAL", soci::into(mode);
     if (mode != "wal") {
@@ -43,6 +51,7 @@ Result<Done> prepare_sqlite(soci::session& sql) {
     }
     sql << "PRAGMA busy_timeout=" + std::to_string(kLockPatienceMillis);
     sql << "PRAGMA synchronous=NORMAL";
+    sql << "PRAGMA wal_autocheckpoint=" + std::to_string(kMostLogPages);
     sql << "PRAGMA foreign_keys=ON";
     return Done{};
 }
@@ -87,34 +96,62 @@ void open_postgres(soci::session& sql, const std::string& address) {
     prepare_postgres(sql);
 }
 
-}  // namespace
+// The connections that nobody uses at the moment. Waiting for one is bounded, or every thread would
+// queue up behind a database that is locked.
+class Pool {
+ public:
+    explicit Pool(std::size_t size) : connections_(size) {
+        for (Connection& connection : connections_) {
+            idle_.push_back(&connection);
+        }
+    }
 
-namespace {
+    std::vector<Connection>& all() { return connections_; }
 
-// A connection of the pool. Waiting for one is bounded, or every thread would queue up behind a
-// database that is locked.
+    // Null when none came back in time.
+    Connection* take() {
+        std::unique_lock lock(mutex_);
+        if (!returned_.wait_for(lock, kConnectionPatience, [this] { return !idle_.empty(); })) {
+            return nullptr;
+        }
+        Connection* connection = idle_.back();
+        idle_.pop_back();
+        return connection;
+    }
+
+    void give_back(Connection* connection) {
+        const std::lock_guard lock(mutex_);
+        idle_.push_back(connection);
+        returned_.notify_one();
+    }
+
+ private:
+    std::vector<Connection> connections_;
+    std::vector<Connection*> idle_;
+    std::mutex mutex_;
+    std::condition_variable returned_;
+};
+
 class Lease {
  public:
-    explicit Lease(soci::connection_pool& pool)
-        : pool_(pool), held_(pool.try_lease(position_, kConnectionPatienceMillis)) {}
+    explicit Lease(Pool& pool) : pool_(pool), connection_(pool.take()) {}
 
     ~Lease() {
-        if (held_) {
-            pool_.give_back(position_);
+        if (connection_) {
+            pool_.give_back(connection_);
         }
     }
 
     Lease(const Lease&) = delete;
     Lease& operator=(const Lease&) = delete;
 
-    [[nodiscard]] bool held() const { return held_; }
+    [[nodiscard]] bool held() const { return connection_ != nullptr; }
 
-    [[nodiscard]] soci::session& session() const { return pool_.at(position_); }
+    [[nodiscard]] Connection& connection() const { return *connection_; }
 
  private:
-    soci::connection_pool& pool_;
-    std::size_t position_ = 0;
-    bool held_;
+    Pool& pool_;
+    Connection* connection_;
 };
 
 }  // namespace
@@ -125,7 +162,8 @@ struct Database::Parts {
 
     std::string address;
     bool postgres;
-    soci::connection_pool pool;
+    Pool pool;
+    soci::session checkpointer;  // SQLite's only
 };
 
 Database::Database(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -144,16 +182,15 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
     const std::size_t connections = postgres ? kPostgresConnections : 1;
     auto parts = std::make_unique<Parts>(address, connections);
     try {
-        for (std::size_t i = 0; i < connections; ++i) {
-            soci::session& sql = parts->pool.at(i);
+        for (Connection& sql : parts->pool.all()) {
             if (postgres) {
                 open_postgres(sql, address);
-                continue;
+            } else if (Result<Done> opened = open_sqlite(sql, address); !opened) {
+                return opened.error();
             }
-            sql.open(soci::sqlite3, "db=\"" + address + "\" timeout=5");
-            if (Result<Done> prepared = prepare_sqlite(sql); !prepared) {
-                return prepared.error();
-            }
+        }
+        if (!postgres) {
+            parts->checkpointer.open(soci::sqlite3, "db=\"" + address + "\"");
         }
     } catch (const std::exception& error) {
         return Error{"storage-unavailable",
@@ -162,7 +199,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
                      error.what()};
     }
     std::unique_ptr<Database> database(new Database(std::move(parts)));
-    const Result<Done> migrated = database->transact<Done>([postgres](soci::session& sql) {
+    const Result<Done> migrated = database->transact<Done>([postgres](Connection& sql) {
         if (postgres) {
             // Two proxies that start together must not both create the tables.
             sql << "SELECT pg_advisory_xact_lock(7263581)";
@@ -175,15 +212,31 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
     return database;
 }
 
-Result<Done> Database::run(const std::function<Result<Done>(soci::session&)>& work) {
+void Database::checkpoint() {
+    if (parts_->postgres) {
+        return;
+    }
+    try {
+        parts_->checkpointer << "PRAGMA wal_checkpoint(PASSIVE)";
+    } catch (const std::exception& error) {
+        log_event(LogLevel::Warning, "checkpoint_failed", {{"why", error.what()}});
+    }
+}
+
+Result<Done> Database::run_leased(const Work& work, Access access) {
     const Lease lease(parts_->pool);
     if (!lease.held()) {
         return unavailable("all connections are busy");
     }
-    soci::session& sql = lease.session();
+    Connection& sql = lease.connection();
+    // A deferred SQLite transaction could fail in the middle when it turns into a writing one.
+    const std::string_view begin = parts_->postgres ? "BEGIN" : "BEGIN IMMEDIATE";
+    const auto attempt = [&] {
+        return access == Access::Reading ? work(sql) : run_in_transaction(sql, begin, work);
+    };
     try {
         if (sql.is_connected()) {
-            return run_on(sql, work);
+            return attempt();
         }
     } catch (const std::exception& error) {
         if (!parts_->postgres || sql.is_connected()) {
@@ -191,19 +244,19 @@ Result<Done> Database::run(const std::function<Result<Done>(soci::session&)>& wo
         }
     }
     try {
-        sql.reconnect();
+        sql.renew();
         prepare_postgres(sql);
         log_event(LogLevel::Warning, "database_reconnected");
-        return run_on(sql, work);
+        return attempt();
     } catch (const std::exception& error) {
         return unavailable(error.what());
     }
 }
 
-Result<Done> Database::run_on(soci::session& sql,
-                              const std::function<Result<Done>(soci::session&)>& work) {
-    // A deferred SQLite transaction could fail in the middle when it turns into a writing one.
-    sql << (parts_->postgres ? "BEGIN" : "BEGIN IMMEDIATE");
+Result<Done> Database::run_in_transaction(Connection& sql,
+                                          std::string_view begin,
+                                          const Work& work) {
+    sql.run(begin);
     try {
         Result<Done> done = work(sql);
         if (!done) {
@@ -219,7 +272,7 @@ Result<Done> Database::run_on(soci::session& sql,
         throw;
     }
     try {
-        sql << "COMMIT";
+        sql.run("COMMIT");
     } catch (const std::exception& error) {
         // Whether it took effect is unknown, so it must not run again here.
         try {

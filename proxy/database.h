@@ -14,9 +14,8 @@
 #include <string>
 #include <utility>
 
-#include <soci/soci.h>
-
 #include "core/protocol/result.h"
+#include "proxy/connection.h"
 
 namespace atrium::proxy {
 
@@ -35,23 +34,43 @@ class Database {
     // returns a value. A Result that is an error, or a failure of the database, rolls back. A
     // connection found dead before the commit is renewed once, so work may run twice.
     template <typename T>
-    Result<T> transact(const std::function<Result<T>(soci::session&)>& work) {
-        std::optional<Result<T>> outcome;
-        const Result<Done> ran = run([&](soci::session& sql) -> Result<Done> {
-            outcome.emplace(work(sql));
-            return *outcome ? Result<Done>(Done{}) : Result<Done>(outcome->error());
-        });
-        return ran ? std::move(*outcome) : Result<T>(ran.error());
+    Result<T> transact(const std::function<Result<T>(Connection&)>& work) {
+        return run<T>(work, Access::Transaction);
     }
+
+    // Runs work that is a single reading statement, without a transaction around it; no other
+    // program's writing keeps it waiting.
+    template <typename T>
+    Result<T> read(const std::function<Result<T>(Connection&)>& work) {
+        return run<T>(work, Access::Reading);
+    }
+
+    // Moves what SQLite's log has gathered into the file itself, beside the transactions that run
+    // meanwhile. To be called every few seconds by one thread, so that no transaction has to do it.
+    void checkpoint();
 
  private:
     struct Parts;
+    enum class Access { Transaction, Reading };
+    using Work = std::function<Result<Done>(Connection&)>;
 
     explicit Database(std::unique_ptr<Parts> parts);
 
-    Result<Done> run(const std::function<Result<Done>(soci::session&)>& work);
-    Result<Done> run_on(soci::session& sql,
-                        const std::function<Result<Done>(soci::session&)>& work);
+    template <typename T>
+    Result<T> run(const std::function<Result<T>(Connection&)>& work, Access access) {
+        std::optional<Result<T>> outcome;
+        const Work kept = [&](Connection& sql) -> Result<Done> {
+            outcome.emplace(work(sql));
+            return *outcome ? Result<Done>(Done{}) : Result<Done>(outcome->error());
+        };
+        const Result<Done> ran = run_leased(kept, access);
+        return ran ? std::move(*outcome) : Result<T>(ran.error());
+    }
+
+    Result<Done> run_leased(const Work& work, Access access);
+    static Result<Done> run_in_transaction(Connection& sql,
+                                           std::string_view begin,
+                                           const Work& work);
 
     std::unique_ptr<Parts> parts_;
 };

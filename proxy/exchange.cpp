@@ -36,26 +36,28 @@ std::size_t length_of_complete_events(std::string_view bytes) {
 Exchange::Exchange(Upstream& upstream,
                    UpstreamRequest request,
                    ReplyForm form,
-                   SilenceWatch& silence_watch)
-    : form_(form),
-      silence_watch_(silence_watch),
-      upstream_thread_([this, &upstream, request = std::move(request)] {
-          UpstreamListener listener;
-          listener.on_head = [this](UpstreamHead head) {
-              return take_head(std::move(head));
-          };
-          listener.on_bytes = [this](std::string_view bytes) {
-              return take_bytes(bytes);
-          };
-          const UpstreamEnd end = upstream.post(request, listener, cancellation_);
-          const std::lock_guard lock(mutex_);
-          end_ = end;
-          changed_.notify_all();
-      }) {}
+                   SilenceWatch& silence_watch,
+                   WorkerThreads& threads)
+    : form_(form), silence_watch_(silence_watch) {
+    threads.run([this, &upstream, request = std::move(request)] {
+        UpstreamListener listener;
+        listener.on_head = [this](UpstreamHead head) {
+            return take_head(std::move(head));
+        };
+        listener.on_bytes = [this](std::string_view bytes) {
+            return take_bytes(bytes);
+        };
+        const UpstreamEnd end = upstream.post(request, listener, cancellation_);
+        const std::lock_guard lock(mutex_);
+        end_ = end;
+        changed_.notify_all();
+    });
+}
 
 Exchange::~Exchange() {
     cancel();
-    upstream_thread_.join();
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return end_.has_value(); });
 }
 
 void Exchange::cancel() {

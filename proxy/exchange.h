@@ -2,7 +2,7 @@
 // leaves is noticed and pings go out also while upstream is silent. Chunks do not change threads:
 // once the response is under way, the upstream thread writes them to the client itself.
 //
-//     Exchange exchange(upstream, request, ReplyForm::Stream, silence_watch);
+//     Exchange exchange(upstream, request, ReplyForm::Stream, silence_watch, threads);
 //     switch (exchange.wait_for_head(client_gone)) { ... }
 //     exchange.relay(writer, pace);            // or exchange.wait_for_body(client_gone)
 #pragma once
@@ -14,11 +14,11 @@
 #include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 
 #include "proxy/reply_meter.h"
 #include "proxy/silence_watch.h"
 #include "proxy/upstream.h"
+#include "proxy/worker_threads.h"
 
 namespace atrium::proxy {
 
@@ -31,11 +31,12 @@ struct Pace {
 
 class Exchange {
  public:
-    // Begins at once.
+    // Begins at once, on one of the threads.
     Exchange(Upstream& upstream,
              UpstreamRequest request,
              ReplyForm form,
-             SilenceWatch& silence_watch);
+             SilenceWatch& silence_watch,
+             WorkerThreads& threads);
     // Cancels what still runs.
     ~Exchange();
     Exchange(const Exchange&) = delete;
@@ -82,15 +83,13 @@ class Exchange {
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::optional<UpstreamHead> head_;
-    std::optional<UpstreamEnd> end_;
+    std::optional<UpstreamEnd> end_;  // when set, the upstream thread is done with this object
     std::string held_;  // the body, or what no writer has taken, or an event that is not complete
     StreamWriter* writer_ = nullptr;
     bool client_left_ = false;
     std::atomic<std::chrono::steady_clock::time_point> last_write_{};
     std::atomic<bool> nudged_{false};
     std::optional<std::chrono::steady_clock::time_point> left_at_;
-
-    std::thread upstream_thread_;  // last: it uses all of the above
 };
 
 }  // namespace atrium::proxy

@@ -8,6 +8,7 @@
 #include "core/protocol/wire_error.h"
 #include "proxy/connection_watch.h"
 #include "proxy/log.h"
+#include "proxy/worker_threads.h"
 
 namespace atrium::proxy {
 
@@ -33,24 +34,26 @@ class SinkWriter : public StreamWriter {
     httplib::DataSink& sink_;
 };
 
-// A fixed pool, because one that grows on demand leaves jobs waiting behind long streams.
+// A fixed number of threads, because the library's own pool, when it grows on demand, leaves jobs
+// waiting behind long streams.
 class CountedQueue : public httplib::TaskQueue {
  public:
     CountedQueue(std::size_t threads, std::function<void(int)> on_queue)
-        : pool_(threads, threads), on_queue_(std::move(on_queue)) {}
+        : threads_(threads, threads), on_queue_(std::move(on_queue)) {}
 
     bool enqueue(std::function<void()> work) override {
         on_queue_(1);
-        return pool_.enqueue([this, work = std::move(work)] {
+        threads_.run([this, work = std::move(work)] {
             on_queue_(-1);
             work();
         });
+        return true;
     }
 
-    void shutdown() override { pool_.shutdown(); }
+    void shutdown() override { threads_.stop(); }
 
  private:
-    httplib::ThreadPool pool_;
+    WorkerThreads threads_;
     std::function<void(int)> on_queue_;
 };
 

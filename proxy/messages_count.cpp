@@ -26,7 +26,8 @@ HttpResponse MessagesHandler::count_tokens(const HttpRequest& request) {
     Exchange exchange(*settings->upstream,
                       {path_with_query(request), upstream_headers(request), request.body},
                       ReplyForm::Whole,
-                      silence_watch_);
+                      silence_watch_,
+                      upstream_threads_);
     const std::optional<UpstreamHead> head = exchange.wait_for_head(request.client_gone, pace);
     if (!head) {
         services_.metrics.add(Counter::UpstreamErrors);

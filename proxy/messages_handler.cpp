@@ -174,8 +174,11 @@ HttpResponse MessagesHandler::forward(const HttpRequest& request,
     {
         const std::lock_guard lock(mutex_);
         if (!stopping_) {
-            call->exchange = std::make_unique<Exchange>(
-                *call->settings->upstream, std::move(upstream_request), form, silence_watch_);
+            call->exchange = std::make_unique<Exchange>(*call->settings->upstream,
+                                                        std::move(upstream_request),
+                                                        form,
+                                                        silence_watch_,
+                                                        upstream_threads_);
             under_way_.insert(call->exchange.get());
         }
     }

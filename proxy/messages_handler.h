@@ -54,6 +54,7 @@ class MessagesHandler {
 
     MessageServices services_;
     SilenceWatch silence_watch_;
+    WorkerThreads upstream_threads_{0, WorkerThreads::kUnbounded};
     std::mutex mutex_;
     std::set<Exchange*> under_way_;
     bool stopping_ = false;

@@ -184,7 +184,7 @@ int serve(const Config& told, const std::function<Result<Config>()>& tell_again)
     Authenticator authenticator(users);
     Ledger ledger(*database.value(), random_id("ins_"));
     Alerts alerts(*database.value());
-    Bookkeeper bookkeeper(settings, ledger, alerts, metrics);
+    Bookkeeper bookkeeper(settings, *database.value(), ledger, alerts, metrics);
     MessagesHandler messages({settings, authenticator, bookkeeper, metrics});
     ApiHandlers api({settings, *database.value(), alerts, authenticator, bookkeeper, metrics});
     Application application(

@@ -4,8 +4,8 @@
 #include <cstdlib>
 
 #include <openssl/crypto.h>
-#include <openssl/rand.h>
 #include <openssl/sha.h>
+#include <unistd.h>
 
 namespace atrium::proxy {
 
@@ -25,7 +25,8 @@ std::string hexadecimal(const unsigned char* bytes, std::size_t size) {
 template <std::size_t Size>
 std::string random_hexadecimal() {
     std::array<unsigned char, Size> bytes{};
-    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) {
+    // From the kernel: OpenSSL would seed a generator for each thread.
+    if (getentropy(bytes.data(), bytes.size()) != 0) {
         std::abort();  // without randomness nothing here is safe
     }
     return hexadecimal(bytes.data(), bytes.size());

@@ -13,7 +13,8 @@ constexpr int kConnectSeconds = 10;
 // Between two bytes. Anthropic pings a stream; a reply in one piece may take ten minutes.
 constexpr int kReadSeconds = 610;
 constexpr int kWriteSeconds = 60;
-constexpr std::size_t kIdleConnections = 64;
+// As many as a burst of streams leaves behind; shaking hands again is what would cost.
+constexpr std::size_t kIdleConnections = 512;
 constexpr int kAttempts = 2;
 
 // The certificates that the system trusts, read once: a copy for each connection would take a

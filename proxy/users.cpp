@@ -12,6 +12,7 @@ constexpr std::int64_t kNever = 0;
 constexpr std::string_view kUserColumns =
     "u.id, u.name, u.is_admin, u.messages_per_day, u.daily_cost_limit_nano, u.created_at, "
     "u.revoked_at";
+constexpr std::size_t kHashColumn = 7;  // when it is read behind them
 
 bool valid_name(const std::string& name) {
     static constexpr std::string_view kAllowed =
@@ -159,21 +160,16 @@ Result<std::optional<User>> Users::find_by_token(std::string_view token) {
     // Hashed before anything else sees it: what reaches the database is 64 hexadecimal digits.
     const std::string hash = sha256_hex(token);
     using Found = std::optional<User>;
-    return database_.transact<Found>([&hash](soci::session& sql) -> Result<Found> {
-        std::string stored;
+    return database_.read<Found>([&hash](Connection& sql) -> Result<Found> {
+        static const std::string kStatement =
+            "SELECT " + std::string(kUserColumns) +
+            ", t.hash FROM tokens t JOIN users u ON u.id = t.user_id WHERE t.hash = :hash"
+            " AND (t.expires_at = 0 OR t.expires_at > CAST(:now AS BIGINT)) AND u.revoked_at = 0";
         const long long now = now_millis();
         soci::row row;
-        sql << "SELECT hash FROM tokens WHERE hash = :hash"
-               " AND (expires_at = 0 OR expires_at > CAST(:now AS BIGINT))",
-            soci::use(hash), soci::use(now), soci::into(stored);
-        if (!equal_in_constant_time(stored, hash)) {
-            return Found();
-        }
-        sql << "SELECT " << std::string(kUserColumns)
-            << " FROM users u JOIN tokens t ON t.user_id = u.id"
-               " WHERE t.hash = :hash AND u.revoked_at = 0",
-            soci::use(hash), soci::into(row);
-        return sql.got_data() ? Found(user_from_row(row)) : Found();
+        const bool found = sql.run(kStatement, soci::use(hash), soci::use(now), soci::into(row));
+        const bool same = found && equal_in_constant_time(row.get<std::string>(kHashColumn), hash);
+        return same ? Found(user_from_row(row)) : Found();
     });
 }
 

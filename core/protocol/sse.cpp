@@ -1,5 +1,8 @@
 #include "core/protocol/sse.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace atrium::protocol {
 
 namespace {
@@ -20,7 +23,8 @@ std::vector<SseEvent> SseParser::feed(std::string_view bytes) {
                 continue;
             }
         }
-        const std::size_t end = bytes.find_first_of("\r\n");
+        const std::size_t line_feed = bytes.find('\n');
+        const std::size_t end = std::min(line_feed, bytes.substr(0, line_feed).find('\r'));
         line_.append(bytes.substr(0, end));
         if (line_.size() + data_.size() > max_event_bytes_) {
             overflowed_ = true;
@@ -45,7 +49,7 @@ void SseParser::end_line(std::vector<SseEvent>& events) {
         take_field(line);
     } else {
         if (has_data_) {
-            events.push_back({name_.empty() ? "message" : name_, data_});
+            events.push_back({name_.empty() ? "message" : name_, std::move(data_)});
         }
         name_.clear();
         data_.clear();

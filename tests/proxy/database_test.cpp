@@ -1,6 +1,7 @@
 #include "proxy/database.h"
 
 #include <array>
+#include <filesystem>
 #include <thread>
 #include <vector>
 
@@ -98,4 +99,78 @@ TEST_CASE("database: a SQLite file that another program holds for a moment is wa
     waiting.join();
     CHECK(written);
     CHECK(database.number("SELECT COUNT(*) FROM counted") == 1);
+}
+
+TEST_CASE("database: what was prepared on a connection that died is prepared anew") {
+    TemporaryDatabase database(DatabaseKind::Postgres);
+    const auto add = [](Connection& sql) -> Result<int> {
+        int sum = 0;
+        const int one = 1;
+        sql.run("SELECT CAST(:one AS INTEGER) + 1", soci::use(one), soci::into(sum));
+        return sum;
+    };
+    for (int ended = 0; ended < 2; ++ended) {
+        CHECK((*database).transact<int>(add).value() == 2);
+        CHECK((*database).read<int>(add).value() == 2);
+        const Result<std::unique_ptr<Database>> other = Database::open(database.address());
+        REQUIRE(other);
+        REQUIRE(other.value()->transact<Done>([](Connection& sql) -> Result<Done> {
+            sql << "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                   " WHERE pid <> pg_backend_pid() AND usename = current_user";
+            return Done{};
+        }));
+        if (ended == 0) {
+            CHECK((*database).read<int>(add).value() == 2);
+        }
+        CHECK((*database).transact<int>(add).value() == 2);
+    }
+}
+
+TEST_CASE("database: a statement that failed can be run again") {
+    TemporaryDatabase database;
+    const auto count = [](Connection& sql) -> Result<int> {
+        int users = -1;
+        sql.run("SELECT COUNT(*) FROM late", soci::into(users));
+        return users;
+    };
+    const auto insert = [](Connection& sql) -> Result<Done> {
+        const int one = 1;
+        sql.run("INSERT INTO late VALUES (:one)", soci::use(one));
+        return Done{};
+    };
+    CHECK_FALSE((*database).read<int>(count));
+    database.execute("CREATE TABLE late (n INTEGER PRIMARY KEY)");
+    CHECK((*database).transact<Done>(insert));
+    CHECK_FALSE((*database).transact<Done>(insert));
+    database.execute("DELETE FROM late");
+    CHECK((*database).transact<Done>(insert));
+    CHECK((*database).read<int>(count).value() == 1);
+}
+
+TEST_CASE("database: a checkpoint waits for no transaction and lets SQLite's log begin anew") {
+    TemporaryDatabase database;
+    database.execute("CREATE TABLE filled (bytes BLOB NOT NULL)");
+    const std::filesystem::path log = database.address() + "-wal";
+    const auto fill = [&] {
+        for (int i = 0; i < 100; ++i) {
+            database.execute("INSERT INTO filled VALUES (zeroblob(10000))");
+        }
+        return std::filesystem::file_size(log);
+    };
+    const std::uintmax_t once = fill();
+    REQUIRE((*database).transact<Done>([&](Connection&) -> Result<Done> {
+        (*database).checkpoint();
+        return Done{};
+    }));
+    CHECK(fill() < once * 11 / 10);
+}
+
+TEST_CASE("database: SQLite's log stays bounded when nobody checkpoints") {
+    TemporaryDatabase database;
+    database.execute("CREATE TABLE filled (bytes BLOB NOT NULL)");
+    for (int i = 0; i < 20; ++i) {
+        database.execute("DELETE FROM filled");
+        database.execute("INSERT INTO filled VALUES (zeroblob(5000000))");
+    }
+    CHECK(std::filesystem::file_size(database.address() + "-wal") < 75'000'000);
 }
