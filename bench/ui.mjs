@@ -10,7 +10,7 @@ import { join } from "node:path";
 
 import { choose_file, message_field, wait_for_answer } from "../tests/browser/acts.mjs";
 import {
-    idle, launch, launch_persistent, new_page, start_proxy, wait_until_open,
+    idle, launch_for_timing, launch_persistent, new_page, start_proxy, wait_until_open,
 } from "../tests/browser/support.mjs";
 import { long_conversation } from "./support/long_conversation.mjs";
 import { machine, median, percentile, write_section } from "./support/report.mjs";
@@ -155,7 +155,7 @@ async function frames_at_rest(page) {
 }
 
 async function measure_frames(length) {
-    const browser = await launch();
+    const browser = await launch_for_timing();
     const page = await open_conversation(
         await browser.newContext({ viewport: DESKTOP, reducedMotion: "reduce" }), length);
     const result = {
