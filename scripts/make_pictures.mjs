@@ -12,7 +12,7 @@ import { PNG } from "pngjs";
 import { SCREENS, download, go_to, say } from "../tests/browser/acts.mjs";
 import { shift_clock } from "../tests/browser/clock.mjs";
 import {
-    FORMS, NOW, pictures, references_folder, workspace_file,
+    NOW, SUBJECTS, pictures, references_folder, workspace_file,
 } from "../tests/browser/pictures.mjs";
 import {
     idle, launch, open_workspace, start_demo_session, start_proxy,
@@ -103,8 +103,8 @@ async function make_references(browser, proxy) {
     for (const name of readdirSync(references_folder)) {
         if (name.endsWith(".png")) rmSync(join(references_folder, name));
     }
-    for (const form of Object.keys(FORMS)) {
-        for await (const { name, png } of pictures(browser, proxy, form)) {
+    for (const subject of SUBJECTS) {
+        for await (const { name, png } of pictures(browser, proxy, subject)) {
             writeFileSync(join(references_folder, `${name}.png`), palette_png(PNG.sync.read(png)));
         }
     }

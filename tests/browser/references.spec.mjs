@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
 
-import { FORMS, pictures, references_folder } from "./pictures.mjs";
+import { SUBJECTS, pictures, references_folder } from "./pictures.mjs";
 import { proxy_and_browser } from "./support.mjs";
 
 const MOST_DIFFERENT = 1 / 10_000;
@@ -41,10 +41,10 @@ function problem_of(name, png) {
 
 const taken = new Set();
 
-for (const form of Object.keys(FORMS)) {
-    test(`references: every screen looks as accepted, ${form}`, async () => {
+for (const subject of SUBJECTS) {
+    test(`references: everything looks as accepted, ${subject}`, async () => {
         const problems = [];
-        for await (const { name, png } of pictures(here.browser, here.proxy, form)) {
+        for await (const { name, png } of pictures(here.browser, here.proxy, subject)) {
             taken.add(`${name}.png`);
             problems.push(problem_of(name, png));
         }
