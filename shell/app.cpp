@@ -192,6 +192,7 @@ struct App::Impl {
     void replace_history(std::vector<domain::RecordedEvent> history) {
         host.replace_history(std::move(history));
         memory = ScreenMemory{};
+        derived = DerivedState{};
         appearance.settings_changed(host.workspace().settings);
         host.wake();
     }

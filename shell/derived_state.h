@@ -14,7 +14,7 @@ namespace atrium::shell {
 class DerivedState {
  public:
     // Computed anew when the history has another length or the day is another; formats are part of
-    // the history.
+    // the history. For a whole other history take another DerivedState.
     const Derived& of(const domain::Engine& engine,
                       const domain::Formats& formats,
                       const domain::Context& now);
