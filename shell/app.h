@@ -11,20 +11,10 @@
 #include <string>
 
 #include "shell/inbox.h"
-#include "shell/ports/chat_port.h"
-#include "shell/ports/draft_port.h"
-#include "shell/ports/platform_port.h"
-#include "shell/ports/storage_port.h"
+#include "shell/ports/ports.h"
 #include "shell/semantics.h"
 
 namespace atrium::shell {
-
-struct Ports {
-    ChatPort& claude;
-    StoragePort& storage;
-    PlatformPort& platform;
-    DraftPort& drafts;
-};
 
 struct FrameResult {
     // Seconds until the app wants to draw again without new input: 0 = at once (something moves),
@@ -36,7 +26,7 @@ class App {
  public:
     // Starts from what the storage held (empty on a first visit). Damage is repaired and reported on
     // screen; nothing readable is thrown away.
-    App(Ports ports, StoredFiles stored);
+    App(Ports ports, const StoredFiles& stored);
 
     ~App();
 

@@ -120,7 +120,7 @@ EMSCRIPTEN_KEEPALIVE void web_on_journal_loaded(int readable) {
     if (readable != 0) {
         atrium::web::take_folder(std::string(atrium::web::kRoot), files);
     }
-    atrium::web::host().open(std::move(files));
+    atrium::web::host().open(files);
 }
 
 EMSCRIPTEN_KEEPALIVE void web_on_commit(double number,

@@ -89,14 +89,14 @@ void WorkspaceHost::publish() {
     publisher_.publish(app_->semantics());
 }
 
-void WorkspaceHost::open(shell::StoredFiles stored) {
+void WorkspaceHost::open(const shell::StoredFiles& stored) {
     app_ = nullptr;
     chat_.cancel_all();
     storage_.forget();
     app_ = std::make_unique<shell::App>(
         shell::Ports{
             .claude = chat_, .storage = storage_, .platform = platform_, .drafts = drafts_},
-        std::move(stored));
+        stored);
     publisher_.forget();
     post(preferences_);
     post(network_);

@@ -29,7 +29,7 @@ class WorkspaceHost {
     double frame(double now_seconds);
 
     // Starts the workspace, or starts it anew after another tab wrote, from the stored files.
-    void open(shell::StoredFiles stored);
+    void open(const shell::StoredFiles& stored);
 
     // Whether this tab may write; told to the workspace now or when it opens.
     void set_may_write(bool may_write);

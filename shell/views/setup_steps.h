@@ -1,4 +1,5 @@
-// The fields of each setup step, drawn into a flow of the form's column.
+// The fields of each setup step, drawn into a flow of the form's column. Each step is a file of its own,
+// setup_you_step.cpp and so on.
 #pragma once
 
 #include "shell/ui/layout.h"

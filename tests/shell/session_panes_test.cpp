@@ -1,6 +1,7 @@
 // What stands beside the conversation, and the frame around it, at every width.
 #include <doctest/doctest.h>
 
+#include "core/domain/backup.h"
 #include "tests/shell/session_screen.h"
 
 using namespace atrium;
@@ -68,6 +69,24 @@ TEST_CASE("plan pane: the first task that can be done is the one that is next") 
     CHECK(session->find(Role::Button, "Set the launch date, 0.5 h, now") != nullptr);
     CHECK(session.shows("left before opening"));
     CHECK(session.shows("Away 20 to 27 December"));
+}
+
+TEST_CASE(
+    "plan pane: a restored backup shows its own tasks, also when it is as long as what was there") {
+    std::vector<domain::RecordedEvent> other = kiln_room().history();
+    for (domain::RecordedEvent& recorded : other) {
+        auto* completed = std::get_if<domain::TaskCompleted>(&recorded.event);
+        if (completed != nullptr && completed->task_id == "set-price") {
+            completed->task_id = "create-space";
+        }
+    }
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    session.app.inbox().post(FileChosen{"other.json", domain::backup_json(other)});
+    session->settle();
+    CHECK(session.shows("Restored other.json."));
+    CHECK(session->get(Role::Checkbox, "Set the price").checked == Toggle::Off);
+    CHECK(session->get(Role::Checkbox, "Create the space").checked == Toggle::On);
 }
 
 TEST_CASE("plan pane: a phase folds") {

@@ -1,19 +1,17 @@
-#include "shell/views/setup_steps.h"
-
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/domain/number_text.h"
-#include "core/domain/places.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/choices.h"
 #include "shell/views/setup_field.h"
+#include "shell/views/setup_steps.h"
 
 namespace atrium::shell {
 namespace {
-
-using domain::CreatorProfile;
 
 constexpr double kMostHours = 20;
 
@@ -25,96 +23,11 @@ constexpr std::array kUsualSignals = {"Feedback on their work",
                                       "Meeting each other",
                                       "Behind the scenes"};
 
-constexpr std::array kVoices = {"Warm and plain",
-                                "Direct, no small talk",
-                                "Playful and curious",
-                                "Calm and expert",
-                                "Energetic coach"};
-
-const std::vector<std::string_view>& platform_options() {
-    static const std::vector<std::string> labels = [] {
-        std::vector<std::string> all;
-        for (const domain::AudiencePlatform platform : domain::kAudiencePlatforms) {
-            all.push_back(domain::platform_label(platform));
-        }
-        return all;
-    }();
-    static const std::vector<std::string_view> views(labels.begin(), labels.end());
-    return views;
-}
-
-const std::vector<std::string_view>& country_options() {
-    static const std::vector<std::string_view> names = [] {
-        std::vector<std::string_view> all;
-        for (const domain::Country& country : domain::countries()) {
-            all.push_back(country.name);
-        }
-        return all;
-    }();
-    return names;
-}
-
 std::string capitalised(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
         text[0] = static_cast<char>(text[0] - 'a' + 'A');
     }
     return text;
-}
-
-void platform_and_handle(View& view, Flow& flow) {
-    CreatorProfile& profile = view.memory.setup.profile;
-    int platform = static_cast<int>(profile.primary_platform);
-    SetupChoice choice{
-        "primary_platform",
-        platform_options(),
-        platform,
-        {.label = "Where is your audience?", .why = "Sets the words and numbers we ask for."}};
-    setup_pair(view,
-               flow,
-               choice,
-               SetupText{"handle",
-                         profile.handle,
-                         {.label = "Your handle there",
-                          .why = "Appears in invitations. You can leave it out.",
-                          .placeholder = "@yourname",
-                          .max_length = 100}});
-    if (choice.changed) {
-        profile.primary_platform = static_cast<domain::AudiencePlatform>(platform);
-        profile.engaged_source = domain::usual_engaged_source(profile.primary_platform);
-    }
-}
-
-void country_and_currency(View& view, Flow& flow) {
-    SetupDraft& draft = view.memory.setup;
-    int country = -1;
-    const auto& all = domain::countries();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].code == draft.profile.country) {
-            country = static_cast<int>(i);
-        }
-    }
-    SetupChoice choice{"country",
-                       country_options(),
-                       country,
-                       {.label = "Where do you live?",
-                        .why = "Payouts and platform rules depend on it.",
-                        .placeholder = "Choose a country"}};
-    setup_pair(view,
-               flow,
-               choice,
-               SetupText{"currency",
-                         draft.profile.currency,
-                         {.label = "Your currency",
-                          .why = "Three letters. Prices and your target are in it.",
-                          .placeholder = "USD",
-                          .max_length = 3,
-                          .autocomplete = "transaction-currency"}});
-    if (choice.changed) {
-        const domain::Country& chosen = all[static_cast<std::size_t>(country)];
-        draft.profile.country = chosen.code;
-        draft.profile.currency = chosen.currency;
-        draft.problems.erase("currency");
-    }
 }
 
 void target_and_experience(View& view, Flow& flow) {
@@ -274,49 +187,6 @@ void absence_chips(View& view, Flow& flow) {
 
 }  // namespace
 
-void setup_you_fields(View& view, Flow& flow) {
-    SetupDraft& draft = view.memory.setup;
-    CreatorProfile& profile = draft.profile;
-    setup_pair(view,
-               flow,
-               SetupText{"name",
-                         profile.name,
-                         {.label = "What may we call you?",
-                          .why = "Used when we talk to you.",
-                          .max_length = 80,
-                          .autocomplete = "name"}},
-               SetupText{"community_name",
-                         profile.community_name,
-                         {.label = "Name of the community",
-                          .why = "A working title will do.",
-                          .placeholder = "The Kiln Room",
-                          .max_length = 80}});
-    setup_row(view,
-              flow,
-              SetupText{"niche",
-                        profile.niche,
-                        {.label = "What is your work about?",
-                         .why = "One line. The drafts are written around it.",
-                         .placeholder = "Wheel-thrown ceramics at home",
-                         .max_length = 160}});
-    platform_and_handle(view, flow);
-    country_and_currency(view, flow);
-    setup_pair(view,
-               flow,
-               SetupText{"ages",
-                         profile.ages,
-                         {.label = "How old is your audience?",
-                          .why = "Optional. Helps to choose times and words.",
-                          .placeholder = "Mostly 28 to 55",
-                          .max_length = 80}},
-               SetupText{"top_countries",
-                         draft.texts["top_countries"],
-                         {.label = "Where do they live?",
-                          .why = "Optional. Decides the hours of live sessions.",
-                          .placeholder = "US, GB, CA",
-                          .max_length = 120}});
-}
-
 void setup_audience_fields(View& view, Flow& flow) {
     SetupDraft& draft = view.memory.setup;
     const std::string audience = domain::platform_label(draft.profile.primary_platform) + " " +
@@ -361,38 +231,6 @@ void setup_audience_fields(View& view, Flow& flow) {
     hours_slider(view, flow);
     signal_chips(view, flow);
     absence_chips(view, flow);
-}
-
-void setup_voice_fields(View& view, Flow& flow) {
-    CreatorProfile& profile = view.memory.setup.profile;
-    setup_label(view, flow, "How do you sound?");
-    flow.skip(-16);
-    Wrap wrap(flow.next(0), 32, 8);
-    for (const char* voice : kVoices) {
-        const ChipSpec spec{.label = voice, .on = profile.voice == voice, .toggles = true};
-        if (chip(view.ui, voice, wrap.next(chip_width(spec)), spec)) {
-            profile.voice = voice;
-        }
-    }
-    flow.skip(wrap.used());
-    setup_row(view,
-              flow,
-              SetupText{"voice",
-                        profile.voice,
-                        {.label = "In your own words",
-                         .why = "Every draft is written in this voice.",
-                         .placeholder = "Warm and plain. Shows the failed pieces too.",
-                         .kind = FieldKind::Multiline,
-                         .area_height = 88,
-                         .max_length = 400}});
-    setup_row(view,
-              flow,
-              SetupText{"other_income",
-                        profile.other_income,
-                        {.label = "What else do you earn with?",
-                         .why = "Optional. Keeps the plan from competing with it.",
-                         .placeholder = "Workshops, video advertising",
-                         .max_length = 200}});
 }
 
 }  // namespace atrium::shell
