@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/domain/creator_task.h"
+#include "core/domain/decision_words.h"
 #include "core/domain/plan_template.h"
 #include "core/domain/versions.h"
 #include "shell/theme/icons.h"
@@ -61,10 +62,12 @@ struct Words {
     ActivityWords operator()(const domain::DecisionRecorded& event) const {
         const domain::DecisionCategory category = domain::category_of(event.decision.slots);
         const std::string& title = domain::built_in_template().decision(category).title;
-        return {kIconCheck,
-                title + " recorded",
-                domain::decision_label(event.decision.slots, formats) + ", " +
-                    share_text(event.decision.confidence, formats)};
+        return {
+            kIconCheck,
+            title + " recorded",
+            (project != nullptr ? domain::decision_label(*project, event.decision.slots, formats)
+                                : domain::decision_label(event.decision.slots, formats)) +
+                ", " + share_text(event.decision.confidence, formats)};
     }
 
     ActivityWords operator()(const domain::TaskCompleted& event) const {

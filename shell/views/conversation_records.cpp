@@ -4,6 +4,7 @@
 
 #include "core/domain/change_plan.h"
 #include "core/domain/creator_task.h"
+#include "core/domain/decision_words.h"
 #include "shell/ui/records.h"
 #include "shell/views/words.h"
 
@@ -20,6 +21,7 @@ std::string task_done_text(const domain::Project& project, const std::string& ta
 }
 
 void describe(RecordStrip& strip,
+              const domain::Project& project,
               const domain::DecisionRecorded& event,
               const domain::Formats& formats) {
     const domain::Decision& decision = event.decision;
@@ -27,7 +29,7 @@ void describe(RecordStrip& strip,
     strip.category = domain::category_of(decision.slots);
     strip.icon = kIconCheck;
     strip.label = decision_name(strip.category);
-    strip.value = domain::decision_label(decision.slots, formats);
+    strip.value = domain::decision_label(project, decision.slots, formats);
     strip.percent = share_text(decision.confidence, formats);
 }
 
@@ -75,7 +77,7 @@ bool describe_suggestion(RecordStrip& strip,
     strip.suggestion = id;
     if (const auto* decision = std::get_if<domain::ProposedDecision>(&suggestion->action)) {
         strip.value = decision_name(domain::category_of(decision->slots)) + ": " +
-                      domain::decision_label(decision->slots, formats);
+                      domain::decision_label(project, decision->slots, formats);
         strip.percent = share_text(decision->confidence, formats);
     } else if (const auto* task = std::get_if<domain::ProposedTask>(&suggestion->action)) {
         strip.value = task_done_text(project, task->task_id);
@@ -206,7 +208,7 @@ std::vector<RecordStrip> record_strips(const View& view, domain::MessageId messa
         }
         bool shown = true;
         if (const auto* decided = std::get_if<domain::DecisionRecorded>(&recorded.event)) {
-            describe(strip, *decided, view.formats);
+            describe(strip, *view.project, *decided, view.formats);
         } else if (const auto* completed = std::get_if<domain::TaskCompleted>(&recorded.event)) {
             describe(strip, *view.project, *completed, view.formats);
         } else if (const auto* noted = std::get_if<domain::PlanChangeNoted>(&recorded.event)) {

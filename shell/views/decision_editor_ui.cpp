@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/plan_template.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/fields.h"
@@ -93,8 +94,10 @@ void draw_fields(View& view, DecisionCategory category, Flow& flow) {
         case DecisionCategory::Structure: {
             const Rect line = flow.next(row);
             const FieldSpec number{.kind = FieldKind::Integer, .max_length = 3};
+            const bool spaces = domain::room_word(*view.project) == "space";
+            const char* rooms = spaces ? "Spaces" : "Channels";
             for (const auto& [index, name, label] : {std::tuple{0, "tiers", "Tiers"},
-                                                     std::tuple{1, "channels", "Channels"},
+                                                     std::tuple{1, "channels", rooms},
                                                      std::tuple{2, "roles", "Roles"}}) {
                 FieldSpec spec = number;
                 spec.label = label;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/guide/decision_choices.h"
 #include "core/domain/plan_template.h"
 #include "shell/ui/buttons.h"
@@ -82,8 +83,9 @@ class DecisionPage {
         text("value",
              TextStyle::Display,
              t.text_1,
-             decision != nullptr ? domain::decision_label(decision->slots, view_.formats)
-                                 : point_.question);
+             decision != nullptr
+                 ? domain::decision_label(*view_.project, decision->slots, view_.formats)
+                 : point_.question);
         flow_.skip(8);
         if (decision != nullptr) {
             if (!decision->rationale.empty()) {
@@ -184,7 +186,8 @@ class DecisionPage {
     std::string option_title(const domain::guide::Choice& option) const {
         const bool figures = category_ == domain::DecisionCategory::Pricing ||
                              category_ == domain::DecisionCategory::Timeline;
-        return figures ? domain::decision_label(option.slots, view_.formats) : option.label;
+        return figures ? domain::decision_label(*view_.project, option.slots, view_.formats)
+                       : option.label;
     }
 
     void option_card(const domain::guide::Choice& option) {
@@ -238,7 +241,8 @@ class DecisionPage {
         Rect row = flow_.next(44);
         horizontal_rule(view_.ui, row.x, row.bottom() - 1, row.width);
         dot(view_.ui, cut_left(row, 8, 12), holds ? t.accent : t.chart_mute);
-        const std::string value = domain::decision_label(decision.slots, view_.formats);
+        const std::string value =
+            domain::decision_label(*view_.project, decision.slots, view_.formats);
         const std::string name = (holds ? "Undo " : "Restore ") + value;
         const ButtonSpec act{.label = holds ? "Undo" : "Restore",
                              .kind = ButtonKind::Quiet,

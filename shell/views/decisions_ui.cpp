@@ -1,6 +1,7 @@
 // Decisions: the five at the left, the chosen one's page beside them.
 #include <string>
 
+#include "core/domain/decision_words.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/marks.h"
 #include "shell/ui/paint.h"
@@ -32,9 +33,11 @@ void decision_list(View& view, Rect rect) {
         const auto* proposed =
             asked != nullptr ? std::get_if<domain::ProposedDecision>(&asked->action) : nullptr;
         const std::string value =
-            decision != nullptr   ? domain::decision_label(decision->slots, view.formats)
-            : proposed != nullptr ? domain::decision_label(proposed->slots, view.formats) + "?"
-                                  : "Not decided";
+            decision != nullptr
+                ? domain::decision_label(*view.project, decision->slots, view.formats)
+            : proposed != nullptr
+                ? domain::decision_label(*view.project, proposed->slots, view.formats) + "?"
+                : "Not decided";
         const DecisionCardAnswer answer = decision_card(
             view.ui,
             domain::category_id(category),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/plan_template.h"
 #include "core/domain/session_clock.h"
 #include "shell/ui/cards.h"
@@ -116,10 +117,10 @@ void decision_ui(View& view, Rect place, DecisionCategory category) {
     const std::string when = when_words(view, category);
     if (asked != nullptr) {
         const auto& proposed = std::get<domain::ProposedDecision>(asked->action);
-        value = domain::decision_label(proposed.slots, view.formats) + "?";
+        value = domain::decision_label(*view.project, proposed.slots, view.formats) + "?";
         spec.state = DecisionState::Waiting;
     } else if (made != nullptr) {
-        value = domain::decision_label(made->slots, view.formats);
+        value = domain::decision_label(*view.project, made->slots, view.formats);
         spec.state = DecisionState::Decided;
         spec.percent = static_cast<int>(std::lround(made->confidence * 100));
     } else {

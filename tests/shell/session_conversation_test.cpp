@@ -24,14 +24,14 @@ void ask(SessionScreen& session, const char* text) {
 TEST_CASE("conversation: what was recorded stands under the message with Undo") {
     SessionScreen session(kiln_room().history());
     session->settle();
-    CHECK(session.shows("Structure, 1 tier, 8 channels, 3 roles, 94%"));
+    CHECK(session.shows("Structure, 1 tier, 8 spaces, 3 roles, 94%"));
     session->click(Role::Button, "Undo Structure");
     session->settle();
     CHECK(session->find(Role::Button, "Structure: Not decided") != nullptr);
     CHECK(session->find(Role::Button, "Redo Structure") != nullptr);
     session->click(Role::Button, "Redo Structure");
     session->settle();
-    CHECK(session->find(Role::Button, "Structure: 1 tier, 8 channels, 3 roles") != nullptr);
+    CHECK(session->find(Role::Button, "Structure: 1 tier, 8 spaces, 3 roles") != nullptr);
 }
 
 TEST_CASE("conversation: Edit opens the decision") {

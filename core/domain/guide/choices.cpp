@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cmath>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/guide/words.h"
 
 namespace atrium::domain::guide {
@@ -106,11 +107,11 @@ std::vector<Choice> structure_choices(const Talk& talk,
                                       const Facts& facts) {
     std::vector<Choice> choices =
         template_choices(DecisionCategory::Structure, recommended_structure(talk, numbers), facts);
-    const auto* platform = current_slots<PlatformSlots>(*talk.project);
+    constexpr std::string_view kUsual = "channel";
     for (Choice& choice : choices) {
-        const std::size_t at = choice.label.find("channels");
-        if (platform != nullptr && platform->name == "circle" && at != std::string::npos) {
-            choice.label.replace(at, std::string_view("channels").size(), "spaces");
+        const std::size_t at = choice.label.find(kUsual);
+        if (at != std::string::npos) {
+            choice.label.replace(at, kUsual.size(), room_word(*talk.project));
             choice.reply = choice.label;
         }
     }

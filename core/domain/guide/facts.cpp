@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/number_text.h"
 #include "core/domain/places.h"
 
@@ -209,18 +210,12 @@ std::string label_of(const Talk& talk, const DecisionSlots& slots) {
     if (const auto* timeline = std::get_if<TimelineSlots>(&slots)) {
         return day_label(talk, *timeline);
     }
-    std::string label = decision_label(slots);
+    std::string label = decision_label(*talk.project, slots);
     for (const std::string_view small : {"Q&a", "q&a"}) {
         const std::size_t question = label.find(small);
         if (question != std::string::npos) {
             label.replace(question, small.size(), "Q&A");
         }
-    }
-    const auto* platform = current_slots<PlatformSlots>(*talk.project);
-    const std::size_t at = label.find("channel");
-    if (platform != nullptr && platform->name == "circle" && at != std::string::npos &&
-        std::holds_alternative<StructureSlots>(slots)) {
-        label.replace(at, std::string_view("channel").size(), "space");
     }
     return label;
 }

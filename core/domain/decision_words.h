@@ -1,0 +1,22 @@
+// What a decision is called in a launch: as its platform's own words have it.
+//
+//     decision_label(project, structure);   // "1 tier, 8 spaces" on Circle, "8 channels" on Discord
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/domain/decision.h"
+#include "core/domain/formats.h"
+#include "core/domain/workspace.h"
+
+namespace atrium::domain {
+
+// One room of the community: "space" once Circle is decided, else "channel".
+[[nodiscard]] std::string_view room_word(const Project& project);
+
+[[nodiscard]] std::string decision_label(const Project& project,
+                                         const DecisionSlots& slots,
+                                         const Formats& formats = {});
+
+}  // namespace atrium::domain
