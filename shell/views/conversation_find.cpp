@@ -88,11 +88,8 @@ void find_bar_ui(View& view, Rect& bar) {
     constexpr float kCountWidth = 64;
     FindMemory& find = view.memory.session.find;
     search_again(view);
-    if (find_button(view, "close-find", bar, kIconX, "Close find") ||
-        view.ui.semantics().escape_pressed()) {
-        find = FindMemory{};
-        return;
-    }
+    const bool closes = find_button(view, "close-find", bar, kIconX, "Close find") ||
+                        view.ui.semantics().escape_pressed();
     const std::size_t back = find.hits.empty() ? 0 : find.hits.size() - 1;
     if (find_button(view, "next-hit", bar, kIconChevronDown, "Next hit")) {
         go(find, 1);
@@ -117,6 +114,10 @@ void find_bar_ui(View& view, Rect& bar) {
     }
     if (field.submitted) {
         go(find, back);
+    }
+    // Last, so that the field goes in the frame in which the button comes and takes the focus back.
+    if (closes) {
+        find = FindMemory{};
     }
 }
 
