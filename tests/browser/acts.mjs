@@ -32,8 +32,10 @@ export async function set_up_by_hand(page) {
     await idle(page);
 }
 
-/** Waits until nobody is answering any more and everything is saved. */
+/** Waits until nobody is answering any more and everything is saved. First until what was pressed has
+ * been drawn: an answer that was not begun yet is not over. */
 export async function wait_for_answer(page) {
+    await idle(page);
     await page.getByRole("button", { name: "Stop" }).waitFor({ state: "detached" });
     await idle(page);
 }
