@@ -171,7 +171,9 @@ void answer_ui(View& view,
     const float height = text.height(body.width);
     MarkdownStyle style;
     style.caret = place.is_settling;
-    style.highlight = view.memory.session.find.open ? view.memory.session.find.text : "";
+    if (view.memory.session.find.open) {
+        style.highlight = view.memory.session.find.text;
+    }
     {
         const NodeId node = view.ui.id("message");
         const auto item = reading.item(message.id.value, text.flat_length(), node);
