@@ -108,12 +108,12 @@ test('faults: a locked database refuses in words, and what is under way is settl
   assert.equal(refused.headers.get('x-should-retry'), 'true');
   assert.match((await refused.json()).error.message, /cannot reach its database/);
   assert.match(await open.text(), /message_stop/);
+  assert.ok(await eventually(() => /settlement_waits/.test(proxy.log), 15000));
   await release();
   const usage = await eventually(async () => {
     const now = await proxy.usage(proxy.anna);
     return now.output_tokens > 0 ? now : null;
   }, 15000);
   assert.equal(usage.messages, 1);
-  assert.match(proxy.log, /settlement_waits/);
   assert.equal((await proxy.message(proxy.anna, 'scenario:normal')).status, 200);
 });
