@@ -101,33 +101,33 @@ void open_postgres(soci::session& sql, const std::string& address) {
 class Pool {
  public:
     explicit Pool(std::size_t size) : connections_(size) {
-        for (Connection& connection : connections_) {
+        for (DatabaseConnection& connection : connections_) {
             idle_.push_back(&connection);
         }
     }
 
-    std::vector<Connection>& all() { return connections_; }
+    std::vector<DatabaseConnection>& all() { return connections_; }
 
     // Null when none came back in time.
-    Connection* take() {
+    DatabaseConnection* take() {
         std::unique_lock lock(mutex_);
         if (!returned_.wait_for(lock, kConnectionPatience, [this] { return !idle_.empty(); })) {
             return nullptr;
         }
-        Connection* connection = idle_.back();
+        DatabaseConnection* connection = idle_.back();
         idle_.pop_back();
         return connection;
     }
 
-    void give_back(Connection* connection) {
+    void give_back(DatabaseConnection* connection) {
         const std::lock_guard lock(mutex_);
         idle_.push_back(connection);
         returned_.notify_one();
     }
 
  private:
-    std::vector<Connection> connections_;
-    std::vector<Connection*> idle_;
+    std::vector<DatabaseConnection> connections_;
+    std::vector<DatabaseConnection*> idle_;
     std::mutex mutex_;
     std::condition_variable returned_;
 };
@@ -147,11 +147,11 @@ class Lease {
 
     [[nodiscard]] bool held() const { return connection_ != nullptr; }
 
-    [[nodiscard]] Connection& connection() const { return *connection_; }
+    [[nodiscard]] DatabaseConnection& connection() const { return *connection_; }
 
  private:
     Pool& pool_;
-    Connection* connection_;
+    DatabaseConnection* connection_;
 };
 
 }  // namespace
@@ -182,7 +182,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
     const std::size_t connections = postgres ? kPostgresConnections : 1;
     auto parts = std::make_unique<Parts>(address, connections);
     try {
-        for (Connection& sql : parts->pool.all()) {
+        for (DatabaseConnection& sql : parts->pool.all()) {
             if (postgres) {
                 open_postgres(sql, address);
             } else if (Result<Done> opened = open_sqlite(sql, address); !opened) {
@@ -199,7 +199,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
                      error.what()};
     }
     std::unique_ptr<Database> database(new Database(std::move(parts)));
-    const Result<Done> migrated = database->transact<Done>([postgres](Connection& sql) {
+    const Result<Done> migrated = database->transact<Done>([postgres](DatabaseConnection& sql) {
         if (postgres) {
             // Two proxies that start together must not both create the tables.
             sql << "SELECT pg_advisory_xact_lock(7263581)";
@@ -228,7 +228,7 @@ Result<Done> Database::run_leased(const Work& work, Access access) {
     if (!lease.held()) {
         return unavailable("all connections are busy");
     }
-    Connection& sql = lease.connection();
+    DatabaseConnection& sql = lease.connection();
     // A deferred SQLite transaction could fail in the middle when it turns into a writing one.
     const std::string_view begin = parts_->postgres ? "BEGIN" : "BEGIN IMMEDIATE";
     const auto attempt = [&] {
@@ -253,7 +253,7 @@ Result<Done> Database::run_leased(const Work& work, Access access) {
     }
 }
 
-Result<Done> Database::run_in_transaction(Connection& sql,
+Result<Done> Database::run_in_transaction(DatabaseConnection& sql,
                                           std::string_view begin,
                                           const Work& work) {
     sql.run(begin);

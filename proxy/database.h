@@ -15,7 +15,7 @@
 #include <utility>
 
 #include "core/protocol/result.h"
-#include "proxy/connection.h"
+#include "proxy/database_connection.h"
 
 namespace atrium::proxy {
 
@@ -34,14 +34,14 @@ class Database {
     // returns a value. A Result that is an error, or a failure of the database, rolls back. A
     // connection found dead before the commit is renewed once, so work may run twice.
     template <typename T>
-    Result<T> transact(const std::function<Result<T>(Connection&)>& work) {
+    Result<T> transact(const std::function<Result<T>(DatabaseConnection&)>& work) {
         return run<T>(work, Access::Transaction);
     }
 
     // Runs work that is a single reading statement, without a transaction around it; no other
     // program's writing keeps it waiting.
     template <typename T>
-    Result<T> read(const std::function<Result<T>(Connection&)>& work) {
+    Result<T> read(const std::function<Result<T>(DatabaseConnection&)>& work) {
         return run<T>(work, Access::Reading);
     }
 
@@ -52,14 +52,14 @@ class Database {
  private:
     struct Parts;
     enum class Access { Transaction, Reading };
-    using Work = std::function<Result<Done>(Connection&)>;
+    using Work = std::function<Result<Done>(DatabaseConnection&)>;
 
     explicit Database(std::unique_ptr<Parts> parts);
 
     template <typename T>
-    Result<T> run(const std::function<Result<T>(Connection&)>& work, Access access) {
+    Result<T> run(const std::function<Result<T>(DatabaseConnection&)>& work, Access access) {
         std::optional<Result<T>> outcome;
-        const Work kept = [&](Connection& sql) -> Result<Done> {
+        const Work kept = [&](DatabaseConnection& sql) -> Result<Done> {
             outcome.emplace(work(sql));
             return *outcome ? Result<Done>(Done{}) : Result<Done>(outcome->error());
         };
@@ -68,7 +68,7 @@ class Database {
     }
 
     Result<Done> run_leased(const Work& work, Access access);
-    static Result<Done> run_in_transaction(Connection& sql,
+    static Result<Done> run_in_transaction(DatabaseConnection& sql,
                                            std::string_view begin,
                                            const Work& work);
 

@@ -11,7 +11,7 @@ long long limit_or_none(const std::optional<protocol::NanoUsd>& limit) {
     return limit ? limit->value : -1;
 }
 
-void open_day(Connection& sql, const std::string& user, const std::string& day) {
+void open_day(DatabaseConnection& sql, const std::string& user, const std::string& day) {
     sql.run(
         "INSERT INTO day_usage (user_id, day, messages, tool_rounds, reserved_nano, spent_nano)"
         " VALUES (:user, :day, 0, 0, 0, 0) ON CONFLICT DO NOTHING",
@@ -21,7 +21,7 @@ void open_day(Connection& sql, const std::string& user, const std::string& day) 
 
 // Adds one to `counter` and the amount to the reservations, if `condition` and the cost limit
 // (none when negative) still allow it. Returns the messages of the day then.
-std::optional<int> reserve_on_day(Connection& sql,
+std::optional<int> reserve_on_day(DatabaseConnection& sql,
                                   const std::string& user,
                                   const Reservation& wanted,
                                   const std::string& counter,
@@ -50,7 +50,7 @@ std::optional<int> reserve_on_day(Connection& sql,
     return reserved ? std::optional(messages) : std::nullopt;
 }
 
-int messages_of(Connection& sql, const std::string& user, const std::string& day) {
+int messages_of(DatabaseConnection& sql, const std::string& user, const std::string& day) {
     int messages = 0;
     sql.run("SELECT messages FROM day_usage WHERE user_id = :user AND day = :day",
             soci::use(user),
@@ -59,7 +59,7 @@ int messages_of(Connection& sql, const std::string& user, const std::string& day
     return messages;
 }
 
-void insert_request(Connection& sql,
+void insert_request(DatabaseConnection& sql,
                     const std::string& instance_id,
                     const Reservation& wanted,
                     const std::string& kind) {
@@ -83,7 +83,7 @@ void insert_request(Connection& sql,
 
 // Moves a request to 'settled' from the given state, and says what it had reserved; nothing when it
 // was not in that state.
-std::optional<OpenRequest> close_request(Connection& sql,
+std::optional<OpenRequest> close_request(DatabaseConnection& sql,
                                          const Settlement& done,
                                          const std::string& from_state) {
     const std::string outcome(text_from_outcome(done.outcome));
@@ -123,7 +123,7 @@ std::optional<OpenRequest> close_request(Connection& sql,
     return closed ? std::optional(open) : std::nullopt;
 }
 
-DayTotal read_total(Connection& sql, const std::string& day) {
+DayTotal read_total(DatabaseConnection& sql, const std::string& day) {
     long long spent = 0;
     long long reserved = 0;
     sql.run("SELECT spent_nano, reserved_nano FROM day_usage WHERE user_id = :user AND day = :day",
@@ -156,7 +156,8 @@ Result<Admission> Ledger::reserve(const Reservation& wanted, const Limits& limit
     // A refusal has to roll back what was counted before it, and a rollback is an error to the
     // database; so the verdict travels beside it.
     Admission admission;
-    const Result<Done> done = database_.transact<Done>([&](Connection& sql) -> Result<Done> {
+    const Result<Done> done = database_.transact<Done>([&](DatabaseConnection& sql)
+                                                           -> Result<Done> {
         admission = {};
         const long long user_limit = limit_or_none(limits.user_daily_cost);
         const std::string& user = wanted.user_id;
@@ -203,7 +204,7 @@ Result<Admission> Ledger::reserve(const Reservation& wanted, const Limits& limit
 }
 
 Result<DayTotal> Ledger::settle(const Settlement& done) {
-    return database_.transact<DayTotal>([&](Connection& sql) -> Result<DayTotal> {
+    return database_.transact<DayTotal>([&](DatabaseConnection& sql) -> Result<DayTotal> {
         const int uncount = done.outcome == Outcome::Released ? 1 : 0;
         std::optional<OpenRequest> open = close_request(sql, done, "reserved");
         if (open) {
@@ -219,7 +220,7 @@ Result<DayTotal> Ledger::settle(const Settlement& done) {
 
 Result<DayTotal> Ledger::total_of(const std::string& day) {
     return database_.read<DayTotal>(
-        [&day](Connection& sql) -> Result<DayTotal> { return read_total(sql, day); });
+        [&day](DatabaseConnection& sql) -> Result<DayTotal> { return read_total(sql, day); });
 }
 
 }  // namespace atrium::proxy

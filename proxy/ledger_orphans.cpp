@@ -58,7 +58,7 @@ std::vector<Instance> instances_with_reservations(soci::session& sql) {
     return instances;
 }
 
-int orphan_requests_of(Connection& sql, const std::string& instance_id) {
+int orphan_requests_of(DatabaseConnection& sql, const std::string& instance_id) {
     std::vector<std::string> ids;
     const soci::rowset<std::string> rows =
         (sql.prepare << "SELECT id FROM requests WHERE state = 'reserved' AND instance_id = :id",
@@ -98,7 +98,7 @@ Result<Done> Ledger::heartbeat() {
 }
 
 Result<int> Ledger::settle_orphans() {
-    return database_.transact<int>([this](Connection& sql) -> Result<int> {
+    return database_.transact<int>([this](DatabaseConnection& sql) -> Result<int> {
         int count = 0;
         for (const Instance& instance : instances_with_reservations(sql)) {
             if (instance.id != instance_id_ && is_dead(instance, host_)) {

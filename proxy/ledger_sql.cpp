@@ -7,7 +7,7 @@ bool changed_a_row(soci::statement& statement) {
     return statement.get_affected_rows() == 1;
 }
 
-OpenRequest read_request(Connection& sql, const std::string& id) {
+OpenRequest read_request(DatabaseConnection& sql, const std::string& id) {
     OpenRequest open;
     sql.run("SELECT user_id, day, kind, reserved_nano FROM requests WHERE id = :id",
             soci::use(id),
@@ -18,7 +18,7 @@ OpenRequest read_request(Connection& sql, const std::string& id) {
     return open;
 }
 
-void book(Connection& sql,
+void book(DatabaseConnection& sql,
           const OpenRequest& request,
           long long reserved_change,
           long long spent_change,

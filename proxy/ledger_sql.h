@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "proxy/connection.h"
+#include "proxy/database_connection.h"
 
 namespace atrium::proxy {
 
@@ -21,11 +21,11 @@ struct OpenRequest {
 // Runs a statement that must find one row, and says whether it did.
 bool changed_a_row(soci::statement& statement);
 
-OpenRequest read_request(Connection& sql, const std::string& id);
+OpenRequest read_request(DatabaseConnection& sql, const std::string& id);
 
 // Changes what is reserved and spent on both the user's day and everybody's, and takes the count
 // back when uncount is 1.
-void book(Connection& sql,
+void book(DatabaseConnection& sql,
           const OpenRequest& request,
           long long reserved_change,
           long long spent_change,

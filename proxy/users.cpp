@@ -160,7 +160,7 @@ Result<std::optional<User>> Users::find_by_token(std::string_view token) {
     // Hashed before anything else sees it: what reaches the database is 64 hexadecimal digits.
     const std::string hash = sha256_hex(token);
     using Found = std::optional<User>;
-    return database_.read<Found>([&hash](Connection& sql) -> Result<Found> {
+    return database_.read<Found>([&hash](DatabaseConnection& sql) -> Result<Found> {
         static const std::string kStatement =
             "SELECT " + std::string(kUserColumns) +
             ", t.hash FROM tokens t JOIN users u ON u.id = t.user_id WHERE t.hash = :hash"

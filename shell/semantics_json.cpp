@@ -206,11 +206,10 @@ class ObjectWriter {
     std::string& out_;
 };
 
-void write_node(std::string& out, const Node& node, bool holds_options) {
+void write_node(std::string& out, const Node& node, bool is_listbox) {
     ObjectWriter object(out);
     object.number("id", node.id);
     object.number("parent", node.parent);
-    const bool is_listbox = node.role == Role::List && holds_options;
     object.text("role", is_listbox ? "listbox" : aria_word(node.role));
     object.text("name", node.name);
     object.text("value", node.value);
@@ -272,7 +271,7 @@ std::uint64_t hash_of(std::string_view text) {
 }  // namespace
 
 std::string SemanticsWriter::changes(const Semantics& semantics) {
-    const std::unordered_set<NodeId> listboxes = lists_of_options(semantics);
+    const std::unordered_set<NodeId> option_lists = lists_of_options(semantics);
     std::unordered_map<NodeId, Written> now;
     now.reserve(semantics.nodes().size());
     bool same = semantics.nodes().size() == written_.size();
@@ -280,7 +279,7 @@ std::string SemanticsWriter::changes(const Semantics& semantics) {
     std::string text;
     for (const Node& node : semantics.nodes()) {
         text.clear();
-        write_node(text, node, listboxes.count(node.id) > 0);
+        write_node(text, node, node.role == Role::List && option_lists.count(node.id) > 0);
         const Written written = {hash_of(text), now.size()};
         const auto before = written_.find(node.id);
         const bool known = before != written_.end() && before->second.hash == written.hash;

@@ -15,6 +15,9 @@ namespace atrium::domain {
 // One room of the community: "space" once Circle is decided, else "channel".
 [[nodiscard]] std::string_view room_word(const Project& project);
 
+// Words about rooms, written for channels: "8 channels, 1 tier" with the project's own word.
+[[nodiscard]] std::string in_room_words(const Project& project, std::string words);
+
 [[nodiscard]] std::string decision_label(const Project& project,
                                          const DecisionSlots& slots,
                                          const Formats& formats = {});

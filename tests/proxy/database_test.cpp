@@ -103,7 +103,7 @@ TEST_CASE("database: a SQLite file that another program holds for a moment is wa
 
 TEST_CASE("database: what was prepared on a connection that died is prepared anew") {
     TemporaryDatabase database(DatabaseKind::Postgres);
-    const auto add = [](Connection& sql) -> Result<int> {
+    const auto add = [](DatabaseConnection& sql) -> Result<int> {
         int sum = 0;
         const int one = 1;
         sql.run("SELECT CAST(:one AS INTEGER) + 1", soci::use(one), soci::into(sum));
@@ -114,7 +114,7 @@ TEST_CASE("database: what was prepared on a connection that died is prepared ane
         CHECK((*database).read<int>(add).value() == 2);
         const Result<std::unique_ptr<Database>> other = Database::open(database.address());
         REQUIRE(other);
-        REQUIRE(other.value()->transact<Done>([](Connection& sql) -> Result<Done> {
+        REQUIRE(other.value()->transact<Done>([](DatabaseConnection& sql) -> Result<Done> {
             sql << "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                    " WHERE pid <> pg_backend_pid() AND usename = current_user";
             return Done{};
@@ -128,12 +128,12 @@ TEST_CASE("database: what was prepared on a connection that died is prepared ane
 
 TEST_CASE("database: a statement that failed can be run again") {
     TemporaryDatabase database;
-    const auto count = [](Connection& sql) -> Result<int> {
+    const auto count = [](DatabaseConnection& sql) -> Result<int> {
         int users = -1;
         sql.run("SELECT COUNT(*) FROM late", soci::into(users));
         return users;
     };
-    const auto insert = [](Connection& sql) -> Result<Done> {
+    const auto insert = [](DatabaseConnection& sql) -> Result<Done> {
         const int one = 1;
         sql.run("INSERT INTO late VALUES (:one)", soci::use(one));
         return Done{};
@@ -158,7 +158,7 @@ TEST_CASE("database: a checkpoint waits for no transaction and lets SQLite's log
         return std::filesystem::file_size(log);
     };
     const std::uintmax_t once = fill();
-    REQUIRE((*database).transact<Done>([&](Connection&) -> Result<Done> {
+    REQUIRE((*database).transact<Done>([&](DatabaseConnection&) -> Result<Done> {
         (*database).checkpoint();
         return Done{};
     }));

@@ -107,13 +107,9 @@ std::vector<Choice> structure_choices(const Talk& talk,
                                       const Facts& facts) {
     std::vector<Choice> choices =
         template_choices(DecisionCategory::Structure, recommended_structure(talk, numbers), facts);
-    constexpr std::string_view kUsual = "channel";
     for (Choice& choice : choices) {
-        const std::size_t at = choice.label.find(kUsual);
-        if (at != std::string::npos) {
-            choice.label.replace(at, kUsual.size(), room_word(*talk.project));
-            choice.reply = choice.label;
-        }
+        choice.label = in_room_words(*talk.project, choice.label);
+        choice.reply = in_room_words(*talk.project, choice.reply);
     }
     return choices;
 }

@@ -17,7 +17,7 @@
 
 namespace atrium::proxy {
 
-class Connection : public soci::session {
+class DatabaseConnection : public soci::session {
  public:
     // Runs the statement, which finds or returns one row at most, and says whether it did. Each text
     // is kept for as long as the connection is, so there must be few.
