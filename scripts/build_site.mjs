@@ -75,7 +75,7 @@ async function minified(sourcefile, text) {
 
 async function bundled_modules(page) {
     const { outputFiles: [script] } = await with_esbuild(() => build({
-        ...SCRIPTS, bundle: true, minify: true, format: "esm", write: false,
+        ...SCRIPTS, bundle: true, minify: true, format: "iife", write: false,
         absWorkingDir: resolve(page), entryPoints: [ENTRY],
     }));
     return Buffer.from(script.contents);

@@ -12,7 +12,7 @@ const SCRIPT = fileURLToPath(new URL("../../scripts/build_site.mjs", import.meta
 const PAGE = {
     "page/index.html": `<link rel="manifest" href="manifest.webmanifest">
 <link rel="stylesheet" href="style.css"><link rel="preload" href="atrium.wasm">
-<script type="module" src="js/boot.js"></script>`,
+<script src="js/boot.js"></script>`,
     "page/manifest.webmanifest": `{"icons": [{"src": "icons/mark.svg"}]}`,
     "page/service_worker.js": "const PRECACHE = /*@precache*/[];",
     "page/style.css": `@font-face { src: url("fonts/inter.ttf"); }`,

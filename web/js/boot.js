@@ -1,6 +1,7 @@
 // @ts-check
 // The page's entry: starts everything that takes time at once (program, fonts, storage, proxy), and
-// the workspace when what it needs is there.
+// the workspace when what it needs is there. The build makes a plain script of it for the page's end:
+// a module would wait for the first layout, while the canvas takes longest of all.
 
 import * as activity from "./activity.js";
 import * as announcer from "./announcer.js";

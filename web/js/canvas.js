@@ -46,6 +46,9 @@ function remember_answers(context) {
         if (!answers.has(name)) answers.set(name, ask(name));
         return answers.get(name);
     };
+    // A shader that does not compile does not link either, and the program's link status is asked.
+    context.getShaderParameter = () => true;
+    context.getShaderInfoLog = () => "";
 }
 
 /**

@@ -18,6 +18,7 @@ const QUOTA = "QuotaExceededError";
 const FILE_MODE = 0o100666;
 const DIRECTORY_MODE = 0o40777;
 
+/** @typedef {"strict" | "relaxed"} Durability */
 /** @typedef {"" | "storage-full" | "storage-refused" | "storage-closed" | "storage-lost"} Code */
 /** @typedef {{ code: Code, detail: string }} Outcome */
 
@@ -87,15 +88,16 @@ function same_bytes(a, b) {
 
 /**
  * Runs one transaction; resolves when the browser has acknowledged or refused it.
+ * @param {Durability} durability  strict: it is on the disk when it is acknowledged
  * @param {(store: IDBObjectStore, transaction: IDBTransaction) => void} work
  * @returns {Promise<Outcome>}
  */
-async function transact(work) {
+async function transact(durability, work) {
     if (refusal) return { code: "storage-refused", detail: refusal };
     for (const last_try of [false, true]) {
         try {
             database ??= await open_database();
-            return await run_transaction(database, work);
+            return await run_transaction(database, durability, work);
         } catch (error) {
             if (error instanceof DOMException && error.name === QUOTA) {
                 return { code: "storage-full", detail: error.message };
@@ -110,12 +112,13 @@ async function transact(work) {
 
 /**
  * @param {IDBDatabase} connection
+ * @param {Durability} durability
  * @param {(store: IDBObjectStore, transaction: IDBTransaction) => void} work
  * @returns {Promise<Outcome>}
  */
-function run_transaction(connection, work) {
+function run_transaction(connection, durability, work) {
     return new Promise((resolve) => {
-        const transaction = connection.transaction([STORE], "readwrite", { durability: "strict" });
+        const transaction = connection.transaction([STORE], "readwrite", { durability });
         let first_error = "";
         transaction.oncomplete = () => resolve({ code: "", detail: "" });
         transaction.onerror = (event) => {
@@ -131,10 +134,12 @@ function run_transaction(connection, work) {
     });
 }
 
-/** Makes this tab the writer; commits of any other tab fail from now on.
+/** Makes this tab the writer; commits of any other tab fail from now on. If the machine stops before
+ * that is on the disk, this tab has stopped too, and nothing is lost.
  * @returns {Promise<boolean>} */
 export async function claim() {
-    const outcome = await transact((store) => store.put(file_record(this_tab), WRITER));
+    const outcome = await transact("relaxed",
+        (store) => store.put(file_record(this_tab), WRITER));
     if (outcome.code) refuse(`${outcome.code} ${outcome.detail}`);
     return outcome.code === "";
 }
@@ -159,7 +164,7 @@ export async function commit(put, remove) {
     /** @type {string[]} */
     const new_directories = [];
     for (const [path] of put) collect_directories(`${DATABASE}/${path}`, new_directories);
-    const outcome = await transact((store, transaction) => {
+    const outcome = await transact("strict", (store, transaction) => {
         const fence = store.get(WRITER);
         fence.onsuccess = () => {
             if (same_bytes(fence.result?.contents, this_tab)) return;
