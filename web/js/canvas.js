@@ -31,6 +31,21 @@ function fit_buffer(width, height) {
     if (canvas.height !== height) canvas.height = height;
 }
 
+/** What a new context has by its specification, of that which only the graphics process knows.
+ * @param {WebGL2RenderingContext} context @returns {[number, unknown][]} */
+function initial_state(context) {
+    return [
+        [context.VERSION, "WebGL 2.0"],
+        [context.SCISSOR_BOX, new Int32Array([0, 0, canvas.width, canvas.height])],
+        [context.BLEND_EQUATION_RGB, context.FUNC_ADD],
+        [context.BLEND_EQUATION_ALPHA, context.FUNC_ADD],
+        [context.BLEND_SRC_RGB, context.ONE],
+        [context.BLEND_SRC_ALPHA, context.ONE],
+        [context.BLEND_DST_RGB, context.ZERO],
+        [context.BLEND_DST_ALPHA, context.ZERO],
+    ];
+}
+
 /**
  * The drawing library asks before each frame for some twenty pieces of state, to put them back after
  * it, and each question waits until the graphics process has done all that was sent before. As nobody
@@ -39,16 +54,16 @@ function fit_buffer(width, height) {
  */
 function remember_answers(context) {
     const ask = context.getParameter.bind(context);
-    /** @type {Map<number, unknown>} */
-    const answers = new Map();
+    const answers = new Map(initial_state(context));
     context.getParameter = (name) => {
         if (context.isContextLost()) return ask(name);
         if (!answers.has(name)) answers.set(name, ask(name));
         return answers.get(name);
     };
-    // A shader that does not compile does not link either, and the program's link status is asked.
+    // A shader that does not compile does not link either, and whether the program links is asked.
     context.getShaderParameter = () => true;
     context.getShaderInfoLog = () => "";
+    context.getProgramInfoLog = () => "";
 }
 
 /**
