@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <functional>
+#include <optional>
 
 #include "core/domain/context.h"
 #include "core/domain/workspace.h"
@@ -16,7 +17,7 @@ class GuideChat : public ChatPort {
  public:
     enum class Pace { Reading, Immediate };
 
-    // `workspace` gives the state at the moment a reply begins; `context` the time.
+    // `workspace` gives the state at the moment a reply is thought of; `context` the time.
     GuideChat(Inbox& inbox,
               std::function<const domain::Workspace&()> workspace,
               std::function<domain::Context()> context,
@@ -30,10 +31,18 @@ class GuideChat : public ChatPort {
     domain::Millis tick(domain::Millis now);
 
  private:
+    // A reply that is asked for and not thought of yet.
+    struct Question {
+        domain::Millis due;
+        protocol::MessagesRequest request;  // its last message; the guide reads no other
+    };
+
     struct Part {
         domain::Millis due;
         protocol::StreamEvent event;
     };
+
+    void think(const protocol::MessagesRequest& request);
 
     Inbox& inbox_;
     std::function<const domain::Workspace&()> workspace_;
@@ -41,6 +50,7 @@ class GuideChat : public ChatPort {
     Pace pace_;
     StreamId stream_ = 0;
     domain::Millis last_now_ = 0;
+    std::optional<Question> question_;
     std::deque<Part> waiting_;
 };
 

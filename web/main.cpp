@@ -5,7 +5,7 @@
 
 #include <emscripten.h>
 
-#include "core/domain/guide/guide_stream.h"
+#include "core/domain/guide/guide_rehearsal.h"
 #include "web/proxy_answer.h"
 #include "web/storage_idbfs.h"
 #include "web/workspace_host.h"
@@ -54,9 +54,10 @@ EMSCRIPTEN_KEEPALIVE void web_on_writing(int may_write) {
     }
 }
 
-// Nothing is to be done just now.
-EMSCRIPTEN_KEEPALIVE void web_prepare() {
-    atrium::domain::prepare_guide();
+// Nothing is to be done just now. Answers whether more is left for the next such moment.
+EMSCRIPTEN_KEEPALIVE int web_prepare() {
+    static atrium::domain::GuideRehearsal rehearsal;
+    return rehearsal.go_on() ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void web_on_visibility(int visible) {

@@ -55,15 +55,17 @@ async function writing_changed(may_write) {
     call("web_on_writing", [may_write ? 1 : 0]);
 }
 
-/** Has the program read what only the first message needs. */
+/** Has the program do what the first message would otherwise wait for, part by part. */
 function prepare_when_idle() {
-    activity.begin("prepare");
+    const next = "requestIdleCallback" in window
+        ? (/** @type {() => void} */ part) => requestIdleCallback(part, { timeout: 5000 })
+        : (/** @type {() => void} */ part) => setTimeout(part, 300);
     const prepare = () => {
-        call("web_prepare");
-        activity.end("prepare");
+        if (call("web_prepare")) next(prepare);
+        else activity.end("prepare");
     };
-    if ("requestIdleCallback" in window) requestIdleCallback(prepare, { timeout: 5000 });
-    else setTimeout(prepare, 1000);
+    activity.begin("prepare");
+    next(prepare);
 }
 
 async function start() {

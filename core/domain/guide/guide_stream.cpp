@@ -10,9 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/domain/detector/detector.h"
 #include "core/domain/guide/guide.h"
-#include "core/domain/guide/reading.h"
 #include "core/domain/guide/talk.h"
 
 namespace atrium::domain {
@@ -164,12 +162,6 @@ std::vector<StreamEvent> guide_stream(const Workspace& workspace,
         writer.add_call(reply.next_steps);
     }
     return writer.finished();
-}
-
-void prepare_guide() {
-    // Whoever asks first is who reads the data; what they answer here is of no use.
-    static_cast<void>(detect("Discord.", Speaker::User, Date{}));
-    static_cast<void>(guide::read_message("Discord."));
 }
 
 }  // namespace atrium::domain

@@ -21,8 +21,4 @@ namespace atrium::domain {
 [[nodiscard]] std::vector<protocol::StreamEvent> guide_stream(
     const Workspace& workspace, const protocol::MessagesRequest& request, const Context& context);
 
-// Reads the phrases of guide and detector, for which the first answer would otherwise have to wait:
-// some 40 ms in a browser, best spent while nothing else is to be done.
-void prepare_guide();
-
 }  // namespace atrium::domain
