@@ -52,12 +52,51 @@ test("reading: a word is selected by two clicks, Escape selects nothing", async 
     assert.equal(await clipboard_after_copying(), "nothing copied");
 });
 
+test("reading: Shift with arrows and End, and a click, change what is selected", async () => {
+    const words = page.getByRole("article", { name: /^Atrium/ }).last()
+        .getByRole("paragraph").last();
+    const box = await words.boundingBox();
+    await page.mouse.dblclick(box.x + 12, box.y + 12);
+    await idle(page);
+    const word = await clipboard_after_copying();
+    await key("Shift+ArrowLeft");
+    assert.equal(await clipboard_after_copying(), word.slice(0, -1));
+    await key("Shift+Control+ArrowRight");
+    assert.equal(await clipboard_after_copying(), word);
+    await key("Shift+End");
+    const line = await clipboard_after_copying();
+    assert.ok(line.length > word.length && line.startsWith(word), line);
+    await page.keyboard.down("Shift");
+    await page.mouse.click(box.x + 60, box.y + 12);
+    await page.keyboard.up("Shift");
+    await idle(page);
+    const shorter = await clipboard_after_copying();
+    assert.ok(shorter.length > 0 && shorter.length < line.length, shorter);
+    assert.ok(line.startsWith(shorter), shorter);
+    await key("Escape");
+});
+
+test("reading: with Shift the arrows select in the focused message and do not leave it", async () => {
+    const answer = page.getByRole("article", { name: /^Atrium/ }).last();
+    await answer.focus();
+    await idle(page);
+    await key("Shift+ArrowDown");
+    assert.ok(await answer.evaluate((element) => element === document.activeElement));
+    assert.notEqual(await clipboard_after_copying(), "nothing copied");
+    await key("Escape");
+});
+
 test("reading: in a text field copying is the browser's", async () => {
     const message = page.getByRole("textbox", { name: "Message" });
     await message.fill("words of mine");
     await message.focus();
     await key("Control+a");
     assert.equal(await clipboard_after_copying(), "words of mine");
+    await key("End");
+    await key("Shift+Control+ArrowLeft");
+    assert.equal(await clipboard_after_copying(), "mine");
+    await key("Shift+ArrowLeft");
+    assert.equal(await clipboard_after_copying(), " mine");
     await message.fill("");
     await idle(page);
 });
