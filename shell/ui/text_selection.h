@@ -150,6 +150,7 @@ class SelectionArea {
     static std::optional<TextStep> step_of_keys();
     bool is_covered() const;
     void take_step();
+    void announce_step(TextPlace before);
     void handle(std::string_view key, const Handle& end, TextPlace this_end, TextPlace other_end);
     bool touch_tools();
 

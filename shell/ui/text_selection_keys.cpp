@@ -75,13 +75,25 @@ void SelectionArea::follow_keys() {
         nothing_else && !is_covered() && (selection_.begun() || item_has_focus_);
 }
 
+void SelectionArea::announce_step(TextPlace before) {
+    const TextPlace now = selection_.focus();
+    const std::string words(words_between(texts_, before, now));
+    const bool is_in = !(std::min(before, now) < selection_.first()) &&
+                       !(selection_.last() < std::max(before, now));
+    if (!words.empty()) {
+        ui_.semantics().announce(words + (is_in ? ", selected." : ", no longer selected."));
+    }
+}
+
 void SelectionArea::take_step() {
     if (!selection_.begun()) {
         selection_.start({whole_.first, whole_.first});
     }
     SelectionGesture& gesture = selection_.gesture;
-    if (const auto place = step_from(texts_, selection_.focus(), *step_, gesture.column)) {
+    const TextPlace before = selection_.focus();
+    if (const auto place = step_from(texts_, before, *step_, gesture.column)) {
         selection_.move_focus(*place);
+        announce_step(before);
         if (const auto caret = caret_at(texts_, *place)) {
             bring_into_view(*caret, view_, drawn_offset_, scroll_);
         }

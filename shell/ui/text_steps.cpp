@@ -141,6 +141,16 @@ std::optional<TextPlace> step_from(std::span<const PlacedText> texts,
     return place_of(texts[next.text], next.at);
 }
 
+std::string_view words_between(std::span<const PlacedText> texts, TextPlace one, TextPlace other) {
+    const std::optional<Spot> first = spot_of(texts, std::min(one, other));
+    const std::optional<Spot> last = spot_of(texts, std::max(one, other));
+    if (!first || !last || first->text != last->text) {
+        return {};
+    }
+    return std::string_view(texts[first->text].layout->text)
+        .substr(first->at, last->at - first->at);
+}
+
 std::optional<Rect> caret_at(std::span<const PlacedText> texts, TextPlace place) {
     const std::optional<Spot> spot = spot_of(texts, place);
     if (!spot) {

@@ -37,6 +37,9 @@ std::optional<TextPlace> step_from(std::span<const PlacedText> texts,
                                    TextStep step,
                                    float& column);
 
+// The words between two places of one text; empty when they are of two.
+std::string_view words_between(std::span<const PlacedText> texts, TextPlace one, TextPlace other);
+
 // Where the caret stands at this place; nothing when no text of its item is there.
 std::optional<Rect> caret_at(std::span<const PlacedText> texts, TextPlace place);
 

@@ -175,6 +175,23 @@ TEST_CASE("selection keys: the end that moves is brought into view, also from fa
     CHECK(reader.chosen().find("line 31") != std::string::npos);
 }
 
+TEST_CASE("selection keys: it goes on into a block that is still out of sight") {
+    Reader reader(
+        "Members keep.\n\n| Date | Left |\n|---|--:|\n| 8 Jan | 27 h |\n\n```sh\nls\n```");
+    reader.view_height = kTop + 26;
+    reader.screen->settle();
+    reader.drag(reader.x_of(0), kTop + 10, reader.x_of(2), kTop + 10);
+    reader.shift(ImGuiKey_DownArrow);
+    CHECK(reader.selection.last().offset > std::string("Members keep.").size());
+    CHECK(reader.selection.last().offset <= std::string("Members keep. Date").size());
+    CHECK(reader.scroll.offset > 0);
+    for (int i = 0; i < 2; ++i) {
+        reader.shift(ImGuiKey_DownArrow);
+    }
+    CHECK(reader.selection.last().offset >= reader.answer.flat_length() - 2);
+    CHECK(reader.selection.last().item == 1);
+}
+
 TEST_CASE("selection keys: on the message with the focus Shift begins at its beginning") {
     Reader reader("Members keep that price.");
     reader.screen->focus(Role::Article, "Own");
@@ -183,6 +200,19 @@ TEST_CASE("selection keys: on the message with the focus Shift begins at its beg
     reader.screen->key(ImGuiKey_A, true);
     reader.shift(ImGuiKey_LeftArrow);
     CHECK(reader.chosen() == "|Mid January, maybe");
+}
+
+TEST_CASE("selection keys: screen readers are told what a key selects and what no longer") {
+    Reader reader("Members keep that price.");
+    reader.screen->focus(Role::Article, "Own");
+    const auto told = [&](ImGuiKey key) {
+        reader.screen.semantics().take_announcements();
+        reader.shift(key, true);
+        return reader.screen.semantics().take_announcements();
+    };
+    CHECK(told(ImGuiKey_RightArrow) == std::vector<std::string>{"Mid, selected."});
+    CHECK(told(ImGuiKey_RightArrow) == std::vector<std::string>{" January, selected."});
+    CHECK(told(ImGuiKey_LeftArrow) == std::vector<std::string>{"January, no longer selected."});
 }
 
 TEST_CASE("selection keys: Ctrl A selects all of the message in which the selection is") {
