@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { say } from "./acts.mjs";
 import {
     DESKTOP, axe_violations, idle, open_workspace, proxy_and_browser, start_demo_session,
 } from "./support.mjs";
@@ -76,16 +77,6 @@ test("reading: Shift with arrows and End, and a click, change what is selected",
     await key("Escape");
 });
 
-test("reading: with Shift the arrows select in the focused message and do not leave it", async () => {
-    const answer = page.getByRole("article", { name: /^Atrium/ }).last();
-    await answer.focus();
-    await idle(page);
-    await key("Shift+ArrowDown");
-    assert.ok(await answer.evaluate((element) => element === document.activeElement));
-    assert.notEqual(await clipboard_after_copying(), "nothing copied");
-    await key("Escape");
-});
-
 test("reading: in a text field copying is the browser's", async () => {
     const message = page.getByRole("textbox", { name: "Message" });
     await message.fill("words of mine");
@@ -118,4 +109,15 @@ test("reading: a menu is walked by arrows, ends and letters, and gives the focus
     await key("Tab");
     assert.equal(await page.getByRole("menu").count(), 0);
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Launch menu");
+});
+
+test("reading: with Shift the arrows select in the focused message and do not leave it", async () => {
+    await say(page, "What comes first?");
+    const answer = page.getByRole("article", { name: /^Atrium/ }).first();
+    await answer.focus();
+    await idle(page);
+    await key("Shift+ArrowDown");
+    assert.ok(await answer.evaluate((element) => element === document.activeElement));
+    assert.notEqual(await clipboard_after_copying(), "nothing copied");
+    await key("Escape");
 });

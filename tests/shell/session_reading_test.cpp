@@ -112,8 +112,8 @@ void ask(SessionScreen& session, const std::string& beginning) {
     session.claude.begins();
     session.claude.says(beginning);
     session->wait(2);
-    session->act({.kind = SemanticAction::Kind::Blur,
-                  .id = session->get(Role::TextField, "Message").id});
+    session->act(
+        {.kind = SemanticAction::Kind::Blur, .id = session->get(Role::TextField, "Message").id});
 }
 
 }  // namespace
