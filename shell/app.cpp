@@ -317,6 +317,11 @@ std::string App::selected_text() const {
     return shell::selected_text(impl_->memory, domain::active_project(impl_->host.workspace()));
 }
 
+bool App::selection_takes_keys() const {
+    const TextSelection* selection = shown_selection(impl_->memory);
+    return selection != nullptr && selection->takes_keys;
+}
+
 const Semantics& App::semantics() const {
     return impl_->semantics;
 }

@@ -42,6 +42,9 @@ class App {
     // What is selected on the canvas, for the clipboard; empty for nothing.
     std::string selected_text() const;
 
+    // Shift with arrows, Home and End moves the end of what is selected: the browser has no use for it.
+    bool selection_takes_keys() const;
+
     // The tree of the frame drawn last.
     const Semantics& semantics() const;
 

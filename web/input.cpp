@@ -58,10 +58,12 @@ EMSCRIPTEN_KEEPALIVE void web_on_wheel(float right, float down) {
 // Says whether the key is the workspace's, so that the browser does nothing with it.
 EMSCRIPTEN_KEEPALIVE int web_on_key(
     int down, int modifiers, int in_field, const char* code, std::size_t length) {
-    const atrium::web::KeyPress press = {.key = atrium::web::key_from_code({code, length}),
-                                         .down = down != 0,
-                                         .modifiers = modifiers,
-                                         .in_field = in_field != 0};
+    const atrium::web::KeyPress press = {
+        .key = atrium::web::key_from_code({code, length}),
+        .down = down != 0,
+        .modifiers = modifiers,
+        .in_field = in_field != 0,
+        .for_selection = atrium::web::host().selection_takes_keys()};
     if (!atrium::web::reaches_workspace(press)) {
         return 0;
     }

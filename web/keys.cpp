@@ -43,6 +43,14 @@ constexpr std::array kNamedKeys = {
 constexpr std::array kTakenWithCommand = {ImGuiKey_K};
 constexpr std::array kTakenOutsideFields = {ImGuiKey_A};
 
+// With Shift.
+constexpr std::array kMovesSelection = {ImGuiKey_LeftArrow,
+                                        ImGuiKey_RightArrow,
+                                        ImGuiKey_UpArrow,
+                                        ImGuiKey_DownArrow,
+                                        ImGuiKey_Home,
+                                        ImGuiKey_End};
+
 template <std::size_t count>
 bool has_key(const std::array<ImGuiKey, count>& keys, ImGuiKey wanted) {
     return std::find(keys.begin(), keys.end(), wanted) != keys.end();
@@ -78,6 +86,10 @@ bool reaches_workspace(const KeyPress& press) {
 }
 
 bool taken_from_browser(const KeyPress& press) {
+    if (press.for_selection && !press.in_field && (press.modifiers & kShift) != 0 &&
+        has_key(kMovesSelection, press.key)) {
+        return true;
+    }
     if ((press.modifiers & (kCtrl | kMeta)) == 0 || (press.modifiers & (kShift | kAlt)) != 0) {
         return false;
     }

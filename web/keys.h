@@ -12,7 +12,8 @@ struct KeyPress {
     ImGuiKey key = ImGuiKey_None;
     bool down = false;
     int modifiers = 0;
-    bool in_field = false;  // the focus is in a text field
+    bool in_field = false;       // the focus is in a text field
+    bool for_selection = false;  // with Shift it moves the end of what is selected
 };
 
 // From the names of KeyboardEvent.code ("KeyK", "ArrowUp"). ImGuiKey_None for keys without a use.
@@ -21,7 +22,8 @@ ImGuiKey key_from_code(std::string_view code);
 // In a text field only chords do: everything else is typing.
 bool reaches_workspace(const KeyPress& press);
 
-// The few chords that the workspace takes from the browser; reload, find, zoom and tabs stay.
+// The few chords that the workspace takes from the browser, and what moves a selection; reload, find,
+// zoom and tabs stay.
 bool taken_from_browser(const KeyPress& press);
 
 // Queues the key and its modifiers.

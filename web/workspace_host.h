@@ -42,6 +42,9 @@ class WorkspaceHost {
 
     void set_proxy(shell::ProxyAnswered answer);
 
+    // As App::selection_takes_keys().
+    bool selection_takes_keys() const { return app_ && app_->selection_takes_keys(); }
+
     // Hands what is selected on the canvas to the page, when something is.
     void give_selection();
 

@@ -4,6 +4,7 @@
 #include "shell/ui/markdown_draw.h"
 #include "shell/ui/markdown_write.h"
 #include "shell/ui/paint.h"
+#include "shell/ui/text_selection.h"
 
 namespace atrium::shell {
 
@@ -142,6 +143,8 @@ void Markdown::draw(
         if (ui.visible(rect)) {
             const auto block_scope = ui.push(index);
             draw_block(ui, block, rect, style, offset);
+        } else if (wants_all_texts(ui)) {
+            offer_texts(ui, block, rect, offset);
         }
         offset += flat_size(block) + 1;
         ++index;
@@ -161,6 +164,20 @@ std::size_t Markdown::flat_length() const {
         }
     }
     return length == 0 ? 0 : length - 1;
+}
+
+std::string Markdown::flat_text() const {
+    std::string flat;
+    for (const ParsedPiece& piece : impl_->pieces) {
+        for (const Block& block : piece.blocks) {
+            add_flat_text(flat, block);
+            flat += '\n';
+        }
+    }
+    if (!flat.empty()) {
+        flat.pop_back();
+    }
+    return flat;
 }
 
 std::string Markdown::markdown_of(TextRange part) const {

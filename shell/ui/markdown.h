@@ -53,6 +53,8 @@ class Markdown {
     // The words of all blocks with one byte between two; what a selection counts in.
     std::size_t flat_length() const;
 
+    std::string flat_text() const;
+
     // This part of the flat text as Markdown: what is bold, a link, a list or code stays it. All of it
     // is the text as it was set.
     std::string markdown_of(TextRange part) const;

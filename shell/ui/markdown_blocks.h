@@ -2,6 +2,7 @@
 // no input can make anything recurse.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,12 +13,19 @@
 
 namespace atrium::shell {
 
-// A stretch of text in one look.
+// What may stand around words. Code is not among these, because it holds nothing else.
+enum class InlineMark : unsigned char { None, Strong, Emphasis, Strike, Link };
+
+// Outermost first, each at most once.
+using InlineMarks = std::array<InlineMark, 4>;
+
+// A stretch of text in one look and inside the same marks.
 struct InlineSpan {
     std::uint32_t begin = 0, end = 0;  // bytes of the text
     Weight weight = Weight::Regular;
     unsigned char mark = 0;  // Run::Mark
     int link = -1;           // index into InlineText::links
+    InlineMarks around{};
 };
 
 struct InlineText {

@@ -148,10 +148,11 @@ void draw_code(Ui& ui, const Block& block, Rect inside, std::size_t offset) {
     const Tokens& t = tokens();
     panel(ui, inside, t.surface_1, t.hairline, t.r_2);
     const auto group = ui.group("code", Role::Group, "Code", inside);
-    Rect text = inset(inside, kCodePaddingX, kCodePaddingY);
+    const Rect text = code_text_rect(block, inside);
     if (!block.info.empty()) {
-        const Rect line = cut_top(text, line_height(TextStyle::Dense));
-        label(ui, inset(line, 0, 0, 32, 0), TextStyle::Dense, t.text_3, block.info);
+        Rect head = inset(inside, kCodePaddingX, kCodePaddingY, kCodePaddingX + 32, 0);
+        head.height = text.y - head.y;
+        label(ui, head, TextStyle::Dense, t.text_3, block.info);
     }
     ui.add({.id = ui.id("text"), .role = Role::Text, .name = block.content.text, .rect = text});
     const TextLayout& layout = block.layout.texts[0];
@@ -205,16 +206,14 @@ void draw_table(
                     .role = heads ? Role::ColumnHeader : Role::Cell,
                     .name = table.cells[i].text,
                     .rect = cell});
-            const Align align = column < table.aligns.size() ? table.aligns[column] : Align::Left;
-            const float top = y + std::round((height - 1 - text.height()) / 2);
             draw_inline(ui,
                         table.cells[i],
                         text,
-                        {cell.x, top, cell.width, text.height()},
+                        cell_text_rect(text, cell),
                         row == 0 ? t.text_3 : t.text_1,
                         style,
                         offset,
-                        align);
+                        column_align(table, column));
             offset += table.cells[i].text.size() + 1;
         }
         y += height;
@@ -259,6 +258,28 @@ void draw_block(
                     .rect = inside});
             draw_inline(ui, block.content, block.layout.texts[0], inside, color, style, offset);
             break;
+    }
+}
+
+void offer_texts(Ui& ui, const Block& block, Rect rect, std::size_t offset) {
+    const BlockLayout& layout = block.layout;
+    Rect place = inset(rect, indent_of(block), 0, 0, 0);
+    if (block.kind != BlockKind::Table) {
+        place = block.kind == BlockKind::Code ? code_text_rect(block, place) : place;
+        for (const TextLayout& text : layout.texts) {
+            selectable(ui, text, place, Align::Left, offset);
+        }
+        return;
+    }
+    for (std::size_t i = 0; i < layout.texts.size(); ++i) {
+        const std::size_t column = i % block.table.columns;
+        const float height = layout.row_height[i / block.table.columns];
+        const Rect cell{
+            place.x + layout.column_x[column], place.y, layout.column_width[column], height};
+        const TextLayout& text = layout.texts[i];
+        selectable(ui, text, cell_text_rect(text, cell), column_align(block.table, column), offset);
+        offset += text.text.size() + 1;
+        place.y += column + 1 == block.table.columns ? height : 0;
     }
 }
 

@@ -156,4 +156,21 @@ void lay_out_block(Block& block, float width, MarkdownPurpose purpose) {
     }
 }
 
+Rect code_text_rect(const Block& block, Rect inside) {
+    return inset(inside,
+                 kCodePaddingX,
+                 kCodePaddingY + code_info_height(block),
+                 kCodePaddingX,
+                 kCodePaddingY);
+}
+
+Rect cell_text_rect(const TextLayout& text, Rect cell) {
+    const float height = text.height();
+    return {cell.x, cell.y + std::round((cell.height - 1 - height) / 2), cell.width, height};
+}
+
+Align column_align(const TableCells& table, std::size_t column) {
+    return column < table.aligns.size() ? table.aligns[column] : Align::Left;
+}
+
 }  // namespace atrium::shell

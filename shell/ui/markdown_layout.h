@@ -23,4 +23,10 @@ float gap_before(const Block& before, const Block& block, MarkdownPurpose purpos
 // Lays the block out for a column of this width, unless it already is.
 void lay_out_block(Block& block, float width, MarkdownPurpose purpose);
 
+// Where the words of a laid-out code block stand in its rectangle, and those of a cell in the cell's.
+Rect code_text_rect(const Block& block, Rect inside);
+Rect cell_text_rect(const TextLayout& text, Rect cell);
+
+Align column_align(const TableCells& table, std::size_t column);
+
 }  // namespace atrium::shell

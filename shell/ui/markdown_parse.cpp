@@ -1,10 +1,10 @@
 // md4c's callbacks, turned into flat blocks.
 #include <algorithm>
-#include <cstdlib>
 
 #include "md4c.h"
 #include "shell/theme/utf8.h"
 #include "shell/ui/markdown_blocks.h"
+#include "shell/ui/markdown_entity.h"
 
 namespace atrium::shell {
 
@@ -22,41 +22,6 @@ bool is_safe_address(std::string_view address) {
     });
     return starts_with(lower, "https://") || starts_with(lower, "http://") ||
            starts_with(lower, "mailto:");
-}
-
-// "&amp;" and its like; unknown names stay as they are written.
-std::string decoded_entity(std::string_view entity) {
-    static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
-        {"&amp;", "&"},
-        {"&lt;", "<"},
-        {"&gt;", ">"},
-        {"&quot;", "\""},
-        {"&apos;", "'"},
-        {"&nbsp;", "\xc2\xa0"},
-        {"&ndash;", "\xe2\x80\x93"},
-        {"&mdash;", "\xe2\x80\x94"},
-        {"&hellip;", "\xe2\x80\xa6"},
-        {"&euro;", "\xe2\x82\xac"},
-        {"&pound;", "\xc2\xa3"},
-        {"&copy;", "\xc2\xa9"},
-    };
-    for (const auto& [name, character] : kNames) {
-        if (entity == name) {
-            return std::string(character);
-        }
-    }
-    if (entity.size() > 3 && entity[1] == '#') {
-        const bool hex = entity[2] == 'x' || entity[2] == 'X';
-        const std::string digits(entity.substr(hex ? 3 : 2));
-        const unsigned long code = std::strtoul(digits.c_str(), nullptr, hex ? 16 : 10);
-        std::string out;
-        append_utf8(out,
-                    code == 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)
-                        ? kReplacement
-                        : static_cast<char32_t>(code));
-        return harmless_text(out);
-    }
-    return std::string(entity);
 }
 
 class Reader {
@@ -145,22 +110,22 @@ class Reader {
     void enter_span(MD_SPANTYPE type, void* detail) {
         switch (type) {
             case MD_SPAN_STRONG:
-                ++strong_;
+                enter_mark(InlineMark::Strong);
                 break;
             case MD_SPAN_EM:
-                ++emphasis_;
+                enter_mark(InlineMark::Emphasis);
                 break;
             case MD_SPAN_CODE:
-                mark_ |= Run::kCode;
+                in_code_ = true;
                 break;
             case MD_SPAN_DEL:
-                mark_ |= Run::kStrike;
+                enter_mark(InlineMark::Strike);
                 break;
             case MD_SPAN_A:
-                begin_link(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
+                enter_link(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
                 break;
             case MD_SPAN_IMG:
-                begin_link(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
+                enter_link(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
                 break;
             default:
                 break;
@@ -169,21 +134,15 @@ class Reader {
 
     void leave_span(MD_SPANTYPE type) {
         switch (type) {
-            case MD_SPAN_STRONG:
-                --strong_;
-                break;
-            case MD_SPAN_EM:
-                --emphasis_;
-                break;
             case MD_SPAN_CODE:
-                mark_ &= static_cast<unsigned char>(~Run::kCode);
+                in_code_ = false;
                 break;
+            case MD_SPAN_STRONG:
+            case MD_SPAN_EM:
             case MD_SPAN_DEL:
-                mark_ &= static_cast<unsigned char>(~Run::kStrike);
-                break;
             case MD_SPAN_A:
             case MD_SPAN_IMG:
-                link_ = -1;
+                leave_mark();
                 break;
             default:
                 break;
@@ -257,13 +216,38 @@ class Reader {
         ++column_;
     }
 
-    void begin_link(const MD_ATTRIBUTE& address) {
+    bool is_inside(InlineMark mark) const {
+        return std::find(around_.begin(), around_.end(), mark) != around_.end();
+    }
+
+    // A mark inside one of its kind changes nothing.
+    void enter_mark(InlineMark mark) {
+        counts_.push_back(!is_inside(mark));
+        if (counts_.back()) {
+            around_[depth_++] = mark;
+        }
+    }
+
+    void leave_mark() {
+        if (counts_.back()) {
+            InlineMark& mark = around_[--depth_];
+            link_ = mark == InlineMark::Link ? -1 : link_;
+            mark = InlineMark::None;
+        }
+        counts_.pop_back();
+    }
+
+    // An address that is not safe stays out, and the words are plain.
+    void enter_link(const MD_ATTRIBUTE& address) {
         const std::string clean = harmless_text({address.text, address.size});
         InlineText* target = current();
-        if (target != nullptr && is_safe_address(clean)) {
-            link_ = static_cast<int>(target->links.size());
-            target->links.push_back(clean);
+        if (target == nullptr || !is_safe_address(clean) || is_inside(InlineMark::Link)) {
+            counts_.push_back(false);
+            return;
         }
+        enter_mark(InlineMark::Link);
+        link_ = static_cast<int>(target->links.size());
+        target->links.push_back(clean);
     }
 
     InlineText* current() {
@@ -285,19 +269,21 @@ class Reader {
         const auto begin = static_cast<std::uint32_t>(target->text.size());
         target->text.append(text);
         const auto end = static_cast<std::uint32_t>(target->text.size());
-        const Weight weight = strong_ > 0     ? Weight::Semibold
-                              : emphasis_ > 0 ? Weight::Medium
-                                              : Weight::Regular;
-        const auto link_mark = link_ >= 0 ? Run::kLink : Run::kPlain;
-        const auto mark = static_cast<unsigned char>(mark_ | link_mark);
+        const Weight weight = is_inside(InlineMark::Strong)     ? Weight::Semibold
+                              : is_inside(InlineMark::Emphasis) ? Weight::Medium
+                                                                : Weight::Regular;
+        const auto mark = static_cast<unsigned char>(
+            (in_code_ ? Run::kCode : Run::kPlain) |
+            (is_inside(InlineMark::Strike) ? Run::kStrike : Run::kPlain) |
+            (link_ >= 0 ? Run::kLink : Run::kPlain));
         if (!target->spans.empty()) {
             InlineSpan& last = target->spans.back();
-            if (last.weight == weight && last.mark == mark && last.link == link_) {
+            if (last.mark == mark && last.link == link_ && last.around == around_) {
                 last.end = end;
                 return;
             }
         }
-        target->spans.push_back({begin, end, weight, mark, link_});
+        target->spans.push_back({begin, end, weight, mark, link_, around_});
     }
 
     std::vector<Block>& blocks_;
@@ -309,9 +295,10 @@ class Reader {
     TaskMark task_ = TaskMark::None;
     std::size_t column_ = 0;
     bool skip_cell_ = false;
-    int strong_ = 0;
-    int emphasis_ = 0;
-    unsigned char mark_ = 0;
+    InlineMarks around_{};  // that are open,
+    std::size_t depth_ = 0;
+    std::vector<bool> counts_;  // for each open mark whether it is among them
+    bool in_code_ = false;
     int link_ = -1;
 };
 

@@ -220,6 +220,18 @@ std::size_t flat_size(const Block& block) {
     return size == 0 ? 0 : size - 1;
 }
 
+void add_flat_text(std::string& flat, const Block& block) {
+    if (block.kind == BlockKind::Rule) {
+        flat += '-';
+    } else if (block.kind != BlockKind::Table) {
+        flat += block.content.text;
+    }
+    for (std::size_t i = 0; i < block.table.cells.size(); ++i) {
+        flat += i > 0 ? "\n" : "";
+        flat += block.table.cells[i].text;
+    }
+}
+
 std::string write_markdown(std::span<const BlockPart> parts) {
     return Writer(parts).write();
 }

@@ -14,6 +14,8 @@ namespace atrium::shell {
 // Bytes of the block in its document's flat text: its words, or its cells with one byte between two.
 std::size_t flat_size(const Block& block);
 
+void add_flat_text(std::string& flat, const Block& block);
+
 struct BlockPart {
     const Block* block = nullptr;
     TextRange part;  // of its flat text

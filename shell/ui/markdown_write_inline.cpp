@@ -1,5 +1,6 @@
 // Words with their marks, and the backslashes that keep other characters from being marks.
 #include <algorithm>
+#include <vector>
 
 #include "shell/ui/markdown_write.h"
 
@@ -20,8 +21,12 @@ bool is_punctuation(char c) {
     return c > ' ' && c < 0x7f && !is_word(c);
 }
 
-// Would this character be read as a mark where it stands? `before` and `after` are its neighbours, a
-// space at the text's ends.
+// What stands next to words: a space for the text's end, a star for any mark.
+struct Neighbours {
+    char before = ' ', after = ' ';
+};
+
+// Would this character be read as a mark where it stands?
 bool reads_as_mark(char before, char c, char after) {
     switch (c) {
         case '\\':
@@ -33,7 +38,7 @@ bool reads_as_mark(char before, char c, char after) {
         case '`':
             return true;
         case '~':
-            return before != ' ' || after == '~';
+            return before != ' ' || after == '~' || after == '*';
         case ']':
             return after == '(' || after == '[' || after == ':';
         default:
@@ -80,20 +85,22 @@ std::size_t mark_at_beginning(std::string_view line) {
     return begins_block(line) ? 0 : std::string_view::npos;
 }
 
-std::string escaped(std::string_view text, bool begins_line) {
+std::string escaped(std::string_view text, Neighbours beside, bool begins_line, bool in_link) {
     std::string out;
     std::size_t line_mark = begins_line ? mark_at_beginning(text) : std::string_view::npos;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        const char before = i == 0 ? ' ' : text[i - 1];
-        const char after = i + 1 == text.size() ? ' ' : text[i + 1];
+        const char before = i == 0 ? beside.before : text[i - 1];
+        const char after = i + 1 == text.size() ? beside.after : text[i + 1];
         if (c == '\n') {
             out += "\\\n";  // a line break that was meant
             const std::size_t mark = mark_at_beginning(text.substr(i + 1));
             line_mark = mark == std::string_view::npos ? mark : i + 1 + mark;
             continue;
         }
-        if (i == line_mark || reads_as_mark(before, c, after) || begins_entity(text.substr(i))) {
+        const bool bracket = in_link && (c == '[' || c == ']');
+        if (i == line_mark || bracket || reads_as_mark(before, c, after) ||
+            begins_entity(text.substr(i))) {
             out += '\\';
         }
         out += c;
@@ -109,66 +116,140 @@ std::string code_words(std::string_view words) {
         longest = std::max(longest, run);
     }
     const std::string fence(longest + 1, '`');
-    const std::string space = longest > 0 ? " " : "";
+    const bool is_stripped = words.front() == ' ' && words.back() == ' ' &&
+                             words.find_first_not_of(' ') != std::string_view::npos;
+    const std::string space = longest > 0 || is_stripped ? " " : "";
     return fence + space + std::string(words) + space + fence;
 }
 
-// Marks stand directly at the words: spaces at the ends go outside.
-std::string marked(std::string_view words, const InlineSpan& span, bool begins_line) {
-    const bool is_code = (span.mark & Run::kCode) != 0;
-    const bool is_struck = (span.mark & Run::kStrike) != 0;
-    const std::string_view weight = span.weight == Weight::Semibold ? "**"
-                                    : span.weight == Weight::Medium ? "*"
-                                                                    : "";
-    const std::string mark = std::string(is_struck ? "~~" : "") + std::string(weight);
-    const std::size_t begin = std::min(words.find_first_not_of(" \n"), words.size());
-    const std::size_t end = std::max(begin, words.find_last_not_of(" \n") + 1);
-    if (begin == words.size()) {
-        return std::string(words);
-    }
-    const std::string_view core = words.substr(begin, end - begin);
-    const bool plain = mark.empty() && !is_code;
-    const std::string inner =
-        is_code ? code_words(core) : escaped(core, begins_line && plain && begin == 0);
-    return escaped(words.substr(0, begin), false) + mark + inner +
-           std::string(mark.rbegin(), mark.rend()) + escaped(words.substr(end), false);
+std::string_view written(InlineMark mark) {
+    return mark == InlineMark::Strong     ? "**"
+           : mark == InlineMark::Emphasis ? "*"
+           : mark == InlineMark::Strike   ? "~~"
+                                          : "";
 }
+
+// For each link whether it is an address that stands in the text as itself: that is read as a link
+// without marks.
+std::vector<bool> bare_links(const InlineText& text) {
+    std::vector<std::string> words(text.links.size());
+    for (const InlineSpan& span : text.spans) {
+        if (span.link >= 0) {
+            std::string& all = words[static_cast<std::size_t>(span.link)];
+            all += (span.mark & Run::kCode) != 0 ? " " : "";
+            all += std::string_view(text.text).substr(span.begin, span.end - span.begin);
+        }
+    }
+    std::vector<bool> bare;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        bare.push_back(text.links[i] == words[i] || text.links[i] == "mailto:" + words[i]);
+    }
+    return bare;
+}
+
+// A mark that is open, or is to be.
+struct OpenMark {
+    InlineMark mark = InlineMark::None;
+    int link = -1;
+
+    bool operator==(const OpenMark&) const = default;
+};
+
+// Goes through the stretches and opens and closes marks between them, so that what was nested stays
+// nested. Marks stand directly at the words: spaces at the ends go outside.
+class InlineWriter {
+ public:
+    explicit InlineWriter(const InlineText& text) : text_(text), bare_(bare_links(text)) {}
+
+    std::string write(TextRange part) {
+        for (const InlineSpan& span : text_.spans) {
+            const std::size_t begin = std::max<std::size_t>(part.begin, span.begin);
+            const std::size_t end = std::min<std::size_t>(part.end, span.end);
+            if (begin < end) {
+                add(span, std::string_view(text_.text).substr(begin, end - begin), end == part.end);
+            }
+        }
+        close_to(0);
+        return out_ + spaces_;
+    }
+
+ private:
+    void add(const InlineSpan& span, std::string_view words, bool is_last) {
+        const std::vector<OpenMark> wanted = marks_of(span);
+        const auto [missing, extra] =
+            std::mismatch(wanted.begin(), wanted.end(), open_.begin(), open_.end());
+        close_to(static_cast<std::size_t>(extra - open_.begin()));
+        const bool is_code = (span.mark & Run::kCode) != 0;
+        const std::string_view blank = is_code ? "" : " \n";
+        const std::size_t begin = std::min(words.find_first_not_of(blank), words.size());
+        spaces_ += words.substr(0, begin);
+        if (begin == words.size()) {
+            return;
+        }
+        const std::size_t end = words.find_last_not_of(blank) + 1;
+        write_spaces();
+        const bool begins_line = missing == wanted.end() && (out_.empty() || out_.back() == '\n');
+        std::for_each(missing, wanted.end(), [this](OpenMark mark) { open_mark(mark); });
+        const bool marks_follow = end == words.size() && !(is_last && wanted.empty());
+        const Neighbours beside{out_.empty() ? ' ' : out_.back(), marks_follow ? '*' : ' '};
+        const std::string_view core = words.substr(begin, end - begin);
+        out_ += is_code              ? code_words(core)
+                : is_bare(span.link) ? std::string(core)
+                                     : escaped(core, beside, begins_line, span.link >= 0);
+        spaces_ = words.substr(end);
+    }
+
+    std::vector<OpenMark> marks_of(const InlineSpan& span) const {
+        std::vector<OpenMark> marks;
+        for (const InlineMark mark : span.around) {
+            const bool is_link = mark == InlineMark::Link;
+            if (mark != InlineMark::None && !(is_link && is_bare(span.link))) {
+                marks.push_back({mark, is_link ? span.link : -1});
+            }
+        }
+        return marks;
+    }
+
+    bool is_bare(int link) const { return link >= 0 && bare_[static_cast<std::size_t>(link)]; }
+
+    void open_mark(OpenMark mark) {
+        if (mark.mark == InlineMark::Link && !out_.empty() && out_.back() == '!') {
+            out_.insert(out_.size() - 1, "\\");  // else it would be a picture
+        }
+        out_ += mark.mark == InlineMark::Link ? "[" : written(mark.mark);
+        open_.push_back(mark);
+    }
+
+    void close_to(std::size_t depth) {
+        while (open_.size() > depth) {
+            const OpenMark mark = open_.back();
+            open_.pop_back();
+            out_ += mark.mark == InlineMark::Link
+                        ? "](" + text_.links[static_cast<std::size_t>(mark.link)] + ")"
+                        : std::string(written(mark.mark));
+        }
+    }
+
+    // A line break among words was meant.
+    void write_spaces() {
+        for (const char c : spaces_) {
+            out_ += c == '\n' && !out_.empty() ? "\\" : "";
+            out_ += c;
+        }
+        spaces_.clear();
+    }
+
+    const InlineText& text_;
+    std::vector<bool> bare_;  // by link
+    std::string out_;
+    std::string spaces_;  // after the last words, not yet written
+    std::vector<OpenMark> open_;
+};
 
 }  // namespace
 
 std::string write_inline(const InlineText& text, TextRange part) {
-    std::string out;
-    std::string link_words;
-    std::string link_marked;
-    int link = -1;
-    const auto end_link = [&] {
-        if (link < 0) {
-            return;
-        }
-        const std::string& address = text.links[static_cast<std::size_t>(link)];
-        const bool says_itself = address == link_words || address == "mailto:" + link_words;
-        out += says_itself ? link_words : "[" + link_marked + "](" + address + ")";
-        link = -1;
-    };
-    for (const InlineSpan& span : text.spans) {
-        const std::size_t begin = std::max<std::size_t>(part.begin, span.begin);
-        const std::size_t end = std::min<std::size_t>(part.end, span.end);
-        if (begin >= end) {
-            continue;
-        }
-        if (span.link != link) {
-            end_link();
-            link_words.clear();
-            link_marked.clear();
-            link = span.link;
-        }
-        const std::string_view words = std::string_view(text.text).substr(begin, end - begin);
-        const std::string with_marks = marked(words, span, out.empty());
-        link_words += link >= 0 ? words : "";
-        (link >= 0 ? link_marked : out) += with_marks;
-    }
-    end_link();
-    return out;
+    return InlineWriter(text).write(part);
 }
 
 }  // namespace atrium::shell

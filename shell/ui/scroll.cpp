@@ -49,14 +49,7 @@ void ScrollArea::shift(float pixels) {
 }
 
 void ScrollArea::reveal(Rect rect) {
-    const float top = rect.y - view_.y + std::round(state_.offset);
-    const float margin = std::min(kRevealMargin, std::max(0.0f, view_.height - rect.height) / 2);
-    if (rect.y < view_.y + margin) {
-        state_.goal = std::max(0.0f, top - margin);
-    } else if (rect.bottom() > view_.bottom() - margin) {
-        state_.goal = top + rect.height + margin - view_.height;
-    }
-    state_.goal = rect.height > view_.height ? std::max(0.0f, top - margin) : state_.goal;
+    bring_into_view(rect, view_, std::round(state_.offset), state_);
 }
 
 void ScrollArea::end(float content_height) {
@@ -195,6 +188,17 @@ void ScrollArea::drag_thumb(Rect zone, float track, float limit) {
         state_.at_end = state_.offset >= limit - kEndTolerance;
         ui_.wake_in(0);
     }
+}
+
+void bring_into_view(Rect rect, Rect view, float offset, ScrollState& state) {
+    const float top = rect.y - view.y + offset;
+    const float margin = std::min(kRevealMargin, std::max(0.0f, view.height - rect.height) / 2);
+    if (rect.y < view.y + margin) {
+        state.goal = std::max(0.0f, top - margin);
+    } else if (rect.bottom() > view.bottom() - margin) {
+        state.goal = top + rect.height + margin - view.height;
+    }
+    state.goal = rect.height > view.height ? std::max(0.0f, top - margin) : state.goal;
 }
 
 void scroll_at_edge(Ui& ui, Rect view, ScrollState& state) {

@@ -81,6 +81,9 @@ class ScrollArea {
     bool ended_ = false;
 };
 
+// Scrolls until this rectangle of the screen, drawn at this offset, is in the view.
+void bring_into_view(Rect rect, Rect view, float offset, ScrollState& state);
+
 // While something is dragged beyond the upper or lower edge of the view, scrolls that way.
 void scroll_at_edge(Ui& ui, Rect view, ScrollState& state);
 

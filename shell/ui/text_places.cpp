@@ -14,15 +14,6 @@ ImFontBaked* face_of(const TextLayout& layout, const TextPiece& piece) {
     return baked_font(font(layout.runs[piece.run].weight), text_metrics(layout.style).size);
 }
 
-const TextLine& line_with(const TextLayout& layout, std::size_t offset) {
-    const auto after = std::upper_bound(
-        layout.lines.begin(),
-        layout.lines.end(),
-        offset,
-        [](std::size_t wanted, const TextLine& line) { return wanted < line.begin; });
-    return after == layout.lines.begin() ? *after : *(after - 1);
-}
-
 // The boundary of two characters nearest to `x` from the piece's left edge.
 std::size_t offset_in_piece(const TextLayout& layout, const TextPiece& piece, float x) {
     ImFontBaked* face = face_of(layout, piece);
@@ -64,18 +55,20 @@ Kind kind_of(char32_t c) {
     return digit || letter || apostrophe || (c >= 0x80 && !punctuation) ? Kind::Word : Kind::Other;
 }
 
-std::size_t step_back(std::string_view text, std::size_t offset) {
-    do {
-        --offset;
-    } while (offset > 0 && (static_cast<unsigned char>(text[offset]) & 0xc0u) == 0x80);
-    return offset;
-}
-
 Kind kind_at(std::string_view text, std::size_t offset) {
     return kind_of(next_character(text, offset));
 }
 
 }  // namespace
+
+const TextLine& line_with(const TextLayout& layout, std::size_t offset) {
+    const auto after = std::upper_bound(
+        layout.lines.begin(),
+        layout.lines.end(),
+        offset,
+        [](std::size_t wanted, const TextLine& line) { return wanted < line.begin; });
+    return after == layout.lines.begin() ? *after : *(after - 1);
+}
 
 std::size_t line_end(const TextLayout& layout, const TextLine& line) {
     return line.piece_count == 0 ? line.begin
@@ -124,6 +117,52 @@ Rect caret_rect(const TextLayout& layout, Rect place, Align align, std::size_t o
             layout.line_height};
 }
 
+std::size_t character_before(std::string_view text, std::size_t offset) {
+    offset = std::min(offset, text.size());
+    while (offset > 0) {
+        --offset;
+        if ((static_cast<unsigned char>(text[offset]) & 0xc0u) != 0x80) {
+            break;
+        }
+    }
+    return offset;
+}
+
+std::size_t character_after(std::string_view text, std::size_t offset) {
+    if (offset >= text.size()) {
+        return text.size();
+    }
+    next_character(text, offset);
+    return offset;
+}
+
+std::size_t word_begin_before(std::string_view text, std::size_t offset) {
+    bool in_word = false;
+    while (offset > 0) {
+        const std::size_t before = character_before(text, offset);
+        const bool word = kind_at(text, before) == Kind::Word;
+        if (in_word && !word) {
+            break;
+        }
+        in_word = word;
+        offset = before;
+    }
+    return offset;
+}
+
+std::size_t word_end_after(std::string_view text, std::size_t offset) {
+    bool in_word = false;
+    while (offset < text.size()) {
+        const bool word = kind_at(text, offset) == Kind::Word;
+        if (in_word && !word) {
+            break;
+        }
+        in_word = word;
+        offset = character_after(text, offset);
+    }
+    return offset;
+}
+
 TextRange word_around(std::string_view text, std::size_t offset) {
     offset = std::min(offset, text.size());
     if (text.empty()) {
@@ -133,13 +172,13 @@ TextRange word_around(std::string_view text, std::size_t offset) {
     std::size_t inside = offset;
     const bool in_word = offset < text.size() && kind_at(text, offset) == Kind::Word;
     if (offset == text.size() ||
-        (!in_word && offset > 0 && kind_at(text, step_back(text, offset)) == Kind::Word)) {
-        inside = step_back(text, offset);
+        (!in_word && offset > 0 && kind_at(text, character_before(text, offset)) == Kind::Word)) {
+        inside = character_before(text, offset);
     }
     const Kind kind = kind_at(text, inside);
     TextRange range{inside, inside};
-    while (range.begin > 0 && kind_at(text, step_back(text, range.begin)) == kind) {
-        range.begin = step_back(text, range.begin);
+    while (range.begin > 0 && kind_at(text, character_before(text, range.begin)) == kind) {
+        range.begin = character_before(text, range.begin);
     }
     while (range.end < text.size() && kind_at(text, range.end) == kind) {
         next_character(text, range.end);

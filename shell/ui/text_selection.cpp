@@ -19,14 +19,6 @@ float distance(float value, float begin, float end) {
 
 }  // namespace
 
-TextRange TextSelection::within(std::uint64_t item, std::size_t length) const {
-    if (empty() || item < first().item || item > last().item) {
-        return {};
-    }
-    return {item == first().item ? std::min(first().offset, length) : 0,
-            item == last().item ? std::min(last().offset, length) : length};
-}
-
 SelectionArea::SelectionArea(
     Ui& ui, std::string_view key, Rect view, TextSelection& selection, ScrollState& scroll)
     : ui_(ui),
@@ -37,6 +29,7 @@ SelectionArea::SelectionArea(
       selection_(selection),
       scroll_(scroll) {
     ui_.impl().selecting = this;
+    step_ = selection_.takes_keys ? step_of_keys() : std::nullopt;
     // Before everything in it, so that links and buttons get their own presses.
     ui_.impl().hits.push_back({id_, view_, ui_.layer(), false});
 }
@@ -49,9 +42,12 @@ SelectionArea::~SelectionArea() {
 SelectionArea::Item SelectionArea::item(std::uint64_t id, std::size_t length, NodeId node) {
     item_ = id;
     item_length_ = length;
+    drawn_offset_ = std::round(scroll_.offset);
     const NodeId focused = ui_.semantics().focused();
+    const bool has_focus = node != 0 && focused == node;
     const bool last_pressed = focused == 0 && selection_.first().item == id;
-    if ((node != 0 && focused == node) || last_pressed) {
+    item_has_focus_ = item_has_focus_ || has_focus;
+    if (has_focus || last_pressed) {
         whole_ = {{id, 0}, {id, length}};
     }
     return Item(*this);
@@ -62,12 +58,16 @@ TextRange SelectionArea::take_part(const TextLayout& layout,
                                    Align align,
                                    std::size_t offset) {
     find_nearest(layout, place, align, offset);
+    if (step_) {
+        texts_.push_back({item_, item_length_, offset, &layout, place, align});
+    }
     const std::size_t size = layout.text.size();
     const auto note = [&](Handle& end, TextPlace at) {
         if (at.item == item_ && at.offset >= offset && at.offset <= offset + size) {
             end = {true, caret_rect(layout, place, align, at.offset - offset)};
         }
     };
+    note(focus_, selection_.focus());
     if (ui_.touch() && !selection_.empty()) {
         note(first_, selection_.first());
         note(last_, selection_.last());
@@ -139,6 +139,9 @@ bool SelectionArea::end() {
     } else {
         follow_mouse();
     }
+    if (focus_.seen) {
+        selection_.gesture.focus_y = focus_.caret.y - view_.y + drawn_offset_;
+    }
     follow_keys();
     return touch_tools();
 }
@@ -175,7 +178,7 @@ void SelectionArea::press() {
                .y = pointer.y};
     if (!found_) {
         selection_.clear();
-    } else if (ImGui::GetIO().KeyShift && selection_.first().item != 0) {
+    } else if (ImGui::GetIO().KeyShift && selection_.begun()) {
         selection_.extend_to(nearest_span());
     } else {
         selection_.start(nearest_span());
@@ -192,22 +195,8 @@ void SelectionArea::drag() {
         }
     }
     if (has_moved()) {
+        scroll_.at_end = false;  // what is being selected does not follow the writing
         scroll_at_edge(ui_, view_, scroll_);
-    }
-}
-
-void SelectionArea::follow_keys() {
-    const ImGuiIO& io = ImGui::GetIO();
-    const bool command = io.KeyCtrl || io.KeySuper;
-    if (command && whole_.first.item != 0 && ImGui::IsKeyPressed(ImGuiKey_A, false)) {
-        selection_.start(whole_);
-        ui_.semantics().announce("All of its text is selected.");
-        ui_.wake_in(0);
-    }
-    const bool covered = ui_.impl().lowest_reachable > ui_.layer();  // something else closes first
-    if (ui_.semantics().escape_pressed() && !covered && !selection_.empty()) {
-        selection_.clear();
-        ui_.wake_in(0);
     }
 }
 
@@ -216,6 +205,11 @@ TextRange selectable(
     SelectionArea* area = ui.impl().selecting;
     return area == nullptr || area->item_ == 0 ? TextRange{}
                                                : area->take_part(layout, place, align, offset);
+}
+
+bool wants_all_texts(Ui& ui) {
+    const SelectionArea* area = ui.impl().selecting;
+    return area != nullptr && area->item_ != 0 && area->step_;
 }
 
 }  // namespace atrium::shell

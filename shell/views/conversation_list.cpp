@@ -88,6 +88,7 @@ void follow_versions(View& view) {
         return;
     }
     session.path_changed = false;
+    view.memory.conversation_selection.clear();
     session.messages_shown = view.project->messages.size();
     if (session.keeps_place) {
         session.keeps_place = false;
@@ -193,7 +194,7 @@ void row_ui(View& view,
     drawn.last = std::max(drawn.last, row);
     const Message* message = rows.message(row);
     if (message == nullptr) {
-        live_answer_ui(view, rect);
+        live_answer_ui(view, reading, rect);
         return;
     }
     message_ui(view, reading, *message, place_in(view, rows, row), rect);

@@ -7,6 +7,7 @@
 #include "shell/ui/marks.h"
 #include "shell/ui/text.h"
 #include "shell/views/conversation_message.h"
+#include "shell/views/conversation_selection.h"
 
 namespace atrium::shell {
 
@@ -32,7 +33,7 @@ void begin(View& view, const domain::Turn& turn) {
     session.question = turn.question.value;
     session.settling = 0;
     session.reveal.restart();
-    view.memory.live_answer.set_text("");
+    set_live_text(view, "");
     view.ui.semantics().announce("Atrium is writing.");
 }
 
@@ -42,16 +43,14 @@ bool show(View& view, const std::string& text, bool whole) {
     const std::string_view shown =
         nothing_moves() ? reveal.finish(text) : reveal.advance(text, view.ui.elapsed());
     const bool behind = reveal.behind(text);
-    view.memory.live_answer.set_text(whole && !behind ? std::string_view(text) : shown);
+    set_live_text(view, whole && !behind ? std::string_view(text) : shown);
     if (behind) {
         view.ui.wake_in(0);
     }
     return !behind;
 }
 
-void tell(View& view, const domain::Message& answer) {
-    Markdown words;
-    words.set_text(answer.text);
+void tell(View& view, const domain::Message& answer, const Markdown& words) {
     std::string sentence = words.plain_text();
     if (!answer.problem.empty()) {
         sentence += (sentence.empty() ? "" : "\n") + answer.problem;
@@ -77,12 +76,17 @@ void end(View& view) {
     session.was_writing = false;
     const domain::Message* answer = finished_answer(view);
     if (answer == nullptr) {
+        live_answer_ended(view, nullptr);
         return;
     }
-    tell(view, *answer);
+    Markdown words;
+    words.set_text(answer->text);
+    tell(view, *answer, words);
     // What was stopped is not to go on appearing.
     if (answer->status == domain::MessageStatus::Complete) {
         session.settling = answer->id.value;
+    } else {
+        live_answer_ended(view, &words);
     }
 }
 
@@ -133,7 +137,7 @@ float live_answer_height(View& view, float width) {
     return answer_head_height(view, width) + body;
 }
 
-void live_answer_ui(View& view, Rect rect) {
+void live_answer_ui(View& view, SelectionArea& reading, Rect rect) {
     const domain::Turn* turn = view.engine.turn();
     const auto scope = view.ui.push("live");
     const auto article = view.ui.group("message", Role::Article, "Atrium, writing", rect);
@@ -144,6 +148,7 @@ void live_answer_ui(View& view, Rect rect) {
         typing_indicator(view.ui, cut_top(body, line_height(TextStyle::Read)));
         return;
     }
+    const auto item = reading.item(live_item(view.memory.session), text.flat_length());
     text.draw(view.ui, "answer", body.x, body.y, body.width, {.caret = !thinking});
 }
 

@@ -7,6 +7,7 @@
 #include "shell/ui/text.h"
 #include "shell/views/answer_footer.h"
 #include "shell/views/conversation_records.h"
+#include "shell/views/conversation_selection.h"
 #include "shell/views/message_actions.h"
 #include "shell/views/message_editor.h"
 #include "shell/views/question_footer.h"
@@ -67,7 +68,8 @@ Rect bubble_ui(
     if (is_current_hit(view, message)) {
         stroke(view.ui, box, t.warning, t.r_3);
     }
-    const auto item = reading.item(message.id.value, message.text.size(), view.ui.id("message"));
+    const auto item =
+        reading.item(conversation_item(message), message.text.size(), view.ui.id("message"));
     // The text is laid out at the full width: shrinking the box must not break a line anew.
     paragraph(view.ui,
               "text",
@@ -176,7 +178,7 @@ void answer_ui(View& view,
     }
     {
         const NodeId node = view.ui.id("message");
-        const auto item = reading.item(message.id.value, text.flat_length(), node);
+        const auto item = reading.item(conversation_item(message), text.flat_length(), node);
         text.draw(view.ui, "answer", body.x, body.y, body.width, style);
     }
     cut_top(body, height);

@@ -8,6 +8,7 @@
 #include "core/domain/kit/community.h"
 #include "core/domain/kit/file.h"
 #include "shell/ui/markdown.h"
+#include "shell/ui/text_selection.h"
 
 namespace atrium::shell {
 
@@ -21,8 +22,10 @@ struct KitMemory {
     std::string shown;  // key of the card that is shown; empty: none on a phone, else the plan
     std::string shown_file;
     int blueprint_tab = 0;
-    std::string preview_of;  // path whose text `preview` holds
+    std::string preview_of;  // path of the file whose beginning is shown, as either of
     Markdown preview{MarkdownPurpose::Document};
+    std::string preview_text;
+    TextSelection selection;  // in it, the only item
 };
 
 }  // namespace atrium::shell

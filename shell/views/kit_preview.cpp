@@ -10,7 +10,9 @@
 #include "shell/ui/paint.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
+#include "shell/ui/text_selection.h"
 #include "shell/views/kit_blueprint.h"
+#include "shell/views/selected_text.h"
 
 namespace atrium::shell {
 
@@ -78,6 +80,7 @@ void head_ui(View& view, Rect& rect, const KitFile& file) {
                     cut_left(head, 32, 8),
                     {.icon = kIconArrowLeft, .name = "Back to the kit"})) {
         view.memory.kit.shown.clear();
+        view.memory.kit.selection.clear();
     }
     if (icon_button(view.ui,
                     "download",
@@ -136,43 +139,81 @@ void files_ui(View& view, Flow& flow, const KitCard& card, const KitFile& shown)
     flow.skip(kPadding);
 }
 
-void text_ui(View& view, Flow& flow, const KitFile& file) {
-    KitMemory& kit = view.memory.kit;
-    const std::string text = beginning(file.bytes);
-    if (!ends_with(file.path, ".md")) {
-        const Rect top = flow.next(0);
-        flow.skip(paragraph(
-            view.ui, "text", top.x, top.y, top.width, TextStyle::Meta, tokens().text_2, text));
+void read_file(KitMemory& kit, const KitFile& file) {
+    if (kit.preview_of == file.path) {
         return;
     }
-    if (kit.preview_of != file.path) {
-        kit.preview_of = file.path;
-        kit.preview = Markdown{MarkdownPurpose::Document};
-        kit.preview.set_text(text);
+    kit.preview_of = file.path;
+    kit.preview = Markdown{MarkdownPurpose::Document};
+    kit.preview_text.clear();
+    kit.selection.clear();
+    if (ends_with(file.path, ".md")) {
+        kit.preview.set_text(beginning(file.bytes));
+    } else {
+        kit.preview_text = beginning(file.bytes);
     }
-    const float height = kit.preview.height(flow.width());
-    const Rect place = flow.next(height);
-    kit.preview.draw(view.ui, "markdown", place.x, place.y, place.width);
+}
+
+void text_ui(View& view, SelectionArea& reading, Flow& flow, const KitFile& file) {
+    KitMemory& kit = view.memory.kit;
+    Ui& ui = view.ui;
+    const bool plain = !kit.preview_text.empty();
+    const float width = flow.width();
+    const Rect place =
+        flow.next(plain ? paragraph_height(ui, TextStyle::Meta, kit.preview_text, width)
+                        : kit.preview.height(width));
+    const NodeId id = ui.id("file-text");
+    const auto article = ui.open({.id = id,
+                                  .role = Role::Article,
+                                  .name = file_name(file.path),
+                                  .rect = place,
+                                  .focus = Focus::TabStop});
+    if (ui.semantics().focused() == id && ui.semantics().focus_by_keyboard()) {
+        focus_ring(ui, inset(place, -8), tokens().r_2);
+    }
+    const std::size_t length = plain ? kit.preview_text.size() : kit.preview.flat_length();
+    const auto item = reading.item(1, length, id);
+    if (plain) {
+        paragraph(ui,
+                  "text",
+                  place.x,
+                  place.y,
+                  width,
+                  TextStyle::Meta,
+                  tokens().text_2,
+                  kit.preview_text);
+    } else {
+        kit.preview.draw(ui, "markdown", place.x, place.y, width);
+    }
 }
 
 }  // namespace
 
 void kit_preview_ui(View& view, Rect rect, const KitCard& card) {
+    KitMemory& kit = view.memory.kit;
     const KitFile& file = shown_file(view, card);
+    read_file(kit, file);
     fill(view.ui, rect, tokens().surface_0);
     const auto pane = view.ui.group("preview", Role::Complementary, "Preview", rect);
     const auto scope = view.ui.push(file.path);
     head_ui(view, rect, file);
-    ScrollArea area(view.ui, "content", rect, view.memory.scrolls["kit " + file.path]);
-    const Rect content = area.content();
-    Flow flow(inset({content.x, content.y + kPadding, content.width, 0}, kPadding, 0));
-    files_ui(view, flow, card, file);
-    if (card.key == "blueprint" && kit_blueprint_ui(view, flow)) {
+    ScrollState& scroll = view.memory.scrolls["kit " + file.path];
+    SelectionArea reading(view.ui, "reading", rect, kit.selection, scroll);
+    {
+        ScrollArea area(view.ui, "content", rect, scroll);
+        const Rect content = area.content();
+        Flow flow(inset({content.x, content.y + kPadding, content.width, 0}, kPadding, 0));
+        files_ui(view, flow, card, file);
+        if (card.key == "blueprint" && kit_blueprint_ui(view, flow)) {
+            kit.selection.clear();
+        } else {
+            text_ui(view, reading, flow, file);
+        }
         area.end(flow.used() + 2 * kPadding);
-        return;
     }
-    text_ui(view, flow, file);
-    area.end(flow.used() + 2 * kPadding);
+    if (reading.end()) {
+        view.ui.platform().copy_text(selected_text(view.memory, view.project));
+    }
 }
 
 }  // namespace atrium::shell

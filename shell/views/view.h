@@ -115,7 +115,7 @@ struct ScreenMemory {
     SessionMemory session;
     std::string composer;
     ScrollState conversation_scroll;
-    TextSelection conversation_selection;  // items are message ids
+    TextSelection conversation_selection;  // items as in conversation_selection.h
     VirtualHeights conversation_heights;
     std::map<std::uint64_t, Markdown> answers;  // laid-out Markdown by message id
     Markdown live_answer;

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import { say } from "./acts.mjs";
 import {
     DESKTOP, axe_violations, idle, open_workspace, proxy_and_browser, start_demo_session,
 } from "./support.mjs";
@@ -52,12 +53,41 @@ test("reading: a word is selected by two clicks, Escape selects nothing", async 
     assert.equal(await clipboard_after_copying(), "nothing copied");
 });
 
+test("reading: Shift with arrows and End, and a click, change what is selected", async () => {
+    const words = page.getByRole("article", { name: /^Atrium/ }).last()
+        .getByRole("paragraph").last();
+    const box = await words.boundingBox();
+    await page.mouse.dblclick(box.x + 12, box.y + 12);
+    await idle(page);
+    const word = await clipboard_after_copying();
+    await key("Shift+ArrowLeft");
+    assert.equal(await clipboard_after_copying(), word.slice(0, -1));
+    await key("Shift+Control+ArrowRight");
+    assert.equal(await clipboard_after_copying(), word);
+    await key("Shift+End");
+    const line = await clipboard_after_copying();
+    assert.ok(line.length > word.length && line.startsWith(word), line);
+    await page.keyboard.down("Shift");
+    await page.mouse.click(box.x + 60, box.y + 12);
+    await page.keyboard.up("Shift");
+    await idle(page);
+    const shorter = await clipboard_after_copying();
+    assert.ok(shorter.length > 0 && shorter.length < line.length, shorter);
+    assert.ok(line.startsWith(shorter), shorter);
+    await key("Escape");
+});
+
 test("reading: in a text field copying is the browser's", async () => {
     const message = page.getByRole("textbox", { name: "Message" });
     await message.fill("words of mine");
     await message.focus();
     await key("Control+a");
     assert.equal(await clipboard_after_copying(), "words of mine");
+    await key("End");
+    await key("Shift+Control+ArrowLeft");
+    assert.equal(await clipboard_after_copying(), "mine");
+    await key("Shift+ArrowLeft");
+    assert.equal(await clipboard_after_copying(), " mine");
     await message.fill("");
     await idle(page);
 });
@@ -79,4 +109,15 @@ test("reading: a menu is walked by arrows, ends and letters, and gives the focus
     await key("Tab");
     assert.equal(await page.getByRole("menu").count(), 0);
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "Launch menu");
+});
+
+test("reading: with Shift the arrows select in the focused message and do not leave it", async () => {
+    await say(page, "What comes first?");
+    const answer = page.getByRole("article", { name: /^Atrium/ }).first();
+    await answer.focus();
+    await idle(page);
+    await key("Shift+ArrowDown");
+    assert.ok(await answer.evaluate((element) => element === document.activeElement));
+    assert.notEqual(await clipboard_after_copying(), "nothing copied");
+    await key("Escape");
 });

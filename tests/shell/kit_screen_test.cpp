@@ -46,6 +46,45 @@ TEST_CASE("kit screen: a card shows what its file holds, and downloads it alone"
     CHECK(session.platform.saved[0].media_type == "text/csv");
 }
 
+TEST_CASE("kit screen: a part of a file is selected and copied, Markdown as Markdown") {
+    SessionScreen session(kiln_room().history());
+    open_kit(session);
+    const Rect title = session->get(Role::Heading, "The Kiln Room: launch plan").rect;
+    for (int click = 0; click < 3; ++click) {
+        session->click_at(title.x + 8, title.y + 12);
+    }
+    session->settle();
+    CHECK(session.app.selected_text() == "# The Kiln Room: launch plan");
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, true);
+    session->key(ImGuiKey_LeftArrow, true);
+    ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, false);
+    CHECK(session.app.selected_text() == "The Kiln Room: launch ");
+    session->escape();
+    CHECK(session.app.selected_text().empty());
+}
+
+TEST_CASE("kit screen: a table is selected as it is written, and another file selects nothing") {
+    SessionScreen session(kiln_room().history());
+    open_kit(session);
+    session->activate(Role::Button, "tasks.csv");
+    session->settle();
+    session->focus(Role::Article, "tasks.csv");
+    session->key(ImGuiKey_A, true);
+    session->settle();
+    session->activate(Role::Button, "Copy the text");
+    REQUIRE(session.platform.copied.size() == 1);
+    const std::string& whole = session.platform.copied[0];
+    const std::string mark = "\xef\xbb\xbf";
+    CHECK(whole.substr(0, 3) == mark);
+    CHECK(session.app.selected_text() == whole.substr(3));
+    session->activate(Role::Button, "forecast.csv");
+    session->settle();
+    CHECK(session.app.selected_text().empty());
+    session->activate(Role::Button, "tasks.csv");
+    session->settle();
+    CHECK(session.app.selected_text().empty());
+}
+
 TEST_CASE("kit screen: the blueprint is shown as places and as who may enter them") {
     SessionScreen session(kiln_room().history());
     open_kit(session);

@@ -24,7 +24,11 @@ std::string described(const InlineText& text) {
     for (const InlineSpan& span : text.spans) {
         all += "[" + text.text.substr(span.begin, span.end - span.begin) + "|" +
                std::to_string(static_cast<int>(span.weight)) + "|" + std::to_string(span.mark) +
-               (span.link < 0 ? "" : "|" + text.links[static_cast<std::size_t>(span.link)]) + "]";
+               "|";
+        for (const InlineMark mark : span.around) {
+            all += std::to_string(static_cast<int>(mark));
+        }
+        all += (span.link < 0 ? "" : "|" + text.links[static_cast<std::size_t>(span.link)]) + "]";
     }
     return all;
 }
@@ -66,6 +70,11 @@ TEST_CASE("markdown writing: what is written reads as what was read") {
         "\\- no list\n\n3\\. no list\n\n\\> no quote\n\n-5 degrees, \\[a\\](b), C:\\dir, \\\\*",
         "See https://example.com/a_b_c and me@example.com. ``a`b`` *a* **b c** *d*e",
         "## **All bold**\n\n**a** **b**\n\n> # quoted title\n>\n> - in a quote\n>     - deeper",
+        "**bold *soft `code` soft* bold** ***both*** *soft **both*** ~~**gone *all***~~ **a*b*c**",
+        "**see [the *cap*](https://e.com/cap) now**, [**x**](https://e.com) and "
+        "**[x](https://e.com)**",
+        "**\\*** *a\\\\* [a\\]b](https://e.com) wow\\![a](https://e.com) **https://e.com/a_b** "
+        "*`x`*",
     };
     for (const char* text : texts) {
         const std::vector<Block> blocks = parsed(text);
@@ -90,6 +99,45 @@ TEST_CASE("markdown writing: a piece of a block is words with their marks") {
     CHECK(part(text, 7, 20) == " **January** or [a](https://example.com/x)");
     CHECK(part("## A title here", 2, 7) == "title");
     CHECK(part("- first item", 0, 5) == "first");
+}
+
+TEST_CASE("markdown writing: a piece keeps what is nested in it") {
+    //                          (flat) Price: only $29 now for all
+    const char* bold = "Price: **only *$29* now** for all";
+    CHECK(part(bold, 7, 19) == "**only *$29* now**");
+    CHECK(part(bold, 9, 14) == "**ly *$2***");
+    CHECK(part(bold, 16, 21) == "**now** f");
+    CHECK(part("*see `x y` now*", 1, 5) == "*ee `x`*");
+    CHECK(part("**take [the *best*](https://e.com) now**", 2, 10) ==
+          "**ke [the *b*](https://e.com)**");
+    CHECK(part("[a **bold** link](https://e.com)", 4, 9) == "[**ld** li](https://e.com)");
+    CHECK(part("~~old **price**~~ new", 2, 7) == "~~d **pri**~~");
+    CHECK(part("***all of it***", 4, 9) == "***of it***");
+}
+
+TEST_CASE("markdown writing: words in every nesting of marks read as they were") {
+    // Every sequence of four opened and closed marks around letters, with and without spaces.
+    const std::string_view marks[] = {"**", "*", "~~", "`"};
+    for (int number = 0; number < 4 * 4 * 4 * 8; ++number) {
+        const std::string a(marks[number % 4]);
+        const std::string b(marks[number / 4 % 4]);
+        const std::string c(marks[number / 16 % 4]);
+        const std::string gap = (number / 64 % 2) != 0 ? " " : "";
+        const bool nested = (number / 128 % 2) != 0;
+        const bool linked = (number / 256 % 2) != 0;
+        std::string text = nested ? a + "x" + gap + b + "y" + c + "z" + c + b + gap + "w" + a
+                                  : a + "x" + gap + b + "y" + b + a + gap + c + "z" + c;
+        text = linked ? "q [" + text + "](https://e.com) q" : text;
+        const std::vector<Block> blocks = parsed(text);
+        const std::string again = written(blocks);
+        CHECK_MESSAGE(described(parsed(again)) == described(blocks), (text + "  became  " + again));
+    }
+}
+
+TEST_CASE("markdown writing: a piece of a plain address is plain words") {
+    const char* text = "See https://example.com/a_b for more.";
+    CHECK(part(text, 0, 23) == "See https://example.com");
+    CHECK(part(text, 4, 27) == "https://example.com/a_b");
 }
 
 TEST_CASE("markdown writing: several blocks keep their own marks") {

@@ -3,95 +3,10 @@
 #include <doctest/doctest.h>
 
 #include "imgui.h"
-#include "shell/ui/markdown.h"
-#include "shell/ui/text_places.h"
-#include "shell/ui/text_selection.h"
-#include "tests/shell/headless.h"
+#include "tests/shell/selection_reader.h"
 
 using namespace atrium::shell;
-
-namespace {
-
-constexpr float kLeft = 20;
-constexpr float kTop = 20;
-constexpr float kWidth = 600;
-
-// An answer and one's own words below it, in a pane that scrolls.
-struct Reader {
-    TextSelection selection;
-    ScrollState scroll;
-    Markdown answer;
-    std::string own = "Mid January, maybe.";
-    float view_height = 400;
-    int copies = 0;
-    NodeId own_node = 0;
-    UiScreen screen{[this](Ui& ui) { draw(ui); }, 700, 500};
-
-    explicit Reader(std::string_view text) {
-        answer.set_text(text);
-        screen->settle();
-    }
-
-    void draw(Ui& ui) {
-        const Rect view{0, 0, 700, view_height};
-        SelectionArea area(ui, "text", view, selection, scroll);
-        {
-            ScrollArea pane(ui, "pane", view, scroll);
-            const float y = pane.content().y + kTop;
-            const float height = answer.height(kWidth);
-            {
-                const auto item = area.item(1, answer.flat_length());
-                answer.draw(ui, "answer", kLeft, y, kWidth);
-            }
-            own_node = ui.id("own");
-            const auto node = ui.open({.id = own_node,
-                                       .role = Role::Article,
-                                       .name = "Own",
-                                       .rect = {kLeft, y + height + 20, kWidth, 24},
-                                       .focus = Focus::TabStop});
-            {
-                const auto item = area.item(2, own.size(), own_node);
-                paragraph(ui,
-                          "words",
-                          kLeft,
-                          y + height + 20,
-                          kWidth,
-                          TextStyle::Read,
-                          tokens().text_1,
-                          own);
-            }
-            pane.end(height + 80);
-        }
-        copies += area.end() ? 1 : 0;
-    }
-
-    std::string chosen() const {
-        const TextRange mine = selection.within(2, own.size());
-        return answer.markdown_of(selection.within(1, answer.flat_length())) + "|" +
-               own.substr(mine.begin, mine.end - mine.begin);
-    }
-
-    // Where this byte of the first line stands, in regular weight.
-    float x_of(std::size_t offset) const {
-        return kLeft + text_width(TextStyle::Read, answer.plain_text().substr(0, offset)) + 1;
-    }
-
-    void drag(float x1, float y1, float x2, float y2) {
-        screen->move_to(x1, y1);
-        screen->press();
-        screen->move_to(x2, y2);
-        screen->release();
-        screen->settle();
-    }
-
-    float own_y() { return kTop + answer.height(kWidth) + 32; }
-};
-
-void hold_shift(bool down) {
-    ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, down);
-}
-
-}  // namespace
+using namespace atrium::shell::testing;
 
 TEST_CASE("text places: points and offsets of wrapped and empty lines fit together") {
     UiScreen screen([](Ui&) {});
@@ -158,10 +73,10 @@ TEST_CASE("selection: two clicks mark the word, three the paragraph, Shift exten
     reader.screen->wait(1);
     reader.screen->click_at(x, kTop + 10);
     CHECK(reader.selection.empty());
-    hold_shift(true);
+    reader.hold_shift(true);
     reader.screen->click_at(kLeft + kListIndent + text_width(TextStyle::Read, "Seats for the"),
                             kTop + 10);
-    hold_shift(false);
+    reader.hold_shift(false);
     CHECK(reader.chosen() == "r the|");
 }
 

@@ -63,7 +63,8 @@ function companions(entry) {
 /** Moves in a menu, a list, tabs and messages. @param {Entry} entry @param {KeyboardEvent} event */
 function move_in_list(entry, event) {
     const manner = MANNERS[entry.node.role];
-    if (!manner || (entry.node.role === "article" && !entry.node.focus)) return;
+    // With Shift the same keys move what is selected of a message.
+    if (!manner || (entry.node.role === "article" && (!entry.node.focus || event.shiftKey))) return;
     const list = companions(entry);
     const here = list.indexOf(entry);
     let there = index_after(event.key, here, list.length, manner);
