@@ -5,6 +5,7 @@
 // versions never answers when the disk is full.)
 
 import * as activity from "./activity.js";
+import { next_task } from "./next_task.js";
 import { lose_after } from "./patience.js";
 
 const DATABASE = "/data";
@@ -160,6 +161,8 @@ function collect_directories(path, into) {
  */
 export async function commit(put, remove) {
     activity.begin("commit");
+    // Asked for while a frame is drawn, which need not wait for a transaction to open.
+    await next_task();
     let writer = "";
     /** @type {string[]} */
     const new_directories = [];
