@@ -158,6 +158,37 @@ TEST_CASE("forecast screen: trying a case again leaves alone what it does not ch
     CHECK(own == "Edit Share of the engaged audience that joins; ");
 }
 
+TEST_CASE("forecast screen: a case is renamed, but to no name that is taken and to none at all") {
+    SessionScreen session(kiln_room().history());
+    open_forecast(session);
+    for (const char* name : {"Hopeful", "Careful"}) {
+        session->activate(Role::Button, "Save as case");
+        session->settle();
+        session->type("Name of the case", name);
+        session->activate(Role::Button, "Save");
+        session->settle();
+    }
+    session->activate(Role::Button, "Rename Careful");
+    session->settle();
+    CHECK(session->get(Role::TextField, "Name of the case").value == "Careful");
+    session->type("Name of the case", "Hopeful");
+    session->activate(Role::Button, "Rename");
+    session->settle();
+    CHECK(session->get(Role::TextField, "Name of the case").invalid);
+    CHECK(error_of(session, "Name of the case") ==
+          "Another case has this name already. Take another name.");
+    session->type("Name of the case", "");
+    session->activate(Role::Button, "Rename");
+    session->settle();
+    CHECK(error_of(session, "Name of the case") == "Give the case a name of up to 80 characters.");
+    session->type("Name of the case", "Cautious");
+    session->activate(Role::Button, "Rename");
+    session->settle();
+    CHECK(session->find(Role::Dialog, "Rename this case") == nullptr);
+    CHECK(session->find(Role::Cell, "Cautious") != nullptr);
+    CHECK(session->find(Role::Cell, "Careful") == nullptr);
+}
+
 TEST_CASE("forecast screen: a case needs a name of its own") {
     SessionScreen session(kiln_room().history());
     open_forecast(session);
