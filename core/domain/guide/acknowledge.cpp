@@ -85,9 +85,8 @@ std::string follow_from(const Scene& scene, const DecisionSlots& slots) {
 std::string touches_of(const Scene& scene, DecisionCategory category) {
     std::vector<std::string> titles;
     for (const std::string& id : built_in_template().decision(category).touches) {
-        const TaskSpec* task = built_in_template().task(id);
-        if (task != nullptr && titles.size() < kTouchesNamed) {
-            titles.push_back("\"" + task->short_title + "\"");
+        if (titles.size() < kTouchesNamed) {
+            titles.push_back("\"" + task_short_title(*scene.talk.project, id) + "\"");
         }
     }
     return scene.say("touches." + category_id(category), {{"touches", listed(titles)}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/number_text.h"
 
 namespace atrium::domain::guide {
@@ -213,7 +214,7 @@ Part ask(const Scene& scene, DecisionCategory category) {
 
 Part ask_shortly(const Scene& scene, DecisionCategory category) {
     Part part = ask(scene, category);
-    part.text = scene.say("short." + category_id(category));
+    part.text = in_room_words(*scene.talk.project, scene.say("short." + category_id(category)));
     return part;
 }
 
@@ -222,8 +223,12 @@ Part ask_for_rest(const Scene& scene, const DecisionSlots& slots) {
     part.topic = category_id(category_of(slots));
     part.follow = Follow::Nothing;
     if (std::holds_alternative<StructureSlots>(slots)) {
-        part.text = scene.say("rest.channels");
-        part.replies = {scene.say("reply.rest.channels"), "5 channels", "8 channels"};
+        part.text = in_room_words(*scene.talk.project, scene.say("rest.channels"));
+        for (const std::string& reply : {scene.say("reply.rest.channels"),
+                                         std::string("5 channels"),
+                                         std::string("8 channels")}) {
+            part.replies.push_back(in_room_words(*scene.talk.project, reply));
+        }
         part.replies.erase(std::find(part.replies.begin() + 1, part.replies.end(), part.replies[0]),
                            part.replies.end());
         return part;
