@@ -5,6 +5,7 @@
 
 #include "core/domain/decision_words.h"
 #include "core/domain/number_text.h"
+#include "core/domain/plan_hours.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -123,12 +124,10 @@ std::string price_table(const Scene& scene, const std::vector<double>& amounts) 
 std::string day_table(const std::vector<OpeningDay>& days) {
     std::vector<Row> rows;
     for (const OpeningDay& day : days) {
-        const double spare = day.hours_to_spare;
-        const std::string result = spare < 0       ? hours_text(std::ceil(-spare)) + " short"
-                                   : !day.possible ? "too few days"
-                                                   : hours_text(std::floor(spare)) + " to spare";
+        const bool too_early = in_halves(day.hours_to_spare) >= 0 && !day.possible;
+        const std::string result = too_early ? "too few days" : spare_text(day.hours_to_spare);
         rows.push_back({emphasised(short_date(day.date), day.recommended),
-                        hours_text(std::round(day.hours_available)),
+                        hours_text(in_halves(day.hours_available)),
                         hours_text(day.hours_needed),
                         emphasised(result, day.recommended)});
     }
