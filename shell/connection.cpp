@@ -45,6 +45,7 @@ void Connection::proxy_answered(const Result<std::string>& config_json) {
         const bool refused = config_json.error().code == "not-signed-in";
         state_ = refused ? State::NotSignedIn : State::Unreachable;
         administrator_ = administrator_ && !refused;
+        expects_claude_ = expects_claude_ && !refused;
         return;
     }
     const json config = json::parse(config_json.value(), nullptr, false);
@@ -53,7 +54,8 @@ void Connection::proxy_answered(const Result<std::string>& config_json) {
         return;
     }
     confirmed_ = true;
-    state_ = flag_member(config, "claude") ? State::Claude : State::NoKey;
+    expects_claude_ = flag_member(config, "claude");
+    state_ = expects_claude_ ? State::Claude : State::NoKey;
     // Not said where the proxy could not tell just now who we are.
     administrator_ = config.contains("admin") ? flag_member(config, "admin") : administrator_;
     default_model_ = text_member(config, "default_model");
@@ -87,9 +89,9 @@ std::string Connection::words(const domain::Settings& settings) const {
         case State::NotSignedIn:
             return "Not signed in";
         case State::Unreachable:
-            return "Server unreachable";
+            return awaits_claude() ? "Claude unreachable" : "Server unreachable";
         case State::Offline:
-            return "Offline";
+            return awaits_claude() ? "Claude unreachable" : "Offline";
     }
     return "";
 }
@@ -108,13 +110,17 @@ std::string Connection::explanation() const {
             return "The server did not accept your access token. Open the address that it printed "
                    "when it started, or enter a token in Settings. The built-in guide goes on.";
         case State::Unreachable:
-            return "The server does not answer. Your work is in this browser and safe; the "
-                   "built-in "
-                   "guide goes on.";
+            return awaits_claude()
+                       ? "The server does not answer, so Claude cannot be reached now. Your work "
+                         "is in this browser and safe; what you write waits for Claude, or goes "
+                         "to the built-in guide."
+                       : "The server does not answer. Your work is in this browser and safe; the "
+                         "built-in guide goes on.";
         case State::Offline:
-            return lost_claude()
-                       ? "There is no network. Your work is in this browser and safe; what "
-                         "you write waits for Claude, or goes to the built-in guide."
+            return awaits_claude()
+                       ? "There is no network, so Claude cannot be reached now. Your work is in "
+                         "this browser and safe; what you write waits for Claude, or goes to the "
+                         "built-in guide."
                        : "There is no network. Your work is in this browser and safe; the "
                          "built-in guide goes on.";
     }

@@ -45,8 +45,15 @@ class Connection {
     // One sentence that explains the state and what can be done, for the tooltip and Settings.
     std::string explanation() const;
 
-    // Claude was there when the network went: what is sent meanwhile can wait for it.
-    bool lost_claude() const { return !online_ && state_ == State::Claude; }
+    // An earlier visit ended with Claude there. To be said before the proxy has answered.
+    void expect_claude() { expects_claude_ = true; }
+
+    // What the proxy said last, now or in an earlier visit: it has Claude, and lets us use it. Stays
+    // as it was while the proxy cannot be reached.
+    bool expects_claude() const { return expects_claude_; }
+
+    // Claude was there last and cannot be reached now: what is sent meanwhile can wait for it.
+    bool awaits_claude() const { return expects_claude_ && is_away(); }
 
     // The proxy cannot be reached, or has not been asked yet.
     bool is_away() const;
@@ -74,6 +81,7 @@ class Connection {
  private:
     State state_ = State::Asking;
     bool online_ = true;
+    bool expects_claude_ = false;
     bool confirmed_ = false;  // the proxy has answered since the network came back
     std::string default_model_;
     std::vector<OfferedModel> models_;

@@ -31,7 +31,11 @@ EngineHost::EngineHost(Ports ports,
           inbox,
           [this]() -> const domain::Workspace& { return engine_.workspace(); },
           [this] { return context(); },
-          GuideChat::Pace::Reading) {}
+          GuideChat::Pace::Reading) {
+    if (ports_.platform.claude_was_there()) {
+        connection_.expect_claude();
+    }
+}
 
 domain::Context EngineHost::context() const {
     const domain::Millis now = ports_.platform.now_millis();
@@ -50,6 +54,9 @@ Result<Done> EngineHost::dispatch(const domain::Command& command) {
         return output.error();
     }
     carry_out(output.value());
+    if (ask_proxy_at_ == 0 && waits_for_server()) {
+        ask_proxy_at_ = context().now;
+    }
     return Done{};
 }
 
@@ -64,10 +71,14 @@ void EngineHost::replace_history(std::vector<domain::RecordedEvent> history) {
 
 void EngineHost::proxy_answered(const ProxyAnswered& answered) {
     connection_.proxy_answered(answered.config_json);
+    ports_.platform.remember_claude(connection_.expects_claude());
+    ask_proxy_at_ = waits_for_server() ? context().now + kAskAgainMillis : 0;
+}
+
+bool EngineHost::waits_for_server() const {
     const domain::Project* project = domain::active_project(workspace());
-    const bool asks_again = project != nullptr && !project->waiting.empty() &&
-                            connection_.state() == Connection::State::Unreachable;
-    ask_proxy_at_ = asks_again ? context().now + kAskAgainMillis : 0;
+    return project != nullptr && !project->waiting.empty() &&
+           connection_.state() == Connection::State::Unreachable;
 }
 
 void EngineHost::tick(domain::Millis now) {

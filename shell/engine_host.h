@@ -62,6 +62,7 @@ class EngineHost {
  private:
     void carry_out(const domain::Output& output);
     void begin_stream(const domain::StartStream& start);
+    bool waits_for_server() const;
 
     Ports ports_;
     Notice notice_;

@@ -8,12 +8,11 @@ domain::Delivery delivery_now(const domain::Workspace& workspace, const Connecti
     if (workspace.settings.partner == domain::PartnerChoice::GuideOnly) {
         return domain::Delivery::AtOnce;
     }
-    // After a reload without a network nobody knows whether Claude would answer; but what follows a
-    // message that waits must not overtake it.
+    // What follows a message that waits must not overtake it.
     const domain::Project* project = domain::active_project(workspace);
     const bool queues = project != nullptr && !project->waiting.empty() && connection.is_away();
-    return queues || connection.lost_claude() ? domain::Delivery::WhenConnected
-                                              : domain::Delivery::AtOnce;
+    return queues || connection.awaits_claude() ? domain::Delivery::WhenConnected
+                                                : domain::Delivery::AtOnce;
 }
 
 domain::Command with_delivery(domain::Command command, domain::Delivery delivery) {
@@ -32,9 +31,11 @@ domain::MessageId next_to_send(const domain::Engine& engine, const Connection& c
     }
     const bool failed = !project->messages.empty() &&
                         project->messages.back().status == domain::MessageStatus::Failed;
-    const bool guide_only = engine.workspace().settings.partner == domain::PartnerChoice::GuideOnly;
-    return !failed && (guide_only || connection.claude_answers()) ? project->waiting.front().id
-                                                                  : domain::MessageId{};
+    const bool guide_leads =
+        engine.workspace().settings.partner == domain::PartnerChoice::GuideOnly ||
+        connection.state() == Connection::State::NoKey;
+    return !failed && (guide_leads || connection.claude_answers()) ? project->waiting.front().id
+                                                                   : domain::MessageId{};
 }
 
 }  // namespace atrium::shell

@@ -55,6 +55,14 @@ void PlatformBrowser::ask_proxy() {
     web_ask_proxy();
 }
 
+void PlatformBrowser::remember_claude(bool was_there) {
+    web_remember_claude(was_there ? 1 : 0);
+}
+
+bool PlatformBrowser::claude_was_there() {
+    return web_claude_was_there() != 0;
+}
+
 void PlatformBrowser::ask_usage(std::string_view from_day) {
     web_ask_usage(from_day.data(), from_day.size());
 }

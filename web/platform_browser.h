@@ -20,6 +20,8 @@ class PlatformBrowser : public shell::PlatformPort {
     void take_over_writing() override;
     void sign_in(std::string_view token) override;
     void ask_proxy() override;
+    void remember_claude(bool was_there) override;
+    bool claude_was_there() override;
     void ask_usage(std::string_view from_day) override;
     void reload() override;
 };

@@ -303,6 +303,20 @@ struct Applier {
         });
     }
 
+    void operator()(const CaseRenamed& event) const {
+        with_project([&](Project& project) {
+            const auto of = [&](const std::string& name) {
+                return std::find_if(project.saved_cases.begin(),
+                                    project.saved_cases.end(),
+                                    [&](const SavedCase& saved) { return saved.name == name; });
+            };
+            const auto renamed = of(event.from);
+            if (renamed != project.saved_cases.end() && of(event.to) == project.saved_cases.end()) {
+                renamed->name = event.to;
+            }
+        });
+    }
+
     void operator()(const UnknownEvent&) const {}
 
  private:

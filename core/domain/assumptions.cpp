@@ -78,18 +78,23 @@ class Collector {
                     numbers.price.amount, "Our suggestion for your target", context_.today, true));
             return;
         }
-        const auto& slots = std::get<PricingSlots>(decision->slots);
-        const bool tiers = !slots.amount && slots.tiers.size() > 1;
-        const std::string label = tiers ? "Price a month, of the first tier: nobody publishes how "
-                                          "members spread over tiers"
-                                  : basis_.billing == Billing::Once ? "Price of joining, paid once"
+        const std::string label = basis_.billing == Billing::Once ? "Price of joining, paid once"
                                   : basis_.billing == Billing::Yearly
                                       ? "Price a month, a twelfth of the year's"
                                       : "Price a month";
+        const bool tiers = !basis_.tiers.empty();
         add("price",
-            label,
+            basis_.tiers.size() > 1 ? "Average p" + label.substr(1) : label,
             basis_.currency,
-            exact(numbers.price.amount, "Your decision", decision->on, false));
+            basis_.tiers.size() > 1
+                ? average_price(decision->on)
+                : exact(tiers ? basis_.tiers.front().amount : numbers.price.amount,
+                        "Your decision",
+                        decision->on,
+                        false));
+        if (basis_.averages_tiers()) {
+            add_tier_shares();
+        }
     }
 
     void add_audience(const CreatorProfile& profile) {
@@ -137,6 +142,39 @@ class Collector {
     }
 
  private:
+    // The decision's tiers by how members spread over them.
+    Figure average_price(Date decided) const {
+        const bool own_shares = has_own_share();
+        return exact(average_amount(basis_.tiers),
+                     own_shares ? "Your tiers and the shares that you entered"
+                                : "Our estimate: your tiers in equal shares",
+                     decided,
+                     !own_shares);
+    }
+
+    bool has_own_share() const {
+        return std::any_of(basis_.tiers.begin(), basis_.tiers.end(), [](const TierShare& tier) {
+            return tier.own;
+        });
+    }
+
+    // One that is not the creator's follows from those that are.
+    void add_tier_shares() {
+        const std::string source =
+            has_own_share() ? "What the other tiers leave"
+                            : "Our estimate: equal shares, as nobody publishes how members spread";
+        for (const TierShare& tier : basis_.tiers) {
+            const OwnFigure* mine = own(tier.key);
+            basis_.list.push_back(
+                {{tier.key,
+                  "New members who take " + tier.name,
+                  "percent",
+                  mine != nullptr ? exact(tier.percent, "You", mine->on, false)
+                                  : exact(tier.percent, source, context_.today, true)},
+                 mine != nullptr});
+        }
+    }
+
     void use(std::string_view key, double value) {
         for (Assumption& assumption : basis_.list) {
             if (assumption.named.id == key) {
@@ -183,6 +221,13 @@ Price Assumptions::price() const {
     return {figure("price").value, currency};
 }
 
+bool Assumptions::averages_tiers() const {
+    const bool own_price = std::any_of(list.begin(), list.end(), [](const Assumption& assumption) {
+        return assumption.named.id == "price" && assumption.own;
+    });
+    return tiers.size() > 1 && !own_price;
+}
+
 Market project_market(const Project& project) {
     Market market = built_in_market();
     for (const auto& [key, own] : project.own_figures) {
@@ -218,6 +263,7 @@ Result<Assumptions> assumptions_of(const Workspace& workspace,
     basis.currency = numbers.price.currency;
     basis.billing = billing_of(project);
     basis.opening = target_date(project);
+    basis.tiers = tier_shares(project);
     basis.target = target_in(*workspace.profile, basis.currency, basis.market);
 
     Collector collector(project, context, basis);
@@ -243,6 +289,14 @@ std::optional<Error> assumption_problem(std::string_view key, std::optional<doub
                      key == "price" ? "A price lies between 0 and 1,000,000."
                                     : "Please give a number from 0 to 1 billion.",
                      ""};
+    }
+    if (is_tier_share(key)) {
+        return number >= 0 && number <= 100
+                   ? std::nullopt
+                   : std::optional(Error{"figure-out-of-range",
+                                         "A tier's share of the new members lies between 0 and 100 "
+                                         "percent; all tiers together make 100.",
+                                         ""});
     }
     if (key.starts_with(kRatePrefix) && !is_currency_code(key.substr(kRatePrefix.size()))) {
         return Error{"figure-unknown", "There is no such figure.", std::string(key)};

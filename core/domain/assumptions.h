@@ -5,7 +5,7 @@
 //     basis.figure("churn").value;            // 7, in percent
 //     basis.list;                             // all of them, for a table that can be edited
 //
-// The keys are "price" and "audience", the ids of the market's figures ("churn", "founding.cap",
+// The keys are "price" and "audience", the shares of tier_shares.h, the ids of the market's figures ("churn", "founding.cap",
 // "circle-professional.monthly") and "rate.EUR" for an exchange rate.
 #pragma once
 
@@ -16,6 +16,7 @@
 
 #include "core/domain/context.h"
 #include "core/domain/economics.h"
+#include "core/domain/tier_shares.h"
 #include "core/domain/workspace.h"
 
 namespace atrium::domain {
@@ -42,13 +43,17 @@ struct Assumptions {
     FoundingOffer founding;
     std::optional<Date> opening;
     double target = 0;             // a month after all costs, in the currency
+    std::vector<TierShare> tiers;  // the paid ones of the decision, if any
     std::vector<Assumption> list;  // everything that the forecast uses, most important first
 
     // Of a key in the list; asserts that it is there.
     [[nodiscard]] const Figure& figure(std::string_view key) const;
 
-    // A member's price of a month, or of joining where it is paid once.
+    // A member's price of a month, or of joining where it is paid once; with several tiers the average.
     [[nodiscard]] Price price() const;
+
+    // The price is the average of several tiers by their shares: the creator has entered no own one.
+    [[nodiscard]] bool averages_tiers() const;
 };
 
 // The published figures with this project's own in their place. Where the published figure has a

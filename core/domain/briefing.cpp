@@ -6,6 +6,7 @@
 #include "core/domain/eligibility.h"
 #include "core/domain/number_text.h"
 #include "core/domain/opening_days.h"
+#include "core/domain/plan_hours.h"
 #include "core/domain/readiness.h"
 
 namespace atrium::domain {
@@ -92,10 +93,6 @@ std::string condition_lines(const BriefingQuestion& question,
         }
     }
     return text;
-}
-
-std::string spare_text(double hours) {
-    return hours < 0 ? hours_text(-hours) + " short" : hours_text(hours) + " to spare";
 }
 
 std::string plan_lines(const ScheduleRequest& request) {

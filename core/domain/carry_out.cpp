@@ -6,6 +6,7 @@
 #include "core/domain/change_plan.h"
 #include "core/domain/creator_task.h"
 #include "core/domain/decision_task.h"
+#include "core/domain/decision_words.h"
 #include "core/domain/staleness.h"
 
 namespace atrium::domain {
@@ -18,7 +19,7 @@ struct CarryOut {
     const Context& context;
 
     ActionOutcome operator()(const ProposedDecision& proposed) const {
-        const std::string label = decision_label(proposed.slots);
+        const std::string label = decision_label(project, proposed.slots);
         const Decision* current = current_decision(project, category_of(proposed.slots));
         if (current != nullptr && current->slots == proposed.slots) {
             return {{}, "Already recorded: " + label + "."};
@@ -36,7 +37,8 @@ struct CarryOut {
         decision.at = context.now;
         decision.on = context.today;
         const std::string before =
-            current == nullptr ? "" : " It replaces " + decision_label(current->slots) + ".";
+            current == nullptr ? ""
+                               : " It replaces " + decision_label(project, current->slots) + ".";
         return {decision_events(project, std::move(decision), CompletedVia::AiAuto),
                 "Recorded: " + label + "." + before};
     }

@@ -200,6 +200,11 @@ struct RemoveCase {
     std::string name;
 };
 
+struct RenameCase {
+    std::string from;
+    std::string to;
+};
+
 using Command = std::variant<SaveProfile,
                              StartProject,
                              RenameProject,
@@ -238,6 +243,7 @@ using Command = std::variant<SaveProfile,
                              ChangeAssumption,
                              NoteTourSeen,
                              SaveCase,
-                             RemoveCase>;
+                             RemoveCase,
+                             RenameCase>;
 
 }  // namespace atrium::domain

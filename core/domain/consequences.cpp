@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/domain/creator_task.h"
+#include "core/domain/decision_words.h"
 #include "core/domain/guide/numbers.h"
 #include "core/domain/number_text.h"
 #include "core/domain/project_plan.h"
@@ -163,7 +164,9 @@ std::string named(const std::vector<std::string>& titles) {
     return text;
 }
 
-std::string documents_line(const Consequences& touched, const Formats& formats) {
+std::string documents_line(const Consequences& touched,
+                           const Project& project,
+                           const Formats& formats) {
     std::vector<std::string> titles;
     for (const StaleDocument& document : touched.documents) {
         titles.push_back(document.title);
@@ -173,7 +176,7 @@ std::string documents_line(const Consequences& touched, const Formats& formats) 
         return named(titles) + (one ? " was" : " were") + " written while this was open.";
     }
     return named(titles) + (one ? " still rests on " : " still rest on ") +
-           decision_label(*touched.before, formats) + ".";
+           decision_label(project, *touched.before, formats) + ".";
 }
 
 std::string tasks_line(const Consequences& touched, const Formats& formats) {
@@ -258,7 +261,7 @@ std::vector<std::string> consequence_lines(const Consequences& touched,
                         count_text(touched.slip_days_after, "day", "days", formats) + " later.");
     }
     if (!touched.documents.empty()) {
-        lines.push_back(documents_line(touched, formats));
+        lines.push_back(documents_line(touched, project, formats));
     }
     if (touched.members_before != touched.members_after && touched.members_after > 0 &&
         touched.members_before > 0) {

@@ -1,7 +1,9 @@
 #include "core/domain/creator_task.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/plan_fit.h"
 
 namespace atrium::domain {
@@ -20,6 +22,21 @@ CreatorTask from_added(const AddedTask& added) {
     return task;
 }
 
+// The template is written for channels.
+TaskSpec in_own_words(const Project& project, TaskSpec spec) {
+    for (std::string* words : {&spec.title,
+                               &spec.short_title,
+                               &spec.guidance,
+                               &spec.deliverable,
+                               &spec.definition_of_done}) {
+        *words = in_room_words(project, std::move(*words));
+    }
+    for (std::string& check : spec.checks) {
+        check = in_room_words(project, std::move(check));
+    }
+    return spec;
+}
+
 bool is_open(const Project& project, const std::string& id) {
     const auto record = project.tasks.find(id);
     return record == project.tasks.end() || (!record->second.done && !record->second.skipped);
@@ -36,7 +53,7 @@ std::vector<CreatorTask> creator_tasks(const Workspace& workspace, const Project
             continue;
         }
         CreatorTask task;
-        task.spec = *built_in_template().task(id);
+        task.spec = in_own_words(project, *built_in_template().task(id));
         task.template_hours = task.spec.hours;
         if (const auto fit = fits.find(id); fit != fits.end()) {
             task.spec.hours = fit->second.hours;
@@ -110,7 +127,7 @@ const AddedTask* added_task(const Project& project, std::string_view id) {
 
 std::string task_title(const Project& project, std::string_view id) {
     if (const TaskSpec* spec = built_in_template().task(id)) {
-        return spec->title;
+        return in_room_words(project, spec->title);
     }
     const AddedTask* added = added_task(project, id);
     return added != nullptr ? added->title : std::string(id);
@@ -118,7 +135,7 @@ std::string task_title(const Project& project, std::string_view id) {
 
 std::string task_short_title(const Project& project, std::string_view id) {
     const TaskSpec* spec = built_in_template().task(id);
-    return spec != nullptr ? spec->short_title : task_title(project, id);
+    return spec != nullptr ? in_room_words(project, spec->short_title) : task_title(project, id);
 }
 
 int phase_of(const Project& project, std::string_view id) {

@@ -16,7 +16,8 @@
 namespace atrium::domain {
 
 struct CreatorTask {
-    TaskSpec spec;  // with this creator's hours; the note of an added task is its guidance
+    TaskSpec
+        spec;  // with this creator's hours and words; the note of an added task is its guidance
     bool added = false;
     std::vector<std::string> platform_steps;  // how it is done on the decided platform
     std::vector<std::string> steps;           // what this creator does besides

@@ -1,6 +1,20 @@
 #include "core/domain/decision_words.h"
 
+#include <utility>
+
 namespace atrium::domain {
+
+namespace {
+
+std::string with_all(std::string text, std::string_view old_word, std::string_view new_word) {
+    for (std::size_t at = text.find(old_word); at != std::string::npos;
+         at = text.find(old_word, at + new_word.size())) {
+        text.replace(at, old_word.size(), new_word);
+    }
+    return text;
+}
+
+}  // namespace
 
 std::string_view room_word(const Project& project) {
     const auto* platform = current_slots<PlatformSlots>(project);
@@ -8,12 +22,10 @@ std::string_view room_word(const Project& project) {
 }
 
 std::string in_room_words(const Project& project, std::string words) {
-    constexpr std::string_view kUsual = "channel";
-    const std::size_t at = words.find(kUsual);
-    if (at != std::string::npos) {
-        words.replace(at, kUsual.size(), room_word(project));
-    }
-    return words;
+    const std::string word{room_word(project)};
+    std::string at_the_start = word;
+    at_the_start[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return with_all(with_all(std::move(words), "channel", word), "Channel", at_the_start);
 }
 
 std::string decision_label(const Project& project,

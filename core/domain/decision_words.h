@@ -1,6 +1,7 @@
-// What a decision is called in a launch: as its platform's own words have it.
+// What is called otherwise from platform to platform, in a launch's own words.
 //
-//     decision_label(project, structure);   // "1 tier, 8 spaces" on Circle, "8 channels" on Discord
+//     decision_label(project, structure);          // "1 tier, 8 spaces" on Circle, "8 channels" on Discord
+//     in_room_words(project, "Set up the channels");   // "Set up the spaces" on Circle
 #pragma once
 
 #include <string>
@@ -15,7 +16,7 @@ namespace atrium::domain {
 // One room of the community: "space" once Circle is decided, else "channel".
 [[nodiscard]] std::string_view room_word(const Project& project);
 
-// Words about rooms, written for channels: "8 channels, 1 tier" with the project's own word.
+// Words about rooms, written for channels: all of them, also "Channels", with the project's own word.
 [[nodiscard]] std::string in_room_words(const Project& project, std::string words);
 
 [[nodiscard]] std::string decision_label(const Project& project,

@@ -239,6 +239,12 @@ struct CaseRemoved {
     bool operator==(const CaseRemoved&) const = default;
 };
 
+struct CaseRenamed {
+    std::string from;
+    std::string to;
+    bool operator==(const CaseRenamed&) const = default;
+};
+
 // Written by a newer version: kept word for word, without effect.
 struct UnknownEvent {
     std::string kind;
@@ -285,6 +291,7 @@ using Event = std::variant<ProfileSaved,
                            TourSeen,
                            CaseSaved,
                            CaseRemoved,
+                           CaseRenamed,
                            UnknownEvent>;
 
 // An event with its place in history.

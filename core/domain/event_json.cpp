@@ -32,6 +32,7 @@ constexpr std::array kKinds = {
     "message-unpinned"sv,   "message-sent"sv,
     "message-withdrawn"sv,  "tour-seen"sv,
     "case-saved"sv,         "case-removed"sv,
+    "case-renamed"sv,
 };
 static_assert(kKinds.size() + 1 == std::variant_size_v<Event>);
 

@@ -427,4 +427,9 @@ void list_members(Io& io, const CaseRemoved*) {
     io("name", &CaseRemoved::name);
 }
 
+template <typename Io>
+void list_members(Io& io, const CaseRenamed*) {
+    io("from", &CaseRenamed::from)("to", &CaseRenamed::to);
+}
+
 }  // namespace atrium::domain

@@ -36,7 +36,8 @@ bool is_undoable(const Event& event) {
                              SettingsChanged,
                              AssumptionChanged,
                              CaseSaved,
-                             CaseRemoved>;
+                             CaseRemoved,
+                             CaseRenamed>;
         },
         event);
 }

@@ -38,4 +38,15 @@ Events Handler::operator()(const RemoveCase& command) const {
     });
 }
 
+Events Handler::operator()(const RenameCase& command) const {
+    return in_project([&](const Project& project) -> Events {
+        if (const auto problem = rename_problem(project, command.from, command.to)) {
+            return *problem;
+        }
+        return command.from == command.to
+                   ? std::vector<Event>{}
+                   : std::vector<Event>{CaseRenamed{command.from, command.to}};
+    });
+}
+
 }  // namespace atrium::domain

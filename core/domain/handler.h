@@ -75,6 +75,7 @@ struct Handler {
     Events operator()(const ChangeAssumption& command) const;
     Events operator()(const SaveCase& command) const;
     Events operator()(const RemoveCase& command) const;
+    Events operator()(const RenameCase& command) const;
 
     // Those of the Engine never get here.
     template <typename ConversationCommand>

@@ -9,6 +9,7 @@
 #include "core/domain/assumptions.h"
 #include "core/domain/briefing.h"
 #include "core/domain/creator_task.h"
+#include "core/domain/decision_words.h"
 #include "core/domain/market.h"
 #include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
@@ -59,7 +60,7 @@ std::string describe_decisions(const Project& project) {
         text += "- " + category_id(category) + ": ";
         text += decision == nullptr
                     ? "open"
-                    : decision_label(decision->slots) + " (" + decision->rationale + ")";
+                    : decision_label(project, decision->slots) + " (" + decision->rationale + ")";
         text += "\n";
     }
     return text;

@@ -14,6 +14,17 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+std::optional<Error> name_problem(std::string_view name) {
+    if (is_blank(name) || name.size() > kMaxNameBytes) {
+        return Error{"name-invalid", "Give the case a name of up to 80 characters.", ""};
+    }
+    if (std::find(kTaken.begin(), kTaken.end(), name) != kTaken.end()) {
+        return Error{
+            "name-invalid", "Low, base and high are there already. Take another name.", ""};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 const SavedCase* find_case(const Project& project, std::string_view name) {
@@ -24,12 +35,8 @@ const SavedCase* find_case(const Project& project, std::string_view name) {
 }
 
 std::optional<Error> case_problem(const Project& project, const SavedCase& saved) {
-    if (is_blank(saved.name) || saved.name.size() > kMaxNameBytes) {
-        return Error{"name-invalid", "Give the case a name of up to 80 characters.", ""};
-    }
-    if (std::find(kTaken.begin(), kTaken.end(), saved.name) != kTaken.end()) {
-        return Error{
-            "name-invalid", "Low, base and high are there already. Take another name.", ""};
+    if (auto problem = name_problem(saved.name)) {
+        return problem;
     }
     if (saved.figures.empty()) {
         return Error{"case-empty", "There is nothing to save.", ""};
@@ -41,6 +48,23 @@ std::optional<Error> case_problem(const Project& project, const SavedCase& saved
         if (auto problem = assumption_problem(figure.key, figure.value)) {
             return problem;
         }
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> rename_problem(const Project& project,
+                                    std::string_view from,
+                                    std::string_view to) {
+    if (find_case(project, from) == nullptr) {
+        return Error{"case-unknown", "This case is not there any more.", std::string(from)};
+    }
+    if (auto problem = name_problem(to)) {
+        return problem;
+    }
+    if (from != to && find_case(project, to) != nullptr) {
+        return Error{"name-taken",
+                     "Another case has this name already. Take another name.",
+                     std::string(to)};
     }
     return std::nullopt;
 }

@@ -22,6 +22,11 @@ inline constexpr std::size_t kMostCases = 12;
 // says about one of its figures; nothing when it can.
 [[nodiscard]] std::optional<Error> case_problem(const Project& project, const SavedCase& saved);
 
+// Why a case cannot get another name: "name-invalid", "name-taken", "case-unknown"; nothing when it can.
+[[nodiscard]] std::optional<Error> rename_problem(const Project& project,
+                                                  std::string_view from,
+                                                  std::string_view to);
+
 // The year of a case: the base case with its figures in place of today's. What the case does not hold
 // follows the launch: target, fees, opening day.
 [[nodiscard]] Result<ForecastYear> case_year(const Workspace& workspace,

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <utility>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/guide/draft.h"
 #include "core/domain/number_text.h"
 
@@ -175,15 +176,19 @@ std::string noun_of(DecisionCategory category) {
     return "";
 }
 
-std::string sentence_of(const StaleReason& reason, bool quoted, const Formats& formats) {
+std::string sentence_of(const Project& project,
+                        const StaleReason& reason,
+                        bool quoted,
+                        const Formats& formats) {
     const std::string noun = noun_of(reason.category);
-    const std::string now = reason.now ? noun + " is now " + decision_label(*reason.now, formats)
-                                       : noun + " is open again";
+    const std::string now = reason.now
+                                ? noun + " is now " + decision_label(project, *reason.now, formats)
+                                : noun + " is open again";
     if (!reason.was) {
         return "Was written while " + noun + " was open; " + now + ".";
     }
-    return (quoted ? "Quotes " : "Was written for ") + decision_label(*reason.was, formats) + "; " +
-           now + ".";
+    return (quoted ? "Quotes " : "Was written for ") +
+           decision_label(project, *reason.was, formats) + "; " + now + ".";
 }
 
 }  // namespace
@@ -217,7 +222,7 @@ std::vector<StaleReason> stale_reasons(const Project& project,
         if (now != nullptr) {
             reason.now = *now;
         }
-        reason.sentence = sentence_of(reason, quoted, formats);
+        reason.sentence = sentence_of(project, reason, quoted, formats);
         reasons.push_back(std::move(reason));
     }
     return reasons;

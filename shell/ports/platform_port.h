@@ -49,6 +49,13 @@ class PlatformPort {
     // Asks the proxy about itself again; the answer is ProxyAnswered.
     virtual void ask_proxy() = 0;
 
+    // Keeps, in this browser and not with the work, that the proxy was last seen with Claude, or
+    // without. Where it cannot be kept, the next visit starts like the first.
+    virtual void remember_claude(bool was_there) = 0;
+
+    // What was kept; false on a first visit.
+    virtual bool claude_was_there() = 0;
+
     // Asks the proxy what everybody used from that day ("2026-11-22") until today, by day; it answers
     // an administrator only. The answer is UsageAnswered.
     virtual void ask_usage(std::string_view from_day) = 0;

@@ -6,6 +6,7 @@
 
 #include "core/domain/change_plan.h"
 #include "core/domain/creator_task.h"
+#include "core/domain/decision_words.h"
 #include "core/domain/journal.h"
 #include "core/domain/project_plan.h"
 #include "core/domain/staleness.h"
@@ -41,7 +42,7 @@ struct Describe {
     std::string operator()(const domain::DecisionRecorded& recorded) const {
         const domain::Decision& decision = recorded.decision;
         return "  * " + domain::category_id(domain::category_of(decision.slots)) + ": " +
-               domain::decision_label(decision.slots) + ", " + percent(decision.confidence) + "\n";
+               label(decision.slots) + ", " + percent(decision.confidence) + "\n";
     }
 
     std::string operator()(const domain::TaskCompleted& completed) const {
@@ -51,8 +52,8 @@ struct Describe {
 
     std::string operator()(const domain::SuggestionMade& made) const {
         if (const auto* decision = std::get_if<domain::ProposedDecision>(&made.suggestion.action)) {
-            return "  ? " + domain::decision_label(decision->slots) + ", " +
-                   percent(decision->confidence) + " (/confirm or /dismiss)\n";
+            return "  ? " + label(decision->slots) + ", " + percent(decision->confidence) +
+                   " (/confirm or /dismiss)\n";
         }
         if (const auto* plan = std::get_if<domain::ProposedPlanChange>(&made.suggestion.action)) {
             const domain::Project* project = domain::active_project(workspace);
@@ -87,6 +88,12 @@ struct Describe {
     }
 
  private:
+    std::string label(const domain::DecisionSlots& slots) const {
+        const domain::Project* project = domain::active_project(workspace);
+        return project != nullptr ? domain::decision_label(*project, slots)
+                                  : domain::decision_label(slots);
+    }
+
     std::string title(const std::string& task_id) const {
         const domain::Project* project = domain::active_project(workspace);
         return project != nullptr ? domain::task_title(*project, task_id) : task_id;
@@ -293,7 +300,8 @@ void SessionRunner::print_summary() {
     for (const domain::DecisionCategory category : domain::kDecisionCategories) {
         const domain::Decision* decision = domain::current_decision(*project, category);
         text += domain::category_id(category) + ": " +
-                (decision != nullptr ? domain::decision_label(decision->slots) : "open") + "\n";
+                (decision != nullptr ? domain::decision_label(*project, decision->slots) : "open") +
+                "\n";
     }
     const domain::Progress progress =
         domain::project_progress(engine_.workspace(), *project, context);

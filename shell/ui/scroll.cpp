@@ -224,33 +224,57 @@ void scroll_at_edge(Ui& ui, Rect view, ScrollState& state) {
     ui.wake_in(0);
 }
 
-bool jump_to_end(
-    Ui& ui, std::string_view key, Rect view, const ScrollState& state, int new_messages) {
-    if (state.at_end) {
+namespace {
+
+// Less than this below is about to be read anyway, and more than the strip takes.
+constexpr float kWorthAJump = 96;
+constexpr float kJumpMargin = 12;
+
+std::string news_words(int new_messages) {
+    return new_messages == 1 ? "1 new message" : std::to_string(new_messages) + " new messages";
+}
+
+ButtonSpec jump_spec(std::string_view words) {
+    return {.label = words, .icon = kIconArrowDown};
+}
+
+}  // namespace
+
+JumpToEnd::JumpToEnd(Rect view, Rect column, const ScrollState& state, int new_messages)
+    : above_(view), new_messages_(new_messages) {
+    const float below = state.content_height - state.offset - view.height;
+    if (state.at_end || (new_messages == 0 && below < kWorthAJump)) {
+        return;
+    }
+    const Tokens& t = tokens();
+    const float size = button_height(ButtonSize::Large);
+    if (new_messages == 0 && view.right() - column.right() >= size + 2 * kJumpMargin) {
+        place_ = {
+            view.right() - size - kJumpMargin, view.bottom() - size - kJumpMargin, size, size};
+        return;
+    }
+    const Rect strip = cut_bottom(above_, t.h_3);
+    const float width =
+        new_messages == 0 ? t.h_2 : button_width(jump_spec(news_words(new_messages)));
+    place_ = {std::round(strip.x + (strip.width - width) / 2),
+              strip.y + (t.h_3 - t.h_2) / 2,
+              width,
+              t.h_2};
+}
+
+bool JumpToEnd::draw(Ui& ui, std::string_view key) const {
+    if (place_.width <= 0) {
         return false;
     }
     const Tokens& t = tokens();
     const auto scope = ui.push(key);
-    if (new_messages == 0) {
-        // In the corner and small, as it lies over what is being read.
-        const float size = button_height(ButtonSize::Large);
-        const Rect place{view.right() - size - 16, view.bottom() - size - 12, size, size};
-        shadow(ui, place, t.r_2);
-        panel(ui, place, t.surface_2, t.hairline, t.r_2);
-        return icon_button(
-            ui,
-            "jump",
-            place,
-            {.icon = kIconArrowDown, .name = "To the end", .size = ButtonSize::Large});
+    shadow(ui, place_, t.r_2);
+    if (new_messages_ > 0) {
+        const std::string words = news_words(new_messages_);
+        return button(ui, "jump", place_, jump_spec(words));
     }
-    const std::string words =
-        new_messages == 1 ? "1 new message" : std::to_string(new_messages) + " new messages";
-    const ButtonSpec spec{.label = words, .icon = kIconArrowDown};
-    const float width = button_width(spec);
-    const Rect place{
-        std::round(view.x + (view.width - width) / 2), view.bottom() - t.h_2 - 12, width, t.h_2};
-    shadow(ui, place, t.r_2);
-    return button(ui, "jump", place, spec);
+    panel(ui, place_, t.surface_2, t.hairline, t.r_2);
+    return icon_button(ui, "jump", place_, {.icon = kIconArrowDown, .name = "To the end"});
 }
 
 }  // namespace atrium::shell

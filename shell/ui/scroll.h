@@ -87,10 +87,25 @@ void bring_into_view(Rect rect, Rect view, float offset, ScrollState& state);
 // While something is dragged beyond the upper or lower edge of the view, scrolls that way.
 void scroll_at_edge(Ui& ui, Rect view, ScrollState& state);
 
-// A round "to the end" button over the lower edge of a conversation that was scrolled up; says
-// `new_messages` when there are any. True when pressed (then call scroll_to_end).
-bool jump_to_end(
-    Ui& ui, std::string_view key, Rect view, const ScrollState& state, int new_messages);
+// A round "to the end" button for a conversation of which more than a few lines are still below; says
+// `new_messages` when there are any. It covers no text: it stands beside the column that is read where
+// there is room, else in a strip of its own below it.
+class JumpToEnd {
+ public:
+    // `view` is the pane with the strip, `column` the part of it that holds text.
+    JumpToEnd(Rect view, Rect column, const ScrollState& state, int new_messages);
+
+    // What is left of the pane for the conversation.
+    Rect above() const { return above_; }
+
+    // Draws it, if any. True when pressed (then call scroll_to_end).
+    bool draw(Ui& ui, std::string_view key) const;
+
+ private:
+    Rect above_;
+    Rect place_;  // empty: nothing to jump to
+    int new_messages_;
+};
 
 // Heights of a long list, measured when rows are first seen; the cost of a frame does not grow with
 // the number of rows.

@@ -181,6 +181,10 @@ struct Words {
         return {kIconChartLine, "Case removed", event.name};
     }
 
+    ActivityWords operator()(const domain::CaseRenamed& event) const {
+        return {kIconChartLine, "Case renamed", event.from + " is now " + event.to};
+    }
+
     // Nothing that one would look for or take back.
     ActivityWords operator()(const domain::TourSeen&) const { return {}; }
 

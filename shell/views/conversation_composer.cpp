@@ -185,7 +185,7 @@ void draft_with_me(View& view, const std::string& task_id) {
     if (task == nullptr || task->short_title.empty()) {
         return;
     }
-    std::string subject = task->short_title;
+    std::string subject = domain::task_short_title(*view.project, task_id);
     subject[0] = static_cast<char>(subject[0] | 0x20);
     view.memory.screen = Screen::Session;
     send(view, "Draft the " + subject + " with me.");

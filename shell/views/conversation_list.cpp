@@ -209,11 +209,21 @@ std::uint64_t tab_message(const Rows& rows, const DrawnRows& drawn) {
     return message == nullptr ? 0 : message->id.value;
 }
 
-void rows_ui(View& view, Rect rect) {
-    const Rows rows{view.project->messages, view.project->waiting, view.engine.turn() != nullptr};
-    const Rect middle = conversation_middle(view, rect);
-    check_heights(view, middle.width, rows.count());
+Rows rows_of(const View& view) {
+    return {view.project->messages, view.project->waiting, view.engine.turn() != nullptr};
+}
+
+// Before anything is drawn, as it takes its place from the list.
+JumpToEnd jump_in(View& view, Rect pane) {
+    const Rect middle = conversation_middle(view, pane);
+    check_heights(view, middle.width, rows_of(view).count());
     follow_versions(view);
+    return {pane, middle, view.memory.conversation_scroll, unread(view)};
+}
+
+void rows_ui(View& view, Rect rect) {
+    const Rows rows = rows_of(view);
+    const Rect middle = conversation_middle(view, rect);
     seek_hit(view, rect);
     seek_message(view, rect);
 
@@ -261,6 +271,7 @@ Rect conversation_middle(const View& view, Rect pane) {
 
 void conversation_list_ui(View& view, Rect rect) {
     const bool writing = view.engine.turn() != nullptr;
+    const JumpToEnd jump = jump_in(view, rect);
     {
         const auto log = view.ui.open({.id = view.ui.id("log"),
                                        .role = Role::Log,
@@ -273,10 +284,10 @@ void conversation_list_ui(View& view, Rect rect) {
                         rect,
                         {.title = "Nothing said yet", .text = "Write below to begin."});
         } else {
-            rows_ui(view, rect);
+            rows_ui(view, jump.above());
         }
     }
-    if (jump_to_end(view.ui, "to-end", rect, view.memory.conversation_scroll, unread(view))) {
+    if (jump.draw(view.ui, "to-end")) {
         view.memory.conversation_scroll.scroll_to_end();
     }
 }

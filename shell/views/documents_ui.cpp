@@ -99,7 +99,8 @@ void undrafted_rows(View& view, Flow& flow) {
         }
         auto scope = view.ui.push(task.id);
         Rect row = inset(flow.next(40), 16, 4);
-        const std::string name = "Draft " + task.short_title;
+        const std::string subject = domain::task_short_title(*view.project, task.id);
+        const std::string name = "Draft " + subject;
         const ButtonSpec draft{
             .label = "Draft it",
             .kind = ButtonKind::Quiet,
@@ -111,7 +112,7 @@ void undrafted_rows(View& view, Flow& flow) {
             view.memory.screen = Screen::Session;
         }
         icon(view.ui, cut_left(row, 16, 12), kIconFilePlus, 16, t.text_3);
-        label(view.ui, row, TextStyle::Dense, t.text_2, task.short_title);
+        label(view.ui, row, TextStyle::Dense, t.text_2, subject);
     }
 }
 

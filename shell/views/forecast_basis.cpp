@@ -20,7 +20,8 @@ std::vector<domain::CaseFigure> tried_figures(const View& view) {
 // it.
 std::string condition_of(const View& view,
                          const domain::Forecast& year,
-                         const domain::TakeHome& row) {
+                         const domain::TakeHome& row,
+                         const domain::Price& price) {
     const domain::PlatformPlan* plan = year.basis.market.plan(row.plan_id);
     if (plan == nullptr || !view.workspace.profile) {
         return "";
@@ -28,7 +29,7 @@ std::string condition_of(const View& view,
     const domain::EligibilityQuestion question{plan->platform,
                                                view.workspace.profile->country,
                                                view.workspace.profile->currency,
-                                               year.basis.price(),
+                                               price,
                                                row.members};
     for (const domain::EligibilityTrap& trap :
          domain::eligibility_traps(question, year.basis.market)) {
@@ -39,6 +40,18 @@ std::string condition_of(const View& view,
     return "";
 }
 
+// Each price that members may pay; platforms have bounds for them.
+std::vector<domain::Price> prices_of(const domain::Assumptions& basis) {
+    if (!basis.averages_tiers()) {
+        return {basis.price()};
+    }
+    std::vector<domain::Price> prices;
+    for (const domain::TierShare& tier : basis.tiers) {
+        prices.push_back({tier.amount, basis.currency});
+    }
+    return prices;
+}
+
 // Once for each year that is reckoned: the rules are many, and the screen asks in every frame.
 void keep_conditions(View& view) {
     ForecastMemory& memory = view.memory.forecast;
@@ -47,9 +60,11 @@ void keep_conditions(View& view) {
         return;
     }
     for (const domain::TakeHome& row : memory.year->take_home) {
-        std::string condition = condition_of(view, *memory.year, row);
-        if (!condition.empty()) {
-            memory.conditions[row.plan_id] = std::move(condition);
+        for (const domain::Price& price : prices_of(memory.year->basis)) {
+            std::string condition = condition_of(view, *memory.year, row, price);
+            if (!condition.empty()) {
+                memory.conditions.emplace(row.plan_id, std::move(condition));
+            }
         }
     }
 }
@@ -92,7 +107,7 @@ const domain::Forecast* shown_forecast(View& view) {
 void use_tried_figures(View& view) {
     for (const auto& [key, value] : view.memory.forecast.tried) {
         const auto* price = domain::current_slots<domain::PricingSlots>(*view.project);
-        if (key == "price" && price != nullptr) {
+        if (key == "price" && price != nullptr && price->tiers.empty()) {
             domain::PricingSlots changed = *price;
             changed.amount = value;
             view.send(domain::RecordDecision{changed, "Tried out in the forecast"});
@@ -108,6 +123,13 @@ void reset_figures(View& view) {
     for (const auto& [key, own] : view.project->own_figures) {
         view.send(domain::ChangeAssumption{key, std::nullopt});
     }
+}
+
+std::vector<domain::CaseFigure> entered_figures(const domain::Forecast& year,
+                                                std::string_view key,
+                                                double value) {
+    return domain::is_tier_share(key) ? domain::shares_with(year.basis.tiers, key, value)
+                                      : std::vector{domain::CaseFigure{std::string(key), value}};
 }
 
 bool has_own_figures(const View& view) {

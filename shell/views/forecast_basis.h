@@ -8,7 +8,8 @@ namespace atrium::shell {
 // Null when there is no project or it cannot be reckoned; memory.forecast.problem then says why.
 const domain::Forecast* shown_forecast(View& view);
 
-// Makes what was tried the launch's own: a price becomes the decision, the rest own figures.
+// Makes what was tried the launch's own: a price becomes the decision, the rest own figures; so does
+// the average price of several tiers, which decides nothing.
 void use_tried_figures(View& view);
 
 // Forgets what was tried, and the creator's own figures.
@@ -16,6 +17,11 @@ void reset_figures(View& view);
 
 // What the sliders stand at, to be saved as a case.
 [[nodiscard]] std::vector<domain::CaseFigure> slider_position(const domain::Forecast& year);
+
+// What entering one figure changes: a tier's share moves those of the other tiers.
+[[nodiscard]] std::vector<domain::CaseFigure> entered_figures(const domain::Forecast& year,
+                                                              std::string_view key,
+                                                              double value);
 
 [[nodiscard]] bool has_own_figures(const View& view);
 

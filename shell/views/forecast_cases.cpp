@@ -1,5 +1,5 @@
 // The three cases beside those of the creator's own: figures saved under a name, shown with what they
-// lead to, put back on the sliders, removed.
+// lead to, put back on the sliders, renamed, removed.
 #include <cmath>
 #include <string>
 
@@ -58,21 +58,35 @@ void apply_case(View& view, const domain::SavedCase& saved) {
     }
 }
 
+void open_rename(View& view, const domain::SavedCase& saved) {
+    ForecastMemory& memory = view.memory.forecast;
+    memory.naming = true;
+    memory.case_renamed = saved.name;
+    memory.case_name = saved.name;
+    memory.case_wrong.clear();
+}
+
+bool small_button(
+    View& view, Rect& row, const char* key, const char* glyph, const std::string& name) {
+    return icon_button(
+        view.ui,
+        key,
+        cut_left(row, tokens().h_1, 4),
+        {.icon = glyph, .name = name, .size = ButtonSize::Small, .disabled = !view.may_write});
+}
+
 void actions_ui(View& view, const domain::SavedCase& saved, Rect cell) {
     const auto node = view.ui.group("actions", Role::Cell, "", cell);
-    const std::string remove_name = "Remove " + saved.name;
     const std::string apply_name = "Try " + saved.name;
-    const ButtonSpec remove{.label = "Remove",
-                            .kind = ButtonKind::Quiet,
-                            .size = ButtonSize::Small,
-                            .disabled = !view.may_write,
-                            .name = remove_name};
     const ButtonSpec apply{
         .label = "Try it", .kind = ButtonKind::Line, .size = ButtonSize::Small, .name = apply_name};
     if (button(view.ui, "apply", cut_left(cell, button_width(apply), 8), apply)) {
         apply_case(view, saved);
     }
-    if (button(view.ui, "remove", cut_left(cell, button_width(remove)), remove)) {
+    if (small_button(view, cell, "rename", kIconPencil, "Rename " + saved.name)) {
+        open_rename(view, saved);
+    }
+    if (small_button(view, cell, "remove", kIconTrash2, "Remove " + saved.name)) {
         view.send(domain::RemoveCase{saved.name});
     }
 }
@@ -105,6 +119,7 @@ void row_ui(View& view, Table& table, const Forecast& year, const CaseRow& row, 
 void open_dialog(View& view) {
     ForecastMemory& memory = view.memory.forecast;
     memory.naming = true;
+    memory.case_renamed.clear();
     memory.case_name = view.project->saved_cases.empty() ? "My case" : "";
     memory.case_wrong.clear();
 }
@@ -118,6 +133,17 @@ void save_case(View& view, const Forecast& year) {
         return;
     }
     view.send(domain::SaveCase{saved.name, saved.figures});
+    memory.naming = false;
+}
+
+void rename_case(View& view) {
+    ForecastMemory& memory = view.memory.forecast;
+    if (const auto problem =
+            domain::rename_problem(*view.project, memory.case_renamed, memory.case_name)) {
+        memory.case_wrong = problem->message;
+        return;
+    }
+    view.send(domain::RenameCase{memory.case_renamed, memory.case_name});
     memory.naming = false;
 }
 
@@ -171,24 +197,30 @@ void forecast_case_dialog_ui(View& view, const Forecast& year) {
     if (!memory.naming) {
         return;
     }
+    const bool renames = !memory.case_renamed.empty();
     const FieldSpec spec{.label = "Name of the case",
-                         .why =
-                             "Keeps the sliders as they stand now. A name that is there already "
-                             "gets the new figures.",
+                         .why = renames ? "Its figures stay as they are."
+                                        : "Keeps the sliders as they stand now. A name that is "
+                                          "there already gets the new figures.",
                          .error = memory.case_wrong,
                          .max_length = 40,
                          .submits_on_enter = true};
     const float width = std::min(kDialog, view.ui.screen().width - 32) - 2 * 24;
     Dialog dialog(view.ui,
                   "case",
-                  {.title = "Save as case", .body_height = field_height(view.ui, spec, width)});
+                  {.title = renames ? "Rename this case" : "Save as case",
+                   .body_height = field_height(view.ui, spec, width)});
     const FieldAnswer typed = field(view.ui, "name", dialog.body(), memory.case_name, spec);
     Rect row = dialog.buttons();
-    const ButtonSpec save{.label = "Save", .kind = ButtonKind::Primary, .size = ButtonSize::Large};
+    const ButtonSpec save{.label = renames ? "Rename" : "Save",
+                          .kind = ButtonKind::Primary,
+                          .size = ButtonSize::Large};
     const bool saves = button(view.ui, "save", cut_right(row, button_width(save), 8), save);
     const ButtonSpec cancel{.label = "Cancel", .size = ButtonSize::Large};
     const bool cancels = button(view.ui, "cancel", cut_right(row, button_width(cancel)), cancel);
-    if (saves || typed.submitted) {
+    if ((saves || typed.submitted) && renames) {
+        rename_case(view);
+    } else if (saves || typed.submitted) {
         save_case(view, year);
     } else if (cancels || dialog.dismissed()) {
         memory.naming = false;

@@ -66,7 +66,7 @@ void figure_row(View& view, Table& table, const Assumption& assumption, std::siz
 }
 
 // Sends the typed value, or says what is wrong with it.
-void take_typed(View& view, const Assumption& assumption) {
+void take_typed(View& view, const Forecast& year, const Assumption& assumption) {
     ForecastMemory& memory = view.memory.forecast;
     const std::optional<double> value = typed_number(memory.typed, view.formats);
     if (!value) {
@@ -77,9 +77,19 @@ void take_typed(View& view, const Assumption& assumption) {
         memory.wrong = problem->message;
         return;
     }
-    memory.tried.erase(assumption.named.id);
-    view.send(domain::ChangeAssumption{assumption.named.id, value});
+    for (const domain::CaseFigure& figure : entered_figures(year, assumption.named.id, *value)) {
+        memory.tried.erase(figure.key);
+        view.send(domain::ChangeAssumption{figure.key, figure.value});
+    }
     memory.editing.clear();
+}
+
+// Gives up the creator's own figure; the tiers' shares make one whole and go together.
+void take_ours(View& view, const Forecast& year, const std::string& key) {
+    for (const domain::CaseFigure& figure : entered_figures(year, key, 0)) {
+        view.send(domain::ChangeAssumption{figure.key, std::nullopt});
+    }
+    view.memory.forecast.editing.clear();
 }
 
 std::string_view prefix_words(const domain::NamedFigure& named) {
@@ -153,7 +163,7 @@ void forecast_editor_ui(View& view, const Forecast& year) {
     const ButtonSpec save{
         .label = "Use it", .kind = ButtonKind::Primary, .size = ButtonSize::Large};
     if (button(view.ui, "save", cut_right(row, button_width(save), 8), save) || typed.submitted) {
-        take_typed(view, *found);
+        take_typed(view, year, *found);
     }
     const ButtonSpec cancel{.label = "Cancel", .size = ButtonSize::Large};
     if (button(view.ui, "cancel", cut_right(row, button_width(cancel), 8), cancel) ||
@@ -163,8 +173,7 @@ void forecast_editor_ui(View& view, const Forecast& year) {
     const ButtonSpec reset{
         .label = "Take ours again", .kind = ButtonKind::Quiet, .size = ButtonSize::Large};
     if (found->own && button(view.ui, "reset", cut_left(row, button_width(reset)), reset)) {
-        view.send(domain::ChangeAssumption{named.id, std::nullopt});
-        memory.editing.clear();
+        take_ours(view, year, named.id);
     }
 }
 

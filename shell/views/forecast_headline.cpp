@@ -58,17 +58,25 @@ std::string counting_words(const Forecast& year, const domain::Formats& formats)
            " leave each month.";
 }
 
-// With several tiers: which one stands for all.
-std::string tier_words(const View& view) {
-    const auto* price = domain::current_slots<domain::PricingSlots>(*view.project);
-    if (price == nullptr || price->amount || price->tiers.size() < 2) {
+// With several tiers: how members spread over them.
+std::string tier_words(const Forecast& year, const domain::Formats& formats) {
+    if (!year.basis.averages_tiers()) {
         return "";
     }
-    const domain::PriceTier& first = price->tiers.front();
-    return " Every member is counted at the first tier, " +
-           (first.name.empty() ? "" : first.name + " at ") +
-           domain::money_text(first.amount, price->currency, view.formats) +
-           ": nobody publishes how members spread over tiers.";
+    const std::vector<domain::TierShare>& tiers = year.basis.tiers;
+    const bool ours =
+        std::none_of(tiers.begin(), tiers.end(), [](const auto& tier) { return tier.own; });
+    if (ours) {
+        return " Your " + std::to_string(tiers.size()) +
+               " tiers are counted in equal shares, as nobody publishes how members spread over "
+               "tiers; enter your own under Assumptions.";
+    }
+    std::string shares;
+    for (const domain::TierShare& tier : tiers) {
+        shares += (shares.empty() ? "" : ", ") + domain::with_percent_sign(tier.percent, formats) +
+                  " take " + tier.name;
+    }
+    return " Of the new members " + shares + ".";
 }
 
 std::string sentence(const View& view, const Forecast& year) {
@@ -84,7 +92,7 @@ std::string sentence(const View& view, const Forecast& year) {
     }
     return words + case_words("Low", year, year.low(), formats) + ", " +
            case_words("high", year, year.high(), formats) + "." + counting_words(year, formats) +
-           tier_words(view);
+           tier_words(year, formats);
 }
 
 struct KeyFigure {

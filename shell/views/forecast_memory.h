@@ -26,6 +26,7 @@ struct ForecastMemory {
     std::string wrong;
     bool naming = false;  // the dialog in which a case gets its name is open
     std::string case_name;
+    std::string case_renamed;  // the case whose name is edited; empty: a new one is saved
     std::string case_wrong;
     std::vector<std::optional<domain::ForecastYear>> saved_years;  // as Project::saved_cases
 };

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/domain/number_text.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/choices.h"
 #include "shell/ui/text.h"
@@ -49,7 +50,67 @@ double settled_value(const View& view, const domain::Assumption& assumption) {
     if (key == "price" && price != nullptr && price->amount) {
         return *price->amount;
     }
+    const std::vector<domain::TierShare> tiers = domain::tier_shares(*view.project);
+    if (key == "price" && !tiers.empty()) {
+        return domain::average_amount(tiers);
+    }
     return assumption.named.figure.value;
+}
+
+float source_ui(View& view, std::string_view words, Rect place) {
+    return paragraph(view.ui,
+                     "source",
+                     place.x,
+                     place.y + 52,
+                     place.width,
+                     TextStyle::Meta,
+                     tokens().text_3,
+                     words,
+                     Align::Left,
+                     kSourceLines);
+}
+
+// A tier's share of the new members; the others give or take what it moves by. The price that a
+// creator entered for all of them leaves the shares without a use.
+float tier_slider_ui(View& view,
+                     const domain::Forecast& year,
+                     const domain::TierShare& tier,
+                     Rect place) {
+    double percent = tier.percent;
+    const bool used = year.basis.averages_tiers();
+    const std::string label = "Share of " + tier.name + ", " +
+                              domain::money_text(tier.amount, year.basis.currency, view.formats);
+    if (slider(view.ui,
+               "share",
+               place,
+               percent,
+               {.label = label,
+                .value_text = domain::with_percent_sign(tier.percent, view.formats),
+                .step = 5,
+                .disabled = !used})) {
+        for (const domain::CaseFigure& share :
+             domain::shares_with(year.basis.tiers, tier.key, percent)) {
+            view.memory.forecast.tried[share.key] = share.value;
+        }
+    }
+    const domain::Assumption* assumption = assumption_of(year, tier.key);
+    const bool tried = view.memory.forecast.tried.count(tier.key) > 0;
+    return source_ui(view,
+                     assumption == nullptr ? "Not counted: one average price holds for all tiers"
+                     : tried               ? "Tried out"
+                                           : figure_source(assumption->named, view.formats),
+                     place);
+}
+
+// The tiers below their average price; nothing where one price holds for everybody.
+float tier_sliders_ui(View& view, const domain::Forecast& year, Rect rect) {
+    const std::vector<domain::TierShare>& tiers = year.basis.tiers;
+    float y = rect.y;
+    for (std::size_t i = 0; tiers.size() > 1 && i < tiers.size(); ++i) {
+        const auto scope = view.ui.push(tiers[i].key);
+        y += 52 + tier_slider_ui(view, year, tiers[i], {rect.x, y, rect.width, 48}) + kBetween;
+    }
+    return y - rect.y;
 }
 
 float slider_ui(View& view, const domain::Assumption& assumption, SliderRange range, Rect place) {
@@ -74,16 +135,7 @@ float slider_ui(View& view, const domain::Assumption& assumption, SliderRange ra
         view.memory.forecast.tried[named.id] = value;
     }
     const std::string source = tried ? "Tried out" : figure_source(named, view.formats);
-    return paragraph(view.ui,
-                     "source",
-                     place.x,
-                     place.y + 52,
-                     place.width,
-                     TextStyle::Meta,
-                     tokens().text_3,
-                     source,
-                     Align::Left,
-                     kSourceLines);
+    return source_ui(view, source, place);
 }
 
 constexpr std::string_view kUseWords =
@@ -95,11 +147,18 @@ std::vector<domain::CaseFigure> slider_position(const domain::Forecast& year) {
     std::vector<domain::CaseFigure> figures;
     for (const SliderRange& range : kSliders) {
         const domain::Assumption* assumption = assumption_of(year, range.key);
-        // The seats follow from the other figures until somebody sets them.
+        // The seats follow from the other figures until somebody sets them, and the average price
+        // from the tiers.
         const bool follows =
-            range.key == "founding.cap" && assumption != nullptr && !assumption->own;
+            (range.key == "founding.cap" && assumption != nullptr && !assumption->own) ||
+            (range.key == "price" && year.basis.averages_tiers());
         if (assumption != nullptr && !follows) {
             figures.push_back({std::string(range.key), assumption->named.figure.value});
+        }
+    }
+    if (year.basis.averages_tiers()) {
+        for (const domain::TierShare& tier : year.basis.tiers) {
+            figures.push_back({tier.key, tier.percent});
         }
     }
     return figures;
@@ -111,6 +170,9 @@ float forecast_sliders_ui(View& view, const domain::Forecast& year, Rect rect) {
         if (const domain::Assumption* assumption = assumption_of(year, range.key)) {
             const auto scope = view.ui.push(range.key);
             y += 52 + slider_ui(view, *assumption, range, {rect.x, y, rect.width, 48}) + kBetween;
+        }
+        if (range.key == "price") {
+            y += tier_sliders_ui(view, year, {rect.x, y, rect.width, 0});
         }
     }
     return y - rect.y - kBetween;

@@ -62,7 +62,7 @@ void add_connection(const View& view, std::vector<Notice>& notices) {
             notices.push_back({"offline",
                                {.tone = BannerTone::Warning,
                                 .icon = kIconWifiOff,
-                                .text = view.connection.lost_claude()
+                                .text = view.connection.awaits_claude()
                                             ? "Offline. What you write waits for Claude; the "
                                               "built-in guide can answer it now."
                                             : "Offline. The built-in guide carries on.",
@@ -81,6 +81,16 @@ void add_connection(const View& view, std::vector<Notice>& notices) {
                                Screen::Settings});
             break;
         case Connection::State::Unreachable:
+            if (view.connection.awaits_claude()) {
+                notices.push_back({"claude-unreachable",
+                                   {.tone = BannerTone::Warning,
+                                    .icon = kIconWifiOff,
+                                    .text = "Claude cannot be reached: the server does not answer. "
+                                            "What you write waits for Claude; the built-in guide "
+                                            "can answer it now.",
+                                    .closable = true}});
+            }
+            break;
         case Connection::State::Asking:
         case Connection::State::Claude:
         case Connection::State::NoKey:

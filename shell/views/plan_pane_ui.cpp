@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/domain/number_text.h"
+#include "core/domain/plan_hours.h"
 #include "core/domain/plan_template.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/paint.h"
@@ -101,8 +102,7 @@ WeekWords week_words(const View& view) {
             continue;
         }
         words.title = is_present ? "This week" : "Next week";
-        words.value = domain::decimal_text(std::round(week.planned_hours * 10) / 10, view.formats) +
-                      " of " + domain::hours_text(week.possible_hours, view.formats) + " planned";
+        words.value = domain::week_text(week.planned_hours, week.possible_hours, view.formats);
         words.percent = week.possible_hours > 0
                             ? static_cast<float>(100 * week.planned_hours / week.possible_hours)
                             : 0;

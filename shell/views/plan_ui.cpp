@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/domain/number_text.h"
+#include "core/domain/plan_hours.h"
 #include "core/domain/plan_template.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/cards.h"
@@ -53,12 +54,12 @@ std::vector<Number> numbers(const View& view) {
         return all;
     }
     all.push_back({"Doors open", domain::short_date(*plan.target, view.formats), "", t.text_3});
-    const bool short_of = plan.hours_to_spare < 0;
+    const double spare = domain::in_halves(plan.hours_to_spare);
     const Color color = plan.state == domain::TimelineState::OnTrack  ? t.success
                         : plan.state == domain::TimelineState::AtRisk ? t.warning
                                                                       : t.danger;
-    all.push_back({short_of ? "Short by" : "Spare hours",
-                   domain::hours_text(std::abs(plan.hours_to_spare), view.formats),
+    all.push_back({spare < 0 ? "Short by" : "Spare hours",
+                   domain::hours_text(std::abs(spare), view.formats),
                    domain::timeline_state_label(plan.state),
                    color});
     return all;

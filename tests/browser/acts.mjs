@@ -72,7 +72,7 @@ export async function go_to(page, screen) {
         await activate(entry.first());
         return true;
     }
-    await press(bar.getByRole("button", { name: "More" }));
+    await activate(bar.getByRole("button", { name: "More" }));
     const named = { name: screen, exact: true };
     const item = page.getByRole("menuitem", named).or(page.getByRole("menuitemradio", named));
     if ((await item.count()) === 0) return false;

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { say } from "./acts.mjs";
+import { message_field, say, wait_for_answer } from "./acts.mjs";
 import {
-    DESKTOP, assert_built, free_port, launch, open_workspace, press, site_folder,
-    start_demo_session, start_proxy, wait_until_open,
+    DESKTOP, assert_built, fill, free_port, launch, open_workspace, press, site_folder,
+    start_demo_session, start_proxy, start_upstream, wait_until_open,
 } from "./support.mjs";
 
 let browser;
@@ -40,6 +40,31 @@ test("offline: with the server gone the workspace opens and the guide answers", 
     await say(page, "We take Circle.");
     assert.equal(await answers.count(), before_question + 1);
     await context.close();
+});
+
+test("offline: after a reload without a network a message waits for Claude and goes by itself", async () => {
+    const upstream = await start_upstream();
+    const proxy = await start_proxy(upstream.settings);
+    const context = await browser.newContext(DESKTOP);
+    const page = await open_workspace(context, proxy);
+    await start_demo_session(page);
+    await wait_for_precache(page);
+    await context.setOffline(true);
+    await page.reload();
+    await wait_until_open(page);
+    await page.getByText("What you write waits for Claude").first().waitFor();
+    const field = message_field(page);
+    await fill(field, "We take Circle.");
+    await field.press("Enter");
+    await page.getByText("Waits for the connection").first().waitFor();
+    await context.setOffline(false);
+    await page.getByText("Waits for the connection").first().waitFor({ state: "detached" });
+    await wait_for_answer(page);
+    const answer = page.getByRole("article", { name: /^Atrium/ }).last();
+    assert.match(await answer.textContent() ?? "", /Claude/);
+    await context.close();
+    await proxy.stop();
+    upstream.stop();
 });
 
 test("offline: a new version waits and starts when the person says so", async () => {

@@ -30,7 +30,7 @@ TEST_CASE("briefing: holds every number that the session talks about") {
     CHECK(contains(text, "Circle Professional: keeps $2,503 of $2,755"));
     CHECK(contains(text, "discord, check first"));
     CHECK(contains(text, "Earliest opening: Monday 11 January 2027"));
-    CHECK(contains(text, "Friday 22 January 2027: 11.9 h to spare, recommended"));
+    CHECK(contains(text, "Friday 22 January 2027: 12 h to spare, recommended"));
 }
 
 TEST_CASE("briefing: a decided platform, price and day replace the options") {

@@ -142,6 +142,7 @@ std::vector<Event> one_of_each() {
         TourSeen{},
         CaseSaved{{"My case", {{"price", 39}, {"churn", 5.5}}}},
         CaseRemoved{"My case"},
+        CaseRenamed{"My case", "Careful"},
     };
 }
 

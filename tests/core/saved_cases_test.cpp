@@ -52,6 +52,23 @@ TEST_CASE("saved cases: a case is kept under its name, replaced by the same name
     CHECK(send(store, RemoveCase{"My case"}) == "0");
 }
 
+TEST_CASE("saved cases: a case gets another name and keeps its figures and its place") {
+    EventStore store = launch();
+    send(store, SaveCase{"Careful", {{"churn", 4}}});
+    send(store, SaveCase{"Hopeful", {{"churn", 3}}});
+    CHECK(send(store, RenameCase{"Careful", "Cautious"}) == "1");
+    CHECK(send(store, RenameCase{"Cautious", "Cautious"}) == "0");
+    const Project* project = active_project(store.workspace());
+    REQUIRE(project->saved_cases.size() == 2);
+    CHECK(project->saved_cases.front() == SavedCase{"Cautious", {{"churn", 4}}});
+    CHECK(send(store, RenameCase{"Cautious", "Hopeful"}) == "name-taken");
+    CHECK(send(store, RenameCase{"Cautious", " "}) == "name-invalid");
+    CHECK(send(store, RenameCase{"Cautious", "High"}) == "name-invalid");
+    CHECK(send(store, RenameCase{"Careful", "Kind"}) == "case-unknown");
+    store.append({BatchUndone{store.last_undoable()}}, kNoon);
+    CHECK(find_case(*active_project(store.workspace()), "Careful") != nullptr);
+}
+
 TEST_CASE("saved cases: saving and removing can be undone") {
     EventStore store = launch();
     send(store, SaveCase{"My case", {{"churn", 4}}});

@@ -35,6 +35,21 @@ TEST_CASE("connection: the guide takes over while there is no network, and gives
     CHECK(connection.partner({}).kind == domain::Partner::Kind::Claude);
 }
 
+TEST_CASE("connection: what is remembered of Claude holds until the proxy says something else") {
+    Connection connection;
+    CHECK_FALSE(connection.awaits_claude());
+    connection.expect_claude();
+    CHECK(connection.awaits_claude());
+    CHECK(connection.partner({}).kind == domain::Partner::Kind::Guide);
+    connection.proxy_answered(Error{"proxy-unreachable", "No.", ""});
+    CHECK(connection.awaits_claude());
+    connection.proxy_answered(std::string(kConfig));
+    CHECK_FALSE(connection.awaits_claude());
+    CHECK(connection.expects_claude());
+    connection.proxy_answered(Error{"not-signed-in", "No.", ""});
+    CHECK_FALSE(connection.expects_claude());
+}
+
 TEST_CASE("connection: each refusal has its own words") {
     Connection connection;
     connection.proxy_answered(std::string(R"({"claude":false})"));

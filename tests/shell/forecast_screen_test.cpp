@@ -14,6 +14,12 @@ void open_forecast(SessionScreen& session) {
     session->settle();
 }
 
+// What stands below a field that refuses its text; empty where it does not.
+std::string error_of(SessionScreen& session, const char* field) {
+    const Node& node = session->get(Role::TextField, field);
+    return node.invalid ? node.description : "";
+}
+
 }  // namespace
 
 TEST_CASE("charts: an axis ends at a round figure just above the largest value") {
@@ -152,6 +158,37 @@ TEST_CASE("forecast screen: trying a case again leaves alone what it does not ch
     CHECK(own == "Edit Share of the engaged audience that joins; ");
 }
 
+TEST_CASE("forecast screen: a case is renamed, but to no name that is taken and to none at all") {
+    SessionScreen session(kiln_room().history());
+    open_forecast(session);
+    for (const char* name : {"Hopeful", "Careful"}) {
+        session->activate(Role::Button, "Save as case");
+        session->settle();
+        session->type("Name of the case", name);
+        session->activate(Role::Button, "Save");
+        session->settle();
+    }
+    session->activate(Role::Button, "Rename Careful");
+    session->settle();
+    CHECK(session->get(Role::TextField, "Name of the case").value == "Careful");
+    session->type("Name of the case", "Hopeful");
+    session->activate(Role::Button, "Rename");
+    session->settle();
+    CHECK(session->get(Role::TextField, "Name of the case").invalid);
+    CHECK(error_of(session, "Name of the case") ==
+          "Another case has this name already. Take another name.");
+    session->type("Name of the case", "");
+    session->activate(Role::Button, "Rename");
+    session->settle();
+    CHECK(error_of(session, "Name of the case") == "Give the case a name of up to 80 characters.");
+    session->type("Name of the case", "Cautious");
+    session->activate(Role::Button, "Rename");
+    session->settle();
+    CHECK(session->find(Role::Dialog, "Rename this case") == nullptr);
+    CHECK(session->find(Role::Cell, "Cautious") != nullptr);
+    CHECK(session->find(Role::Cell, "Careful") == nullptr);
+}
+
 TEST_CASE("forecast screen: a case needs a name of its own") {
     SessionScreen session(kiln_room().history());
     open_forecast(session);
@@ -163,16 +200,55 @@ TEST_CASE("forecast screen: a case needs a name of its own") {
     CHECK(session->get(Role::TextField, "Name of the case").invalid);
 }
 
-TEST_CASE("forecast screen: it says how the months are counted, and which tier stands for all") {
+TEST_CASE("forecast screen: it says how the months are counted, and how members take the tiers") {
     domain::EventStore store = kiln_room();
     SessionScreen one(store.history());
     open_forecast(one);
     CHECK(one.shows("7% leave each month"));
-    CHECK_FALSE(one.shows("Every member is counted at the first tier"));
+    CHECK_FALSE(one.shows("tiers"));
     const domain::PricingSlots tiers{std::nullopt, "USD", "month", {{"Basic", 19}, {"Pro", 49}}};
     store.append({domain::DecisionRecorded{domain::testing::sample_decision(40, tiers)}},
                  domain::testing::kNoon + 17 * 60'000LL);
     SessionScreen several(store.history());
     open_forecast(several);
-    CHECK(several.shows("Every member is counted at the first tier, Basic at $19"));
+    CHECK(several.shows("Your 2 tiers are counted in equal shares"));
+    CHECK(several->get(Role::Slider, "Average price a month").value == "$34");
+    several->set_value(Role::Slider, "Share of Basic, $19", "70");
+    several->settle();
+    CHECK(several->get(Role::Slider, "Share of Pro, $49").value == "30%");
+    CHECK(several.shows("Of the new members 70% take Basic, 30% take Pro."));
+    several->activate(Role::Button, "Use these");
+    several->settle();
+    several->activate(Role::Button, "Edit New members who take Pro");
+    several->settle();
+    several->type("New members who take Pro", "140");
+    several->activate(Role::Button, "Use it");
+    several->settle();
+    CHECK(error_of(several, "New members who take Pro").find("together make 100") !=
+          std::string::npos);
+    several->type("New members who take Pro", "40");
+    several->activate(Role::Button, "Use it");
+    several->settle();
+    CHECK(several->get(Role::Slider, "Share of Basic, $19").value == "60%");
+    CHECK(several->get(Role::Slider, "Average price a month").value == "$31");
+}
+
+TEST_CASE(
+    "forecast screen: an average price that is tried leaves the tiers' shares without a use") {
+    domain::EventStore store = kiln_room();
+    const domain::PricingSlots tiers{std::nullopt, "USD", "month", {{"Basic", 19}, {"Pro", 49}}};
+    store.append({domain::DecisionRecorded{domain::testing::sample_decision(40, tiers)}},
+                 domain::testing::kNoon + 17 * 60'000LL);
+    SessionScreen session(store.history());
+    open_forecast(session);
+    session->set_value(Role::Slider, "Average price a month", "25");
+    session->settle();
+    CHECK(session->get(Role::Slider, "Share of Basic, $19").disabled);
+    CHECK(session.shows("Not counted: one average price holds for all tiers"));
+    session->activate(Role::Button, "Use these");
+    session->settle();
+    CHECK(session->get(Role::Slider, "Average price a month").value == "$25");
+    session->activate(Role::Button, "Reset");
+    session->settle();
+    CHECK(session->get(Role::Slider, "Average price a month").value == "$34");
 }

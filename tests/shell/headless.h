@@ -41,6 +41,7 @@ class FakePlatform : public PlatformPort {
     int proxy_asked = 0;
     std::vector<std::string> usage_asked;  // from which day
     int taken_over = 0;
+    bool claude_remembered = false;  // set before the first frame, for an earlier visit
     int reloaded = 0;
 
     std::int64_t now_millis() override { return now; }
@@ -66,6 +67,10 @@ class FakePlatform : public PlatformPort {
     void sign_in(std::string_view token) override { signed_in.emplace_back(token); }
 
     void ask_proxy() override { ++proxy_asked; }
+
+    void remember_claude(bool was_there) override { claude_remembered = was_there; }
+
+    bool claude_was_there() override { return claude_remembered; }
 
     void ask_usage(std::string_view from_day) override { usage_asked.emplace_back(from_day); }
 

@@ -69,9 +69,9 @@ TEST_CASE("plan dragging: Escape and dropping elsewhere leave the plan as it is"
 
 TEST_CASE("plan dragging: in front of what it needs a task does not go, and is told why") {
     PlanScreen plan;
-    plan.carry("Set up onboarding", plan.row("Set up the channels").y + 2);
+    plan.carry("Set up onboarding", plan.row("Set up the spaces").y + 2);
     plan.drop();
-    CHECK(plan.stands_before("Set up the channels", "Set up onboarding"));
+    CHECK(plan.stands_before("Set up the spaces", "Set up onboarding"));
     CHECK(plan.session.shows("needs"));
 }
 

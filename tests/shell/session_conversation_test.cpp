@@ -1,6 +1,7 @@
 // The conversation as a person meets it: sending, watching an answer come, taking things back.
 #include <doctest/doctest.h>
 
+#include "shell/ui/layout.h"
 #include "tests/shell/session_screen.h"
 
 using namespace atrium;
@@ -236,6 +237,33 @@ TEST_CASE("conversation: who has scrolled up stays there and is told of new mess
     session->settle();
     CHECK(session->find(Role::Button, "1 new message") == nullptr);
     CHECK(session.shows("Open on Friday."));
+}
+
+TEST_CASE("conversation: the way to the end never lies over what is read") {
+    for (const float width : {390.0f, 320.0f, 1000.0f, 1440.0f}) {
+        CAPTURE(width);
+        SessionScreen session(kiln_room().history(), width, 600);
+        session->settle();
+        session->move_to(width / 2, 300);
+        session->wheel(-40);
+        session->settle();
+        // A few lines are no way to go.
+        CHECK(session->find(Role::Button, "To the end") == nullptr);
+        session->wheel(-2000);
+        session->settle();
+        const Rect button = session->get(Role::Button, "To the end").rect;
+        for (const Node& node : session.app.semantics().nodes()) {
+            const bool text = node.role == Role::Article || node.role == Role::Text;
+            if (text && node.rect.width > 0) {
+                CAPTURE(node.name);
+                const Rect both = intersection(node.rect, button);
+                CHECK((both.width <= 0 || both.height <= 0));
+            }
+        }
+        session->click(Role::Button, "To the end");
+        session->settle();
+        CHECK(session->find(Role::Button, "To the end") == nullptr);
+    }
 }
 
 TEST_CASE("conversation: with reduced motion an answer's text is there as soon as it comes") {

@@ -117,7 +117,14 @@ class SessionScreen {
                            float width = 1440,
                            float height = 900,
                            const std::string& language = "en-GB")
-        : platform(at_noon(language)),
+        : SessionScreen(history, at_noon(language), width, height) {}
+
+    // Opened in a browser that keeps something of an earlier visit beside the journal.
+    SessionScreen(const std::vector<domain::RecordedEvent>& history,
+                  const FakePlatform& browser,
+                  float width = 1440,
+                  float height = 900)
+        : platform(browser),
           app({claude, storage, platform, draft}, stored(history)),
           screen([this](std::vector<SemanticAction> actions) { return draw(std::move(actions)); },
                  app.semantics(),

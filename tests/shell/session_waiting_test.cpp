@@ -76,6 +76,65 @@ TEST_CASE("waiting: what waits survives a reload") {
     CHECK(reloaded.claude.stream != 0);
 }
 
+TEST_CASE("waiting: after a reload without a network what is written waits for Claude") {
+    SessionScreen session(kiln_room().history());
+    go_offline(session);
+    SessionScreen reloaded(session.saved_history(), session.platform);
+    reloaded.app.inbox().post(NetworkChanged{false});
+    reloaded.app.inbox().post(ProxyAnswered{Error{"proxy-unreachable", "No.", ""}});
+    reloaded->settle();
+    CHECK(reloaded.shows("What you write waits for Claude"));
+    CHECK(reloaded.shows("Claude unreachable"));
+    send(reloaded, "When do I open?");
+    CHECK(reloaded.shows("Waits for the connection"));
+    CHECK(reloaded->find(Role::Button, "Send now to the guide") != nullptr);
+
+    reloaded.app.inbox().post(NetworkChanged{true});
+    reloaded.connect();
+    reloaded->frame();
+    CHECK(reloaded.claude.stream != 0);
+}
+
+TEST_CASE(
+    "waiting: where the server is gone after a reload it is asked as soon as somebody waits") {
+    SessionScreen session(kiln_room().history());
+    session.connect();
+    SessionScreen reloaded(session.saved_history(), session.platform);
+    reloaded.app.inbox().post(ProxyAnswered{Error{"proxy-unreachable", "No.", ""}});
+    reloaded->settle();
+    CHECK(reloaded.shows("Claude cannot be reached: the server does not answer"));
+    CHECK(reloaded.platform.proxy_asked == 0);
+    send(reloaded, "When do I open?");
+    CHECK(reloaded.shows("Waits for the connection"));
+    CHECK(reloaded.platform.proxy_asked == 1);
+}
+
+TEST_CASE("waiting: a first visit without a network begins with the guide") {
+    SessionScreen session(kiln_room().history());
+    session.app.inbox().post(NetworkChanged{false});
+    session->settle();
+    CHECK(session.shows("The built-in guide carries on"));
+    send(session, "When do I open?");
+    check_guide_answers(session);
+}
+
+TEST_CASE("waiting: a server that lost its key has the guide answer, now and after a reload") {
+    SessionScreen session(kiln_room().history());
+    go_offline(session);
+    send(session, "When do I open?");
+    session.app.inbox().post(NetworkChanged{true});
+    session.app.inbox().post(ProxyAnswered{std::string(R"({"claude":false})")});
+    session->settle();
+    check_guide_answers(session);
+
+    SessionScreen reloaded(session.saved_history(), session.platform);
+    reloaded.app.inbox().post(NetworkChanged{false});
+    reloaded->settle();
+    CHECK(reloaded.shows("The built-in guide carries on"));
+    send(reloaded, "And for how much?");
+    check_guide_answers(reloaded);
+}
+
 TEST_CASE("waiting: the guide can answer at once, or the message is taken back") {
     SessionScreen session(kiln_room().history());
     go_offline(session);

@@ -1,4 +1,4 @@
-// Clock, clipboard, links, files, theme, draft: js/platform.js and js/updates.js.
+// Clock, clipboard, links, files, theme, draft, what is remembered of the proxy: js/platform.js and js/updates.js.
 mergeInto(LibraryManager.library, {
     web_now_millis: function () {
         return Date.now();
@@ -46,6 +46,12 @@ mergeInto(LibraryManager.library, {
     web_recall_draft__deps: ["$deliver"],
     web_recall_draft: function () {
         Module["host"]["platform"]["recall_draft"]();
+    },
+    web_remember_claude: function (was_there) {
+        Module["host"]["platform"]["remember_claude"](was_there !== 0);
+    },
+    web_claude_was_there: function () {
+        return Module["host"]["platform"]["claude_was_there"]() ? 1 : 0;
     },
     web_reload: function () {
         Module["host"]["updates"]["reload"]();

@@ -1,5 +1,6 @@
 // @ts-check
-// Clipboard, links, files, the page's theme and the draft of a message.
+// Clipboard, links, files, and what this browser keeps beside the work: the page's theme, the draft of
+// a message, whether Claude was there last.
 
 import { call } from "./program.js";
 
@@ -145,5 +146,27 @@ export function recall_draft() {
         if (text) call("web_on_draft", [], text);
     } catch {
         // As above.
+    }
+}
+
+const CLAUDE_KEY = "atrium-claude";
+
+/** Keeps for the next visit whether the proxy has Claude: without a network it cannot be asked.
+ * @param {boolean} was_there */
+export function remember_claude(was_there) {
+    try {
+        if (was_there) localStorage.setItem(CLAUDE_KEY, "there");
+        else localStorage.removeItem(CLAUDE_KEY);
+    } catch {
+        // Storage is refused: the next visit starts like the first.
+    }
+}
+
+/** @returns {boolean} */
+export function claude_was_there() {
+    try {
+        return localStorage.getItem(CLAUDE_KEY) !== null;
+    } catch {
+        return false;
     }
 }

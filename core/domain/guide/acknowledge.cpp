@@ -12,6 +12,7 @@
 #include "core/domain/guide/waiting.h"
 #include "core/domain/guide/weigh.h"
 #include "core/domain/number_text.h"
+#include "core/domain/plan_hours.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -49,9 +50,9 @@ std::string follow_date(const Scene& scene) {
     if (!plan.target) {
         return "";
     }
-    const std::string sum = scene.say(plan.hours_to_spare < 0 ? "follow.timeline.short"
-                                      : plan.slip_days > 0    ? "follow.timeline.tight"
-                                                              : "follow.timeline.spare");
+    const std::string sum = scene.say(in_halves(plan.hours_to_spare) < 0 ? "follow.timeline.short"
+                                      : plan.slip_days > 0               ? "follow.timeline.tight"
+                                                                         : "follow.timeline.spare");
     const std::vector<Absence>& away = scene.talk.profile->away;
     if (is_good_opening_day(*plan.target, away)) {
         return sum;
@@ -85,9 +86,8 @@ std::string follow_from(const Scene& scene, const DecisionSlots& slots) {
 std::string touches_of(const Scene& scene, DecisionCategory category) {
     std::vector<std::string> titles;
     for (const std::string& id : built_in_template().decision(category).touches) {
-        const TaskSpec* task = built_in_template().task(id);
-        if (task != nullptr && titles.size() < kTouchesNamed) {
-            titles.push_back("\"" + task->short_title + "\"");
+        if (titles.size() < kTouchesNamed) {
+            titles.push_back("\"" + task_short_title(*scene.talk.project, id) + "\"");
         }
     }
     return scene.say("touches." + category_id(category), {{"touches", listed(titles)}});
@@ -130,10 +130,10 @@ std::string acknowledge_plan(const Scene& scene) {
         return "";
     }
     const Schedule& plan = scene.numbers.schedule;
-    const std::string left = !plan.target              ? "ack.plan.undated"
-                             : plan.hours_to_spare < 0 ? "ack.plan.short"
-                             : plan.slip_days > 0      ? "ack.plan.slip"
-                                                       : "ack.plan.spare";
+    const std::string left = !plan.target                         ? "ack.plan.undated"
+                             : in_halves(plan.hours_to_spare) < 0 ? "ack.plan.short"
+                             : plan.slip_days > 0                 ? "ack.plan.slip"
+                                                                  : "ack.plan.spare";
     std::string text = scene.say("ack.plan", {{"changes", listed(changes)}}) + " " +
                        scene.say(left,
                                  {{"slip", count_text(plan.slip_days, "day", "days")},

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/number_text.h"
+#include "core/domain/plan_hours.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -122,12 +124,10 @@ std::string price_table(const Scene& scene, const std::vector<double>& amounts) 
 std::string day_table(const std::vector<OpeningDay>& days) {
     std::vector<Row> rows;
     for (const OpeningDay& day : days) {
-        const double spare = day.hours_to_spare;
-        const std::string result = spare < 0       ? hours_text(std::ceil(-spare)) + " short"
-                                   : !day.possible ? "too few days"
-                                                   : hours_text(std::floor(spare)) + " to spare";
+        const bool too_early = in_halves(day.hours_to_spare) >= 0 && !day.possible;
+        const std::string result = too_early ? "too few days" : spare_text(day.hours_to_spare);
         rows.push_back({emphasised(short_date(day.date), day.recommended),
-                        hours_text(std::round(day.hours_available)),
+                        hours_text(in_halves(day.hours_available)),
                         hours_text(day.hours_needed),
                         emphasised(result, day.recommended)});
     }
@@ -213,7 +213,7 @@ Part ask(const Scene& scene, DecisionCategory category) {
 
 Part ask_shortly(const Scene& scene, DecisionCategory category) {
     Part part = ask(scene, category);
-    part.text = scene.say("short." + category_id(category));
+    part.text = in_room_words(*scene.talk.project, scene.say("short." + category_id(category)));
     return part;
 }
 
@@ -222,8 +222,12 @@ Part ask_for_rest(const Scene& scene, const DecisionSlots& slots) {
     part.topic = category_id(category_of(slots));
     part.follow = Follow::Nothing;
     if (std::holds_alternative<StructureSlots>(slots)) {
-        part.text = scene.say("rest.channels");
-        part.replies = {scene.say("reply.rest.channels"), "5 channels", "8 channels"};
+        part.text = in_room_words(*scene.talk.project, scene.say("rest.channels"));
+        for (const std::string& reply : {scene.say("reply.rest.channels"),
+                                         std::string("5 channels"),
+                                         std::string("8 channels")}) {
+            part.replies.push_back(in_room_words(*scene.talk.project, reply));
+        }
         part.replies.erase(std::find(part.replies.begin() + 1, part.replies.end(), part.replies[0]),
                            part.replies.end());
         return part;

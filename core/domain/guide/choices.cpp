@@ -6,6 +6,7 @@
 
 #include "core/domain/decision_words.h"
 #include "core/domain/guide/words.h"
+#include "core/domain/plan_hours.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -118,7 +119,7 @@ std::vector<Choice> date_choices(const Numbers& numbers, const Facts& facts) {
     std::vector<Choice> choices;
     for (const OpeningDay& day : numbers.days) {
         Facts of_day = facts;
-        of_day["day_spare"] = hours_words(std::floor(std::max(day.hours_to_spare, 0.0)));
+        of_day["day_spare"] = hours_words(std::max(in_halves(day.hours_to_spare), 0.0));
         Choice choice;
         choice.label = short_date(day.date);
         choice.reply = "Take " + day_month(day.date);

@@ -6,6 +6,7 @@
 #include "core/domain/creator_task.h"
 #include "core/domain/guide/overview.h"
 #include "core/domain/guide/readiness_facts.h"
+#include "core/domain/plan_hours.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::size_t kWeekTasks = 3;
 
 std::string schedule_note(const Scene& scene) {
     const Schedule& plan = scene.numbers.schedule;
-    if (plan.hours_to_spare < 0) {
+    if (in_halves(plan.hours_to_spare) < 0) {
         return scene.say("summary.short");
     }
     return scene.say(plan.slip_days > 0 ? "follow.timeline.tight" : "summary.spare");

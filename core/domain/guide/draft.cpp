@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/guide/draft_facts.h"
 #include "embedded_assets.h"
 
@@ -113,6 +114,10 @@ std::string draft_title(std::string_view kind) {
     std::string title(kind);
     std::replace(title.begin(), title.end(), '-', ' ');
     return guide::capitalised(std::move(title));
+}
+
+std::string draft_title(const Project& project, std::string_view kind) {
+    return in_room_words(project, draft_title(kind));
 }
 
 Result<std::string> draft_document(std::string_view kind,

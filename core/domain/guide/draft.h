@@ -30,4 +30,7 @@ namespace atrium::domain {
 // "Member promise": the title of a kind.
 [[nodiscard]] std::string draft_title(std::string_view kind);
 
+// The same in the launch's words: "Space guide" on Circle.
+[[nodiscard]] std::string draft_title(const Project& project, std::string_view kind);
+
 }  // namespace atrium::domain

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/domain/creator_task.h"
 #include "core/domain/guide/draft.h"
 #include "core/domain/staleness.h"
 
@@ -38,10 +39,14 @@ const TaskSpec* draft_wanted(const Scene& scene) {
         return nullptr;
     }
     const std::string words = plain(scene.text);
+    const Project& project = *scene.talk.project;
+    const auto names = [&](const std::string& name) {
+        return words.find(plain(name)) != words.npos;
+    };
     for (const TaskSpec& task : built_in_template().tasks) {
-        const bool named = words.find(plain(draft_title(task.document_kind))) != words.npos ||
-                           words.find(plain(task.title)) != words.npos;
-        if (named) {
+        if (names(draft_title(task.document_kind)) || names(task.title) ||
+            names(draft_title(project, task.document_kind)) ||
+            names(task_title(project, task.id))) {
             return &task;
         }
     }
@@ -65,7 +70,7 @@ std::optional<ProposedDocument> requested_draft(const Scene& scene) {
         return std::nullopt;
     }
     return ProposedDocument{task->document_kind,
-                            draft_title(task->document_kind),
+                            draft_title(*scene.talk.project, task->document_kind),
                             std::move(markdown).value(),
                             task->id};
 }
@@ -97,8 +102,8 @@ std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most) 
     return tasks;
 }
 
-std::string draft_reply(const TaskSpec& task) {
-    return "Draft the " + in_sentence(draft_title(task.document_kind));
+std::string draft_reply(const Project& project, const TaskSpec& task) {
+    return "Draft the " + in_sentence(draft_title(project, task.document_kind));
 }
 
 }  // namespace atrium::domain::guide

@@ -22,6 +22,6 @@ namespace atrium::domain::guide {
 [[nodiscard]] std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most);
 
 // "Draft the member promise"
-[[nodiscard]] std::string draft_reply(const TaskSpec& task);
+[[nodiscard]] std::string draft_reply(const Project& project, const TaskSpec& task);
 
 }  // namespace atrium::domain::guide

@@ -7,6 +7,7 @@
 #include "core/domain/decision_words.h"
 #include "core/domain/number_text.h"
 #include "core/domain/places.h"
+#include "core/domain/plan_hours.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -155,9 +156,9 @@ void add_plan(Facts& facts, const Talk& talk, const Numbers& numbers) {
     facts["hours_before"] = hours_words(plan.hours_before_opening);
     facts["hours_before_opening"] = facts["hours_before"];
     facts["hours_left"] = facts["hours_before"];
-    facts["hours_available"] = hours_words(plan.hours_available);
-    facts["spare"] = hours_words(std::floor(std::max(plan.hours_to_spare, 0.0)));
-    facts["short"] = hours_words(std::ceil(std::max(-plan.hours_to_spare, 0.0)));
+    facts["hours_available"] = hours_words(in_halves(plan.hours_available));
+    facts["spare"] = hours_words(std::max(in_halves(plan.hours_to_spare), 0.0));
+    facts["short"] = hours_words(std::max(-in_halves(plan.hours_to_spare), 0.0));
     facts["earliest"] = long_date(plan.earliest_opening);
     for (const OpeningDay& day : numbers.days) {
         if (day.recommended) {

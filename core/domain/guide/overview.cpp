@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/domain/creator_task.h"
+#include "core/domain/decision_words.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/draft.h"
 #include "core/domain/guide/draft_request.h"
@@ -39,7 +40,7 @@ std::string decisions_table(const Scene& scene) {
 std::vector<std::string> work_replies(const Scene& scene) {
     std::vector<std::string> replies;
     for (const TaskSpec* task : tasks_to_draft(scene.talk, 1)) {
-        replies.push_back(draft_reply(*task));
+        replies.push_back(draft_reply(*scene.talk.project, *task));
     }
     replies.emplace_back("What should I do this week?");
     replies.emplace_back("Show the plan");
@@ -170,10 +171,13 @@ Part task_help(const Scene& scene) {
     if (named.empty() && !name.empty()) {
         named = {name};
     }
+    const auto own = [&](const std::string& words) {
+        return in_room_words(*scene.talk.project, words);
+    };
     part.text = scene.say("task.head",
-                          {{"task_title", task.title},
+                          {{"task_title", task_title(*scene.talk.project, task.id)},
                            {"task_hours", hours_words(task.hours)},
-                           {"task_guidance", task.guidance}});
+                           {"task_guidance", own(task.guidance)}});
     bool noted = false;
     for (const std::string& one : named) {
         const std::string& note = one == "discord"  ? task.discord_note
@@ -187,10 +191,11 @@ Part task_help(const Scene& scene) {
         }
     }
     if (!noted) {
-        part.text += "\n\n" + scene.say("task.done_when", {{"task_done", task.definition_of_done}});
+        part.text +=
+            "\n\n" + scene.say("task.done_when", {{"task_done", own(task.definition_of_done)}});
     }
     if (!next_question(scene.talk)) {
-        part.replies = {draft_reply(task), "What should I do this week?"};
+        part.replies = {draft_reply(*scene.talk.project, task), "What should I do this week?"};
         part.topic = "task:" + task.id;
         part.follow = Follow::Nothing;
     }
@@ -203,7 +208,7 @@ Part draft(const Scene& scene) {
     if (task == nullptr) {
         part.text = scene.say("draft.which");
         for (const TaskSpec* open : tasks_to_draft(scene.talk, kMaxReplies)) {
-            part.replies.push_back(draft_reply(*open));
+            part.replies.push_back(draft_reply(*scene.talk.project, *open));
         }
         part.topic = "plan";
         part.follow = Follow::Nothing;
@@ -218,11 +223,11 @@ Part draft(const Scene& scene) {
         saved != documents.end() && saved->latest().markdown.find('[') != std::string::npos;
     part.text =
         scene.say(again ? "draft.again" : "draft.saved",
-                  {{"document", draft_title(task->document_kind)},
+                  {{"document", draft_title(*scene.talk.project, task->document_kind)},
                    {"draft_hint", scene.say(open_places ? "draft.hint.open" : "draft.hint.done")}});
+    const std::string done = in_room_words(*scene.talk.project, task->definition_of_done);
     part.text += "\n\n" + scene.say("draft.done_when",
-                                    {{"task_done", task->definition_of_done},
-                                     {"task_done_lower", in_sentence(task->definition_of_done)}});
+                                    {{"task_done", done}, {"task_done_lower", in_sentence(done)}});
     if (!next_question(scene.talk)) {
         part.replies = work_replies(scene);
         part.topic = "task:" + task->id;

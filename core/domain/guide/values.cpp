@@ -4,6 +4,7 @@
 
 #include "core/domain/guide/bare_day.h"
 #include "core/domain/number_text.h"
+#include "core/domain/plan_hours.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -166,7 +167,7 @@ Facts facts_with(const Scene& scene, const DecisionSlots& slots) {
         const ScheduleRequest& request = scene.numbers.request;
         const double hours =
             day ? hours_between(request.today, *day, request.hours_per_week, request.away) : 0;
-        facts["hours_available"] = hours_words(hours);
+        facts["hours_available"] = hours_words(in_halves(hours));
     }
     return facts;
 }

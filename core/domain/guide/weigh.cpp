@@ -8,6 +8,7 @@
 #include "core/domain/guide/bare_day.h"
 #include "core/domain/guide/values.h"
 #include "core/domain/number_text.h"
+#include "core/domain/plan_hours.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -92,7 +93,8 @@ Weighed weigh_day(const Scene& scene, const TimelineSlots& slots, std::string_vi
         return {scene.say("what_if.date.earliest"), false};
     }
     const ScheduleRequest& request = scene.numbers.request;
-    const double hours = hours_between(request.today, *day, request.hours_per_week, request.away);
+    const double hours =
+        in_halves(hours_between(request.today, *day, request.hours_per_week, request.away));
     const double spare = hours - scene.numbers.schedule.hours_before_opening;
     const bool holds = spare >= 0;
     const bool in_order = *day >= scene.numbers.schedule.earliest_opening;

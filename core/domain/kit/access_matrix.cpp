@@ -78,7 +78,8 @@ std::string access(const Who& who, const Place& place) {
 }  // namespace
 
 std::string access_matrix_csv(const Community& community) {
-    CsvTable table({"Tier", "Role", "Price", "Group", "Channel", "Access", "When they leave"});
+    const char* room = community.platform == "circle" ? "Space" : "Channel";
+    CsvTable table({"Tier", "Role", "Price", "Group", room, "Access", "When they leave"});
     for (const Who& who : everybody(community)) {
         for (const Place& place : community.places) {
             table.add({csv_text(who.name),

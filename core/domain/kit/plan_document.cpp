@@ -1,6 +1,7 @@
 #include "core/domain/kit/plan_document.h"
 
 #include "core/domain/assumptions.h"
+#include "core/domain/decision_words.h"
 #include "core/domain/kit/access_matrix.h"
 #include "core/domain/kit/forecast_document.h"
 #include "core/domain/kit/markdown.h"
@@ -58,7 +59,7 @@ std::string decisions_part(const KitFacts& facts) {
         const std::string& title = built_in_template().decision(category).title;
         text += decision == nullptr ? markdown_row({title, "open", "", ""})
                                     : markdown_row({title,
-                                                    decision_label(decision->slots),
+                                                    decision_label(facts.project, decision->slots),
                                                     decision->rationale,
                                                     short_date(decision->on)});
     }
