@@ -229,6 +229,7 @@ namespace {
 // Less than this below is about to be read anyway, and more than the strip takes.
 constexpr float kWorthAJump = 96;
 constexpr float kJumpMargin = 12;
+constexpr float kNarrowJumpMargin = 4;
 
 std::string news_words(int new_messages) {
     return new_messages == 1 ? "1 new message" : std::to_string(new_messages) + " new messages";
@@ -240,19 +241,24 @@ ButtonSpec jump_spec(std::string_view words) {
 
 }  // namespace
 
-JumpToEnd::JumpToEnd(Rect view, Rect column, const ScrollState& state, int new_messages)
-    : above_(view), new_messages_(new_messages) {
+bool wants_jump(Rect view, const ScrollState& state, int new_messages) {
     const float below = state.content_height - state.offset - view.height;
-    if (state.at_end || (new_messages == 0 && below < kWorthAJump)) {
-        return;
+    return !state.at_end && (new_messages > 0 || below >= kWorthAJump);
+}
+
+JumpToEnd::JumpToEnd(Rect view, Rect column, int new_messages)
+    : above_(view), new_messages_(new_messages) {
+    const float beside = view.right() - column.right();
+    for (const ButtonSize size : {ButtonSize::Large, ButtonSize::Small}) {
+        const float side = button_height(size);
+        const float margin = size == ButtonSize::Large ? kJumpMargin : kNarrowJumpMargin;
+        if (new_messages == 0 && beside >= side + 2 * margin) {
+            place_ = {view.right() - side - margin, view.bottom() - side - kJumpMargin, side, side};
+            size_ = size;
+            return;
+        }
     }
     const Tokens& t = tokens();
-    const float size = button_height(ButtonSize::Large);
-    if (new_messages == 0 && view.right() - column.right() >= size + 2 * kJumpMargin) {
-        place_ = {
-            view.right() - size - kJumpMargin, view.bottom() - size - kJumpMargin, size, size};
-        return;
-    }
     const Rect strip = cut_bottom(above_, t.h_3);
     const float width =
         new_messages == 0 ? t.h_2 : button_width(jump_spec(news_words(new_messages)));
@@ -263,9 +269,6 @@ JumpToEnd::JumpToEnd(Rect view, Rect column, const ScrollState& state, int new_m
 }
 
 bool JumpToEnd::draw(Ui& ui, std::string_view key) const {
-    if (place_.width <= 0) {
-        return false;
-    }
     const Tokens& t = tokens();
     const auto scope = ui.push(key);
     shadow(ui, place_, t.r_2);
@@ -274,7 +277,8 @@ bool JumpToEnd::draw(Ui& ui, std::string_view key) const {
         return button(ui, "jump", place_, jump_spec(words));
     }
     panel(ui, place_, t.surface_2, t.hairline, t.r_2);
-    return icon_button(ui, "jump", place_, {.icon = kIconArrowDown, .name = "To the end"});
+    return icon_button(
+        ui, "jump", place_, {.icon = kIconArrowDown, .name = "To the end", .size = size_});
 }
 
 }  // namespace atrium::shell

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shell/ui/buttons.h"
 #include "shell/ui/ui.h"
 
 namespace atrium::shell {
@@ -87,23 +88,27 @@ void bring_into_view(Rect rect, Rect view, float offset, ScrollState& state);
 // While something is dragged beyond the upper or lower edge of the view, scrolls that way.
 void scroll_at_edge(Ui& ui, Rect view, ScrollState& state);
 
-// A round "to the end" button for a conversation of which more than a few lines are still below; says
-// `new_messages` when there are any. It covers no text: it stands beside the column that is read where
-// there is room, else in a strip of its own below it.
+// Whether a conversation in this pane wants a JumpToEnd: more than a few lines are still below, or
+// something new.
+[[nodiscard]] bool wants_jump(Rect view, const ScrollState& state, int new_messages);
+
+// A round "to the end" button; says `new_messages` when there are any. It covers no text: it stands
+// beside the column that is read where there is room, else in a strip of its own below it.
 class JumpToEnd {
  public:
     // `view` is the pane with the strip, `column` the part of it that holds text.
-    JumpToEnd(Rect view, Rect column, const ScrollState& state, int new_messages);
+    JumpToEnd(Rect view, Rect column, int new_messages);
 
     // What is left of the pane for the conversation.
     Rect above() const { return above_; }
 
-    // Draws it, if any. True when pressed (then call scroll_to_end).
+    // True when pressed (then call scroll_to_end).
     bool draw(Ui& ui, std::string_view key) const;
 
  private:
     Rect above_;
-    Rect place_;  // empty: nothing to jump to
+    Rect place_;
+    ButtonSize size_ = ButtonSize::Medium;
     int new_messages_;
 };
 

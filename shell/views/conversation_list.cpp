@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 #include "core/domain/context.h"
 #include "core/domain/turn.h"
@@ -214,11 +215,16 @@ Rows rows_of(const View& view) {
 }
 
 // Before anything is drawn, as it takes its place from the list.
-JumpToEnd jump_in(View& view, Rect pane) {
+std::optional<JumpToEnd> jump_in(View& view, Rect pane) {
     const Rect middle = conversation_middle(view, pane);
     check_heights(view, middle.width, rows_of(view).count());
     follow_versions(view);
-    return {pane, middle, view.memory.conversation_scroll, unread(view)};
+    const int news = unread(view);
+    // Under a pressed pointer, which may be selecting, the list keeps its height.
+    bool& shown = view.memory.session.jump_shown;
+    shown =
+        view.ui.pointer().down ? shown : wants_jump(pane, view.memory.conversation_scroll, news);
+    return shown ? std::optional(JumpToEnd(pane, middle, news)) : std::nullopt;
 }
 
 void rows_ui(View& view, Rect rect) {
@@ -271,7 +277,7 @@ Rect conversation_middle(const View& view, Rect pane) {
 
 void conversation_list_ui(View& view, Rect rect) {
     const bool writing = view.engine.turn() != nullptr;
-    const JumpToEnd jump = jump_in(view, rect);
+    const std::optional<JumpToEnd> jump = jump_in(view, rect);
     {
         const auto log = view.ui.open({.id = view.ui.id("log"),
                                        .role = Role::Log,
@@ -284,10 +290,10 @@ void conversation_list_ui(View& view, Rect rect) {
                         rect,
                         {.title = "Nothing said yet", .text = "Write below to begin."});
         } else {
-            rows_ui(view, jump.above());
+            rows_ui(view, jump ? jump->above() : rect);
         }
     }
-    if (jump.draw(view.ui, "to-end")) {
+    if (jump && jump->draw(view.ui, "to-end")) {
         view.memory.conversation_scroll.scroll_to_end();
     }
 }

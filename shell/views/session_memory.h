@@ -44,6 +44,7 @@ struct SessionMemory {
     float width = 0;                 // column width and
     float text_scale = 0;            // text size
     std::size_t messages_shown = 0;  // when the reader was last at the end
+    bool jump_shown = false;         // the way to the end, which takes room from the list
     std::uint64_t tab_message = 0;   // the one where Tab enters the conversation
     FindMemory find;
     bool path_changed = false;  // another version is shown from the next frame on,
