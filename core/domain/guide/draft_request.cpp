@@ -56,7 +56,16 @@ const TaskSpec* draft_wanted(const Scene& scene) {
     static const Pattern kIt("(draft|write|rewrite|redraft|do|prepare) (it|this|that|one)");
     static const Pattern kOnly("^ (please)? (draft|rewrite|redraft) (please|now)? $");
     const std::vector<std::string> all = words_of(scene.text);
-    return kIt.found_in(all) || kOnly.found_in(all) ? task_at_hand(scene.talk) : nullptr;
+    if (kIt.found_in(all) || kOnly.found_in(all)) {
+        return task_at_hand(scene.talk);
+    }
+    // "draft the price": the task's short name, where it says what to draft and is not said beside.
+    for (const TaskSpec& task : built_in_template().tasks) {
+        if (names("draft the " + task_short_title(project, task.id))) {
+            return &task;
+        }
+    }
+    return nullptr;
 }
 
 std::optional<ProposedDocument> requested_draft(const Scene& scene) {
@@ -101,9 +110,4 @@ std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most) 
     }
     return tasks;
 }
-
-std::string draft_reply(const Project& project, const TaskSpec& task) {
-    return "Draft the " + in_sentence(draft_title(project, task.document_kind));
-}
-
 }  // namespace atrium::domain::guide

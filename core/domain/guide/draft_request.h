@@ -20,8 +20,4 @@ namespace atrium::domain::guide {
 
 // Tasks of the plan without a document yet, in order.
 [[nodiscard]] std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most);
-
-// "Draft the member promise"
-[[nodiscard]] std::string draft_reply(const Project& project, const TaskSpec& task);
-
 }  // namespace atrium::domain::guide

@@ -40,7 +40,7 @@ std::string decisions_table(const Scene& scene) {
 std::vector<std::string> work_replies(const Scene& scene) {
     std::vector<std::string> replies;
     for (const TaskSpec* task : tasks_to_draft(scene.talk, 1)) {
-        replies.push_back(draft_reply(*scene.talk.project, *task));
+        replies.push_back(draft_wish(*scene.talk.project, task->document_kind));
     }
     replies.emplace_back("What should I do this week?");
     replies.emplace_back("Show the plan");
@@ -195,7 +195,8 @@ Part task_help(const Scene& scene) {
             "\n\n" + scene.say("task.done_when", {{"task_done", own(task.definition_of_done)}});
     }
     if (!next_question(scene.talk)) {
-        part.replies = {draft_reply(*scene.talk.project, task), "What should I do this week?"};
+        part.replies = {draft_wish(*scene.talk.project, task.document_kind),
+                        "What should I do this week?"};
         part.topic = "task:" + task.id;
         part.follow = Follow::Nothing;
     }
@@ -208,7 +209,7 @@ Part draft(const Scene& scene) {
     if (task == nullptr) {
         part.text = scene.say("draft.which");
         for (const TaskSpec* open : tasks_to_draft(scene.talk, kMaxReplies)) {
-            part.replies.push_back(draft_reply(*scene.talk.project, *open));
+            part.replies.push_back(draft_wish(*scene.talk.project, open->document_kind));
         }
         part.topic = "plan";
         part.follow = Follow::Nothing;

@@ -106,3 +106,14 @@ TEST_CASE("draft: every kind can be asked for by its name and by its task's titl
               std::vector<std::string>{task.document_kind});
     }
 }
+
+TEST_CASE("draft: a task's short name says which text is meant") {
+    for (const auto& [words, kind] :
+         {std::pair("Draft the platform with me.", "platform-comparison"),
+          std::pair("Draft the price with me.", "price-page"),
+          std::pair("Please draft the welcome", "member-welcome")}) {
+        Conversation talk;
+        CAPTURE(words);
+        CHECK(talk.say(words).documents == std::vector<std::string>{kind});
+    }
+}
