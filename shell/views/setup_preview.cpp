@@ -88,7 +88,8 @@ void readiness_card(View& view, Flow& flow) {
     const float inner = flow.width() - 2 * kPadding;
     const float title = paragraph_height(view.ui, TextStyle::Title, headline, inner);
     const float text = paragraph_height(view.ui, TextStyle::Dense, sentence, inner);
-    const bool has_bar = readiness && view.memory.setup.profile.engaged_audience > 0;
+    const domain::CreatorProfile& profile = view.memory.setup.profile;
+    const bool has_bar = readiness && profile.engaged_audience > 0 && profile.monthly_target > 0;
     const float bar = has_bar ? 72 + 12 : 0;
     const float note_height = has_bar ? paragraph_height(view.ui, TextStyle::Meta, note, inner) : 0;
     const Rect inside =

@@ -52,11 +52,15 @@ namespace reply {
 
 Part about_me(const Scene& scene) {
     const CreatorProfile& profile = *scene.talk.profile;
+    const auto people = [&](const char* number, const char* word, const std::string& where) {
+        const std::string& count = scene.facts.at(number);
+        return count.empty() ? "no number of " + scene.facts.at(word) + where
+                             : count + " " + scene.facts.at(word) + where;
+    };
     std::vector<std::string> facts = {
         profile.name + " in " + scene.facts.at("country"),
-        scene.facts.at("followers") + " " + scene.facts.at("audience_word") + " on " +
-            scene.facts.at("primary"),
-        scene.facts.at("engaged") + " " + scene.facts.at("engaged_word"),
+        people("followers", "audience_word", " on " + scene.facts.at("primary")),
+        people("engaged", "engaged_word", ""),
         "the topic " + scene.facts.at("niche_lower"),
         scene.facts.at("hours_week") + " a week",
         "a target of " + scene.facts.at("target") + " a month after fees"};

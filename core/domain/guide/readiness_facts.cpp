@@ -34,10 +34,19 @@ Facts readiness_facts(const Scene& scene) {
 
 std::string verdict_key(const Scene& scene) {
     const Result<Readiness> answer = readiness_of(scene);
-    if (!answer || answer.value().verdict == Verdict::NotYet) {
+    if (!answer) {
         return "not_yet";
     }
-    return answer.value().verdict == Verdict::Ready ? "ready" : "if";
+    switch (answer.value().verdict) {
+        case Verdict::Ready:
+            return "ready";
+        case Verdict::ReadyIf:
+            return "if";
+        case Verdict::NotYet:
+        case Verdict::Unknown:
+            break;
+    }
+    return "not_yet";
 }
 
 }  // namespace atrium::domain::guide

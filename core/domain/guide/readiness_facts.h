@@ -10,7 +10,7 @@ namespace atrium::domain::guide {
 
 [[nodiscard]] Facts readiness_facts(const Scene& scene);
 
-// "ready", "if" or "not_yet".
+// "ready", "if" or "not_yet"; without a number that the verdict needs it is not yet ready either.
 [[nodiscard]] std::string verdict_key(const Scene& scene);
 
 }  // namespace atrium::domain::guide

@@ -160,7 +160,8 @@ Facts facts_with(const Scene& scene, const DecisionSlots& slots) {
         const ConversionNeed need = need_at(scene.talk, scene.numbers, amount);
         facts["price_each"] = money_text(amount, scene.numbers.price.currency);
         facts["members_needed"] = number_text(need.members);
-        facts["need_share"] = percent_text(need.share);
+        const bool known = scene.talk.profile->engaged_audience > 0;
+        facts["need_share"] = known ? percent_text(need.share) : "";
     }
     if (const auto* timeline = std::get_if<TimelineSlots>(&slots)) {
         const std::optional<Date> day = day_of(*timeline, scene.talk.context.today);
