@@ -190,4 +190,21 @@ std::string rationale_for(const Scene& scene, const DecisionSlots& slots) {
     return phrase("rationale." + category_id(category_of(slots)), facts, 0);
 }
 
+std::string standing_reason(const Scene& scene, const Decision& decision) {
+    const bool ours = decision.rationale.empty() || decision.source == DecisionSource::Guide;
+    if (!ours) {
+        return decision.rationale;
+    }
+    const auto* timeline = std::get_if<TimelineSlots>(&decision.slots);
+    if (timeline == nullptr) {
+        return rationale_for(scene, decision.slots);
+    }
+    // A duration counts from the day on which it was decided; to a day that has passed no hours lead.
+    const std::optional<Date> day = day_of(*timeline, decision.on);
+    if (!day || *day <= scene.talk.context.today) {
+        return decision.rationale;
+    }
+    return rationale_for(scene, TimelineSlots{day, std::nullopt, std::nullopt});
+}
+
 }  // namespace atrium::domain::guide
