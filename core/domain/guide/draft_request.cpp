@@ -12,6 +12,12 @@ namespace {
 
 constexpr std::string_view kTaskTopic = "task:";
 
+// Done, or left out of the plan: its text is of no use any more.
+bool is_finished(const Talk& talk, const TaskSpec& task) {
+    const auto record = talk.project->tasks.find(task.id);
+    return record != talk.project->tasks.end() && (record->second.done || record->second.skipped);
+}
+
 bool has_document(const Talk& talk, const TaskSpec& task) {
     const std::vector<Document>& documents = talk.project->documents;
     return std::any_of(documents.begin(), documents.end(), [&](const Document& document) {
@@ -104,7 +110,8 @@ std::vector<ProposedDocument> requested_refits(const Scene& scene) {
 std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most) {
     std::vector<const TaskSpec*> tasks;
     for (const TaskSpec& task : built_in_template().tasks) {
-        if (!has_document(talk, task) && !task.document_kind.empty() && tasks.size() < most) {
+        if (!has_document(talk, task) && !is_finished(talk, task) && !task.document_kind.empty() &&
+            tasks.size() < most) {
             tasks.push_back(&task);
         }
     }

@@ -117,3 +117,26 @@ TEST_CASE("draft: a task's short name says which text is meant") {
         CHECK(talk.say(words).documents == std::vector<std::string>{kind});
     }
 }
+
+TEST_CASE(
+    "draft: after the last decision the promise is offered, and once it is done the next text") {
+    const auto last_answer = [](const char* first) {
+        Conversation talk;
+        for (const char* words : {first,
+                                  "Take Discord",
+                                  "$29 a month",
+                                  "8 channels, 1 tier and 3 roles",
+                                  "Take 15 January",
+                                  "A weekly live call"}) {
+            talk.say(words);
+        }
+        REQUIRE(decisions_made(talk.project()) == 5);
+        return talk.last();
+    };
+    CHECK(contains(last_answer("Hello").text, "member promise"));
+    CHECK(last_answer("Hello").quick_replies.front() == "Draft the member promise");
+    const Message answer = last_answer("I've finished writing the member promise");
+    CHECK(answer.text.find("draft the member promise") == std::string::npos);
+    CHECK(answer.quick_replies.front() == "Draft the content calendar");
+    CHECK(contains(answer.text, "content calendar"));
+}
