@@ -25,7 +25,12 @@ struct CarryOut {
             return {{}, "Already recorded: " + label + "."};
         }
         if (proposed.confidence < kApplyConfidence) {
-            return suggest(proposed, proposed.confidence, label);
+            ProposedDecision shown = proposed;
+            // Ours is worked out when it is shown; once confirmed, nothing tells it from the person's.
+            if (origin.source == DecisionSource::Guide) {
+                shown.rationale.clear();
+            }
+            return suggest(shown, shown.confidence, label);
         }
         Decision decision;
         decision.id = DecisionId{workspace.last_id + 1};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/domain/audience_given.h"
+
 namespace atrium::domain {
 namespace {
 
@@ -206,6 +208,18 @@ Result<Sensitivity> sensitivity_of(const Assumptions& basis) {
     return grid;
 }
 
+// How many members the platforms are compared at: those of the base case after a year, or what the
+// target takes where the number of people who can be asked is not given.
+std::int64_t members_compared(const Assumptions& basis, const ForecastYear& base) {
+    constexpr std::int64_t kUsual = 100;
+    if (audience_given(basis)) {
+        return base.months.back().members;
+    }
+    const Result<std::int64_t> needed =
+        members_needed(basis.plan, basis.price(), basis.target, basis.market);
+    return needed && basis.target > 0 ? needed.value() : kUsual;
+}
+
 }  // namespace
 
 Result<ForecastYear> forecast_year(const Assumptions& basis, ForecastCase which) {
@@ -260,7 +274,7 @@ Result<Forecast> forecast_from(Assumptions basis) {
         result.cases[static_cast<std::size_t>(which)] = std::move(year).value();
     }
     Result<std::vector<TakeHome>> rows =
-        compare_take_home(basis.price(), result.base().months.back().members, basis.market);
+        compare_take_home(basis.price(), members_compared(basis, result.base()), basis.market);
     Result<Sensitivity> grid = sensitivity_of(basis);
     if (!rows || !grid) {
         return rows ? grid.error() : rows.error();

@@ -8,7 +8,9 @@ namespace atrium::domain {
 Events Handler::operator()(const RecordDecision& command) const {
     return in_project([&](const Project& project) -> Events {
         const Decision* current = current_decision(project, category_of(command.slots));
-        if (current != nullptr && current->slots == command.slots) {
+        const bool same_reason = command.rationale.empty() ||
+                                 (current != nullptr && command.rationale == current->rationale);
+        if (current != nullptr && current->slots == command.slots && same_reason) {
             return std::vector<Event>{};
         }
         Decision decision;

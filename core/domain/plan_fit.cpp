@@ -76,8 +76,12 @@ const std::vector<FitRule>& fit_rules() {
 void add_profile(FitFacts& facts, const CreatorProfile& profile) {
     facts["primary"] = platform_id(profile.primary_platform);
     facts["source"] = engaged_source_id(profile.engaged_source);
-    facts["engaged"] = std::to_string(profile.engaged_audience);
-    facts["followers"] = std::to_string(profile.followers);
+    // 0 is not given, and no rule holds of it.
+    const auto given = [](std::int64_t count) {
+        return count > 0 ? std::to_string(count) : std::string();
+    };
+    facts["engaged"] = given(profile.engaged_audience);
+    facts["followers"] = given(profile.followers);
     facts["experience"] = experience_id(profile.experience);
     facts["hours"] = std::to_string(profile.hours_per_week);
     facts["signals"] = std::to_string(profile.signals.size());

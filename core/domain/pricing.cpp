@@ -55,6 +55,9 @@ std::string reason_text(const CreatorProfile& profile,
                         const PriceOption& option,
                         double recommended,
                         const Market& market) {
+    if (profile.monthly_target <= 0) {
+        return "How many members that takes we can say once you name a monthly target.";
+    }
     const std::string members = count_text(option.need.members, "member leaves", "members leave");
     const std::string reach =
         members + " you " +
@@ -62,8 +65,8 @@ std::string reason_text(const CreatorProfile& profile,
         " a month after the fees of " + plan.name + ". ";
     if (profile.engaged_audience <= 0) {
         return reach +
-               "How many of your audience that is we cannot say before you know how many "
-               "people you can ask.";
+               "How much of your audience that is we can say once you give your number of " +
+               engaged_word(profile.engaged_source) + ".";
     }
     const std::string share = "That is " + audience_text(profile, option.need.share);
     if (option.need.reach == Reach::Beyond) {
@@ -97,12 +100,16 @@ std::optional<PriceOption> option_at(double amount,
     return option;
 }
 
-// The recommended step: the lowest usual community price that is enough, or the highest usual one.
+// The recommended step: the lowest usual community price that is enough, or the highest usual one;
+// the middle one where audience or target are not given.
 std::size_t recommended_step(const std::vector<double>& ladder,
                              const CreatorProfile& profile,
                              const PlatformPlan& plan,
                              const Market& market) {
     const Figure& usual = market.figure("price.community");
+    if (profile.engaged_audience <= 0 || profile.monthly_target <= 0) {
+        return step_of(usual.value, market);
+    }
     const double enough = comfortable_share(market);
     const std::size_t first = step_of(usual.low, market);
     const std::size_t last = step_of(usual.high, market);
@@ -112,7 +119,7 @@ std::size_t recommended_step(const std::vector<double>& ladder,
             return step;
         }
     }
-    return profile.engaged_audience > 0 ? last : step_of(usual.value, market);
+    return last;
 }
 
 double founding_price(double price, const Figure& discount) {

@@ -10,6 +10,7 @@
 #include "core/domain/briefing.h"
 #include "core/domain/creator_task.h"
 #include "core/domain/decision_words.h"
+#include "core/domain/guide/decision_choices.h"
 #include "core/domain/market.h"
 #include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
@@ -53,14 +54,17 @@ const std::string& fixed_instructions() {
     return text;
 }
 
-std::string describe_decisions(const Project& project) {
+std::string describe_decisions(const Workspace& workspace,
+                               const Project& project,
+                               const Context& context) {
     std::string text = "# Decisions\n";
     for (const DecisionCategory category : kDecisionCategories) {
         const Decision* decision = current_decision(project, category);
         text += "- " + category_id(category) + ": ";
         text += decision == nullptr
                     ? "open"
-                    : decision_label(project, decision->slots) + " (" + decision->rationale + ")";
+                    : decision_label(project, decision->slots) + " (" +
+                          standing_reason(workspace, project, *decision, context) + ")";
         text += "\n";
     }
     return text;
@@ -198,8 +202,8 @@ std::string describe_state(const Workspace& workspace, const Context& context) {
     }
     text += "\n# The launch\nName: " + project->name + "\nMinute of the session: " +
             std::to_string(session_minute(project->clock, context.now)) + " of 30\n\n";
-    text += describe_decisions(*project) + "\n" + describe_tasks(*project) + "\n" +
-            describe_documents(*project);
+    text += describe_decisions(workspace, *project, context) + "\n" + describe_tasks(*project) +
+            "\n" + describe_documents(*project);
     if (workspace.profile) {
         text += describe_figures(workspace, *project, context);
     }

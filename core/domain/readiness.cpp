@@ -38,11 +38,19 @@ struct Case {
 
     bool has_audience() const { return profile.engaged_audience > 0; }
 
+    bool has_target() const { return profile.monthly_target > 0; }
+
     double enough_hours() const { return market.figure("readiness.hours").value; }
 };
 
 Verdict verdict_of(const Case& c) {
-    if (c.need.reach == Reach::Beyond || c.profile.hours_per_week < kFewestHours) {
+    if (c.profile.hours_per_week < kFewestHours) {
+        return Verdict::NotYet;
+    }
+    if (!c.has_audience() || !c.has_target()) {
+        return Verdict::Unknown;
+    }
+    if (c.need.reach == Reach::Beyond) {
         return Verdict::NotYet;
     }
     const bool sold = c.profile.experience != OfferExperience::None;
@@ -63,6 +71,14 @@ std::string in_hundred(double share) {
     return std::to_string(static_cast<std::int64_t>(std::ceil(share * 1000 - 1e-9))) + " in 1,000";
 }
 
+std::string missing(const Case& c) {
+    if (!c.has_audience() && !c.has_target()) {
+        return "the number of people you can ask and your monthly target are missing";
+    }
+    return c.has_audience() ? "your monthly target is missing"
+                            : "the number of people you can ask is missing";
+}
+
 std::string headline(const Case& c, Verdict verdict) {
     switch (verdict) {
         case Verdict::Ready:
@@ -74,13 +90,12 @@ std::string headline(const Case& c, Verdict verdict) {
             return c.profile.hours_per_week < c.enough_hours()
                        ? "Ready, if you find " + hours_text(c.enough_hours(), c.formats) + " a week"
                        : "Ready, if ten people pay before you open";
+        case Verdict::Unknown:
+            return "No verdict yet: " + missing(c);
         case Verdict::NotYet:
             break;
     }
-    if (!c.has_audience()) {
-        return "Not yet: first, people you can ask";
-    }
-    if (c.need.reach == Reach::Beyond) {
+    if (c.has_audience() && c.has_target() && c.need.reach == Reach::Beyond) {
         return "Not yet: " + c.target() + " would take " + in_hundred(c.need.share) +
                (c.need.share > 1 ? " your " : " ") + c.people();
     }
@@ -89,6 +104,12 @@ std::string headline(const Case& c, Verdict verdict) {
 }
 
 std::string sentence(const Case& c) {
+    if (!c.has_target()) {
+        return std::string("A monthly target tells how many members you need.") +
+               (c.has_audience() ? ""
+                                 : " The number of people you can ask tells how many you can "
+                                   "expect.");
+    }
     std::string text =
         "With " + money_text(c.price.amount, c.price.currency, c.formats) + " on " + c.plan.name +
         ", " +
@@ -96,7 +117,7 @@ std::string sentence(const Case& c) {
             c.need.members, "member at a time leaves", "members at a time leave", c.formats) +
         " you " + c.target() + " a month.";
     if (!c.has_audience()) {
-        return text;
+        return text + " The number of people you can ask tells whether so many can be expected.";
     }
     const Figure& range = c.market.figure("conversion");
     text += " That is " + percent_text(c.need.share, c.formats) + " of your " + c.audience() + ", ";
@@ -116,12 +137,13 @@ ReadinessReason audience_reason(const Case& c) {
                 "You have no number yet of people you can ask directly. Followers alone do not "
                 "say how many would pay; nobody publishes that."};
     }
-    const std::string expected = "Of your " + c.audience() + ", " +
-                                 number_text(c.need.members_low, c.formats) + " to " +
-                                 number_text(c.need.members_high, c.formats) + " may join, " +
-                                 number_text(c.need.members_base, c.formats) +
-                                 " in the middle case, before anybody leaves. You need " +
-                                 number_text(c.need.members, c.formats) + " at a time.";
+    const std::string expected =
+        "Of your " + c.audience() + ", " + number_text(c.need.members_low, c.formats) + " to " +
+        number_text(c.need.members_high, c.formats) + " may join, " +
+        number_text(c.need.members_base, c.formats) +
+        " in the middle case, before anybody leaves." +
+        (c.has_target() ? " You need " + number_text(c.need.members, c.formats) + " at a time."
+                        : "");
     switch (c.need.reach) {
         case Reach::Low:
         case Reach::Base:
@@ -167,7 +189,7 @@ std::vector<ReadinessReason> reasons(const Case& c) {
     std::vector<ReadinessReason> found = {
         audience_reason(c), hours_reason(c), experience_reason(c)};
     const double enough = c.market.figure("readiness.followers").value;
-    if (static_cast<double>(c.profile.followers) < enough) {
+    if (c.profile.followers > 0 && static_cast<double>(c.profile.followers) < enough) {
         found.push_back({ReasonKind::Caution,
                          number_text(c.profile.followers, c.formats) + " " +
                              audience_word(c.profile.primary_platform) + " are fewer than the " +
@@ -208,8 +230,13 @@ std::string smaller_goal_step(const Case& c, double in_reach) {
 
 std::string first_step(const Case& c, Verdict verdict, double in_reach) {
     if (!c.has_audience()) {
-        return "Ask for an e-mail address under your next five posts, with one promise of what "
-               "comes by mail. Come back with the number of people who signed up.";
+        return "Put your number of " + engaged_word(c.profile.engaged_source) +
+               " into your profile. If there is nobody you can ask yet, ask for an e-mail address "
+               "under your next five posts, with one promise of what comes by mail, and come back "
+               "with the number of people who signed up.";
+    }
+    if (!c.has_target()) {
+        return "Put the amount that you want to keep each month into your profile.";
     }
     if (c.need.reach == Reach::Beyond) {
         return smaller_goal_step(c, in_reach);
@@ -283,6 +310,8 @@ std::string verdict_label(Verdict verdict) {
             return "ready, if";
         case Verdict::NotYet:
             return "not yet";
+        case Verdict::Unknown:
+            return "unknown";
     }
     return "";
 }

@@ -19,7 +19,8 @@
 
 namespace atrium::domain {
 
-enum class Verdict { Ready, ReadyIf, NotYet };
+// Unknown: the people who can be asked or the monthly target are not given (0 in the profile).
+enum class Verdict { Ready, ReadyIf, NotYet, Unknown };
 
 enum class ReasonKind { Good, Caution, Blocker };
 
@@ -53,7 +54,7 @@ struct Readiness {
 // Errors: those of price_options, and "price-too-low" for a decided price that fees eat up.
 [[nodiscard]] Result<Readiness> readiness(const ReadinessQuestion& question, const Market& market);
 
-[[nodiscard]] std::string verdict_label(Verdict verdict);  // "ready, if"
+[[nodiscard]] std::string verdict_label(Verdict verdict);  // "ready, if", "unknown"
 
 // How many people the beta week should have: more where nothing has been sold before.
 [[nodiscard]] int beta_size(const CreatorProfile& profile);

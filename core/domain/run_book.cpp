@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/domain/audience_given.h"
 #include "core/domain/json_fields.h"
 #include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
@@ -69,19 +70,44 @@ std::string founding_call(const Forecast& forecast) {
            ". Say truthfully how many are left, and that the price will not come back.";
 }
 
+// What the forecast expects of the first month, or that it cannot yet.
+void add_expected(Placeholders& values, const Forecast& forecast, const CreatorProfile& profile) {
+    if (!audience_given(forecast.basis)) {
+        const std::string missing =
+            "Your number of " + engaged_word(profile.engaged_source) + " is missing, so ";
+        values["expected_cases"] = missing + "the forecast names no number of people.";
+        values["expected_now"] = "";
+        values["compared"] = missing + "there is no forecast to compare paying members with.";
+        values["leavers"] = "";
+        values["money_kept"] = "money kept";
+        return;
+    }
+    const ForecastMonth& base = forecast.base().months.front();
+    const double churn = forecast.basis.figure("churn").value / 100;
+    const std::string low = number_text(forecast.low().months.front().joined);
+    const std::string middle = number_text(base.joined);
+    values["expected_cases"] =
+        "The forecast's low, base and high cases are " + low + ", " + middle + " and " +
+        number_text(forecast.high().months.front().joined) + " people in the first month.";
+    values["expected_now"] = " Expected members by now: " + middle + ".";
+    values["compared"] = "Compare paying members with the forecast: " + low + " is the low case, " +
+                         middle + " the base.";
+    values["leavers"] = " At " + percent_text(churn) + " a month, " +
+                        number_text(std::llround(static_cast<double>(base.joined) * churn)) +
+                        " of " + middle + " leave in the first month.";
+    values["money_kept"] = "money kept against " +
+                           round_money_text(base.keep, forecast.basis.currency) +
+                           " in the base case";
+}
+
 Placeholders placeholders(const Forecast& forecast,
                           const CreatorProfile& profile,
                           const Project& project) {
-    const ForecastMonth& base = forecast.base().months.front();
     const auto* content = current_slots<ContentSlots>(project);
     const double churn = forecast.basis.figure("churn").value / 100;
     Placeholders values;
-    values["joined_low"] = number_text(forecast.low().months.front().joined);
-    values["joined_base"] = number_text(base.joined);
-    values["joined_high"] = number_text(forecast.high().months.front().joined);
-    values["keep_base"] = round_money_text(base.keep, forecast.basis.currency);
     values["churn"] = percent_text(churn);
-    values["leavers"] = number_text(std::llround(static_cast<double>(base.joined) * churn));
+    add_expected(values, forecast, profile);
     values["first_post"] = percent_of(forecast.basis.market.figure("gate.first-post"));
     values["hours_week"] = hours_text(profile.hours_per_week);
     values["event"] = content != nullptr && !content->format.empty() ? content->format : "event";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/domain/guide/draft.h"
 #include "core/domain/plan_template.h"
 #include "core/domain/turn.h"
 #include "shell/outgoing.h"
@@ -182,13 +183,11 @@ bool can_draft(const View& view, const std::string& task_id) {
 
 void draft_with_me(View& view, const std::string& task_id) {
     const domain::TaskSpec* task = domain::built_in_template().task(task_id);
-    if (task == nullptr || task->short_title.empty()) {
+    if (task == nullptr || task->document_kind.empty()) {
         return;
     }
-    std::string subject = domain::task_short_title(*view.project, task_id);
-    subject[0] = static_cast<char>(subject[0] | 0x20);
     view.memory.screen = Screen::Session;
-    send(view, "Draft the " + subject + " with me.");
+    send(view, domain::draft_wish(*view.project, task->document_kind) + " with me.");
 }
 
 }  // namespace atrium::shell

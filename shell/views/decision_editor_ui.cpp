@@ -119,18 +119,22 @@ void draw_fields(View& view, DecisionCategory category, Flow& flow) {
             break;
         }
     }
-    text_field(
-        view,
-        "why",
-        flow.next(row),
-        {.label = "Why", .why = "Shown on the card and in the launch kit.", .max_length = 500});
+    text_field(view,
+               "why",
+               flow.next(row),
+               {.label = "Why",
+                .why = "Left empty, it is worked out from your numbers.",
+                .max_length = 500});
 }
 
 void open_editor(View& view, DecisionCategory category) {
     const domain::Decision* decision = domain::current_decision(*view.project, category);
     if (decision != nullptr) {
         view.memory.edit_fields = texts_from_slots(decision->slots, view.formats);
-        view.memory.edit_fields["why"] = decision->rationale;
+        // Only the person's own reason goes on to another value.
+        if (decision->source == domain::DecisionSource::Manual) {
+            view.memory.edit_fields["why"] = decision->rationale;
+        }
     }
     if (view.memory.edit_fields["currency"].empty() && view.workspace.profile) {
         view.memory.edit_fields["currency"] = view.workspace.profile->currency;

@@ -48,8 +48,8 @@ class DecisionPage {
           flow_(flow) {}
 
     float draw() {
-        value();
         reckon();
+        value();
         section("Why it matters", view_.memory.choices.reason);
         section("What follows from it", point_.changes);
         touched();
@@ -88,8 +88,8 @@ class DecisionPage {
                  : point_.question);
         flow_.skip(8);
         if (decision != nullptr) {
-            if (!decision->rationale.empty()) {
-                text("rationale", TextStyle::Read, t.text_2, decision->rationale);
+            if (!view_.memory.choices.standing.empty()) {
+                text("rationale", TextStyle::Read, t.text_2, view_.memory.choices.standing);
                 flow_.skip(4);
             }
             text("source",
@@ -158,14 +158,19 @@ class DecisionPage {
         }
     }
 
-    // Reason and options in the creator's numbers, again only when these have changed.
+    // Reasons and options in the creator's numbers, again only when these have changed.
     void reckon() {
         DecisionChoices& kept = view_.memory.choices;
         const std::size_t history = view_.engine.store().history().size();
         if (kept.history != history || kept.category != category_) {
+            const domain::Decision* decision = domain::current_decision(*view_.project, category_);
             kept = {history,
                     category_,
                     domain::decision_reason(view_.workspace, category_, view_.context),
+                    decision == nullptr
+                        ? std::string()
+                        : domain::standing_reason(
+                              view_.workspace, *view_.project, *decision, view_.context),
                     domain::decision_choices(view_.workspace, category_, view_.context)};
         }
     }
@@ -206,7 +211,7 @@ class DecisionPage {
         ButtonSpec named = choose;
         named.name = name;
         if (button(view_.ui, "choose", cut_right(inside, button_width(choose), 16), named)) {
-            view_.send(domain::RecordDecision{option.slots, option.reason});
+            view_.send(domain::RecordDecision{option.slots, ""});
         }
         label(view_.ui, cut_top(inside, 20, 2), TextStyle::BodyMedium, t.text_1, title);
         paragraph(view_.ui,
@@ -253,7 +258,9 @@ class DecisionPage {
             if (holds) {
                 view_.send(domain::UndoBatch{decision.batch});
             } else {
-                view_.send(domain::RecordDecision{decision.slots, decision.rationale});
+                const bool ours = decision.source == domain::DecisionSource::Guide;
+                view_.send(domain::RecordDecision{decision.slots,
+                                                  ours ? std::string() : decision.rationale});
             }
         }
         label(view_.ui,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/domain/guide/draft.h"
 #include "core/domain/plan_template.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/cards.h"
@@ -99,7 +100,7 @@ void undrafted_rows(View& view, Flow& flow) {
         }
         auto scope = view.ui.push(task.id);
         Rect row = inset(flow.next(40), 16, 4);
-        const std::string subject = domain::task_short_title(*view.project, task.id);
+        const std::string subject = domain::draft_title(*view.project, task.document_kind);
         const std::string name = "Draft " + subject;
         const ButtonSpec draft{
             .label = "Draft it",

@@ -39,10 +39,17 @@ std::string date_words(const std::string& iso, const domain::Formats& formats) {
     return date ? domain::plain_date(*date, formats) : iso;
 }
 
+// 0 people who can be asked is no figure, it is not given.
+bool is_missing(const Assumption& assumption) {
+    return assumption.named.id == "audience" && assumption.named.figure.value <= 0;
+}
+
 void open_editor(View& view, const Assumption& assumption) {
     ForecastMemory& memory = view.memory.forecast;
     memory.editing = assumption.named.id;
-    memory.typed = number_to_type(assumption.named.figure.value, view.formats);
+    memory.typed = is_missing(assumption)
+                       ? std::string()
+                       : number_to_type(assumption.named.figure.value, view.formats);
     memory.wrong.clear();
 }
 
@@ -51,7 +58,8 @@ void figure_row(View& view, Table& table, const Assumption& assumption, std::siz
     const domain::NamedFigure& named = assumption.named;
     const auto row = table.row(index, "Edit " + named.label);
     table.cell(named.label, 0, TextStyle::DenseMedium);
-    table.cell(figure_text(named, named.figure.value, view.formats));
+    table.cell(is_missing(assumption) ? "missing"
+                                      : figure_text(named, named.figure.value, view.formats));
     if (assumption.own) {
         badge(view.ui, table.cell_rect(), "Yours", Tone::Accent);
     } else if (named.figure.our_estimate) {

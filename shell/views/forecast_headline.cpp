@@ -3,6 +3,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/domain/audience_given.h"
 #include "core/domain/economics.h"
 #include "core/domain/number_text.h"
 #include "shell/ui/paint.h"
@@ -25,6 +26,9 @@ std::string month_words(int month) {
 }
 
 std::string title_words(const Forecast& year, const domain::Formats& formats) {
+    if (!domain::audience_given(year.basis)) {
+        return "How many people can you ask?";
+    }
     const std::string& currency = year.basis.currency;
     const ForecastYear& base = year.base();
     if (year.basis.target > 0 && base.target_month) {
@@ -81,6 +85,11 @@ std::string tier_words(const Forecast& year, const domain::Formats& formats) {
 
 std::string sentence(const View& view, const Forecast& year) {
     const domain::Formats& formats = view.formats;
+    if (!domain::audience_given(year.basis)) {
+        return "Your number of " + domain::engaged_word(view.workspace.profile->engaged_source) +
+               " is missing. It tells how many members you can expect; from it the forecast counts "
+               "members and money over twelve months.";
+    }
     const ForecastYear& base = year.base();
     const int month = base.target_month.value_or(domain::kForecastMonths);
     const std::int64_t members = base.months[static_cast<std::size_t>(month - 1)].members;

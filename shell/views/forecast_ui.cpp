@@ -2,6 +2,7 @@
 // figure with its source. Sliders answer at once and change nothing until they are used.
 #include <algorithm>
 
+#include "core/domain/audience_given.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/marks.h"
@@ -66,6 +67,8 @@ void head_ui(View& view, const Forecast& year, Rect& rect) {
     Rect head = pane_head(view.ui, rect, "Forecast", narrow ? 16.0f : 24.0f);
     if (!narrow) {
         badge(view.ui, head, year.basis.plan.name);
+    }
+    if (!narrow && domain::audience_given(year.basis)) {
         legend_ui(view, head);
     }
 }
@@ -96,6 +99,19 @@ void phone_assumptions_ui(View& view, const Forecast& year, Flow& flow) {
     forecast_use_ui(view, flow.next(forecast_use_height(view, flow.width())));
 }
 
+// Nothing is counted from a number that is not there: it is asked for where all screens read it.
+void ask_for_audience_ui(View& view, Rect row) {
+    const ButtonSpec enter{.label = "Enter it in your profile",
+                           .kind = ButtonKind::Primary,
+                           .size = ButtonSize::Large,
+                           .disabled = !view.may_write};
+    if (button(view.ui, "enter", cut_left(row, button_width(enter)), enter)) {
+        view.memory.setup = draft_from_profile(*view.workspace.profile, view.formats);
+        view.memory.setup.editing = true;
+        view.memory.setup.step = SetupStep::Audience;
+    }
+}
+
 void body_ui(View& view, const Forecast& year, Rect rect) {
     ScrollArea area(view.ui, "forecast", rect, view.memory.scrolls["forecast"], {.top_edge = true});
     const float padding = view.arrangement == Arrangement::Phone ? 16.0f : 24.0f;
@@ -104,8 +120,13 @@ void body_ui(View& view, const Forecast& year, Rect rect) {
     const float half = flow.width() >= kTwoColumns ? (flow.width() - kGap) / 2 : flow.width();
     const Rect top = flow.next(0);
     flow.skip(forecast_headline_ui(view, year, top));
-    two_cards(view, year, flow, kChart, kChart, forecast_members_ui, forecast_money_ui);
-    forecast_cases_ui(view, year, flow.next(forecast_cases_height(view)));
+    const bool counted = domain::audience_given(year.basis);
+    if (counted) {
+        two_cards(view, year, flow, kChart, kChart, forecast_members_ui, forecast_money_ui);
+        forecast_cases_ui(view, year, flow.next(forecast_cases_height(view)));
+    } else {
+        ask_for_audience_ui(view, flow.next(tokens().h_3));
+    }
     if (view.arrangement == Arrangement::Phone) {
         phone_assumptions_ui(view, year, flow);
     }
@@ -116,7 +137,9 @@ void body_ui(View& view, const Forecast& year, Rect rect) {
               forecast_figures_height(view, year),
               forecast_platforms_ui,
               forecast_figures_ui);
-    forecast_grid_ui(view, year, flow.next(forecast_grid_height(year)));
+    if (counted) {
+        forecast_grid_ui(view, year, flow.next(forecast_grid_height(year)));
+    }
     area.end(20 + flow.used() + 24);
 }
 

@@ -69,6 +69,18 @@ class Cards {
         return keep(std::move(card));
     }
 
+    // Without an audience there are figures to look at and no months yet.
+    void add_forecast() {
+        const bool counted = std::any_of(files_.begin(), files_.end(), [](const KitFile& file) {
+            return file.path == "forecast.csv";
+        });
+        add("forecast",
+            counted ? "forecast.csv" : "forecast-figures.csv",
+            counted ? "12 months, three cases, sources" : "Its sources; your audience is missing",
+            counted ? KitPicture::Chart : KitPicture::Rows,
+            {"forecast.csv", "forecast-figures.csv"});
+    }
+
     KitCard* add_documents(const domain::Formats& formats) {
         KitCard card{"documents",
                      "",
@@ -144,11 +156,7 @@ std::vector<KitCard> kit_cards(View& view) {
               {"tasks.csv"});
     mark_calendar(
         view, cards.add("calendar", "calendar.ics", "", KitPicture::Calendar, {"calendar.ics"}));
-    cards.add("forecast",
-              "forecast.csv",
-              "12 months, three cases, sources",
-              KitPicture::Chart,
-              {"forecast.csv", "forecast-figures.csv"});
+    cards.add_forecast();
     cards.add("blueprint",
               "community-blueprint.json",
               community_note(kit.community, view.formats),

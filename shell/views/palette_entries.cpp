@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/domain/guide/draft.h"
 #include "core/domain/plan_template.h"
 #include "shell/theme/icons.h"
 #include "shell/views/conversation_composer.h"
@@ -92,11 +93,13 @@ void add_tasks(const View& view, std::vector<PaletteEntry>& entries) {
     for (const domain::CreatorTask& own : view.derived.creator_tasks) {
         const domain::TaskSpec& task = own.spec;
         if (view.may_write && can_draft(view, task.id) && view.engine.turn() == nullptr) {
-            entries.push_back(
-                {"Draft " + task.short_title, "Draft", kIconPenLine, [id = task.id](View& here) {
-                     draft_with_me(here, id);
-                     go_to(here, Screen::Session);
-                 }});
+            entries.push_back({"Draft " + domain::draft_title(*view.project, task.document_kind),
+                               "Draft",
+                               kIconPenLine,
+                               [id = task.id](View& here) {
+                                   draft_with_me(here, id);
+                                   go_to(here, Screen::Session);
+                               }});
         }
         entries.push_back({task.title, "Task", kIconListChecks, [id = task.id](View& here) {
                                go_to(here, Screen::Plan);

@@ -50,8 +50,9 @@ std::optional<double> count_from(std::string_view typed, domain::Formats formats
 void read_count(const SetupDraft& draft, const char* name, std::int64_t& value) {
     const auto typed = draft.texts.find(name);
     if (typed != draft.texts.end()) {
-        const double count =
-            count_from(typed->second, draft.formats).value_or(static_cast<double>(value));
+        // What is cleared is not given any more.
+        const double kept = trimmed(typed->second).empty() ? 0 : static_cast<double>(value);
+        const double count = count_from(typed->second, draft.formats).value_or(kept);
         constexpr double kLargest = 1e15;
         value = static_cast<std::int64_t>(std::llround(std::clamp(count, -kLargest, kLargest)));
     }

@@ -35,7 +35,7 @@ SetupDraft draft_from_profile(const domain::CreatorProfile& profile,
                               const domain::Formats& formats);
 
 // Takes the typed numbers and lists over into the profile, so that the preview follows. A text that
-// is no number leaves the old value; check_step says so.
+// is no number leaves the old value; check_step says so. An empty one gives none, which is 0.
 void read_texts(SetupDraft& draft);
 
 // Fills draft.problems for one step; true when there are none.

@@ -6,10 +6,10 @@
 #include <string>
 
 #include "core/domain/guide/guide.h"
+#include "core/domain/guide/readiness_facts.h"
 #include "core/domain/market.h"
 #include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
-#include "core/domain/readiness.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/markdown.h"
 #include "shell/ui/marks.h"
@@ -75,10 +75,31 @@ void conversion_bar(View& view, Rect rect, const domain::Readiness& readiness) {
     mark_below(high, need.members_high, " at 5%");
 }
 
+// The launch that these answers would begin.
+domain::Workspace begun_launch(const View& view) {
+    domain::Workspace workspace;
+    workspace.profile = view.memory.setup.profile;
+    domain::Project project;
+    project.id = domain::ProjectId{1};
+    project.name = workspace.profile->community_name;
+    project.start = view.context.today;
+    workspace.projects.push_back(project);
+    workspace.active = project.id;
+    return workspace;
+}
+
+// What the welcome will say; nothing is counted in a currency that was not chosen.
+Result<domain::Readiness> readiness_of(const View& view) {
+    const std::string& currency = view.memory.setup.profile.currency;
+    if (domain::built_in_market().rate(currency) == nullptr) {
+        return Error{"currency-unknown", "", currency};
+    }
+    return domain::launch_readiness(begun_launch(view), view.context, view.formats);
+}
+
 void readiness_card(View& view, Flow& flow) {
     const Tokens& t = tokens();
-    const Result<domain::Readiness> readiness = domain::readiness(
-        {view.memory.setup.profile, {}, "", view.formats}, domain::built_in_market());
+    const Result<domain::Readiness> readiness = readiness_of(view);
     const std::string headline = readiness ? readiness.value().headline : "Not enough numbers yet";
     const std::string sentence =
         readiness ? readiness.value().sentence
@@ -88,7 +109,8 @@ void readiness_card(View& view, Flow& flow) {
     const float inner = flow.width() - 2 * kPadding;
     const float title = paragraph_height(view.ui, TextStyle::Title, headline, inner);
     const float text = paragraph_height(view.ui, TextStyle::Dense, sentence, inner);
-    const bool has_bar = readiness && view.memory.setup.profile.engaged_audience > 0;
+    const domain::CreatorProfile& profile = view.memory.setup.profile;
+    const bool has_bar = readiness && profile.engaged_audience > 0 && profile.monthly_target > 0;
     const float bar = has_bar ? 72 + 12 : 0;
     const float note_height = has_bar ? paragraph_height(view.ui, TextStyle::Meta, note, inner) : 0;
     const Rect inside =
@@ -214,15 +236,7 @@ void numbers_card(View& view, Flow& flow, const domain::Schedule& plan) {
 
 // The beginning of the welcome that these answers would give.
 std::string first_words(const View& view) {
-    domain::Workspace workspace;
-    workspace.profile = view.memory.setup.profile;
-    domain::Project project;
-    project.id = domain::ProjectId{1};
-    project.name = workspace.profile->community_name;
-    project.start = view.context.today;
-    workspace.projects.push_back(project);
-    workspace.active = project.id;
-    const std::string text = domain::guide_welcome(workspace, view.context).text;
+    const std::string text = domain::guide_welcome(begun_launch(view), view.context).text;
     return text.substr(0, text.find("\n\n"));
 }
 

@@ -67,7 +67,8 @@ enum class Arrangement { Phone, Medium, Wide };
 struct DecisionChoices {
     std::size_t history = 0;
     domain::DecisionCategory category = domain::DecisionCategory::Platform;
-    std::string reason;  // why it matters
+    std::string reason;    // why it matters
+    std::string standing;  // why it stands as it does; empty while it is open
     std::vector<domain::guide::Choice> choices;
 };
 

@@ -78,7 +78,8 @@ TEST_CASE("readiness: not yet comes with the number and the first thing to do") 
         profile.engaged_audience = 0;
         profile.followers = 0;
         const Readiness answer = verdict_on(profile);
-        CHECK(answer.verdict == Verdict::NotYet);
+        CHECK(answer.verdict == Verdict::Unknown);
+        CHECK(answer.headline == "No verdict yet: the number of people you can ask is missing");
         CHECK(answer.first_step.find("e-mail address") != std::string::npos);
     }
     SUBCASE("no hours") {

@@ -62,6 +62,31 @@ TEST_CASE(
     CHECK(session->find(Role::Table, "Figures and their sources") != nullptr);
 }
 
+TEST_CASE("forecast screen: without the audience it asks for it, and draws nothing from a 0") {
+    std::vector<domain::RecordedEvent> history = kiln_room().history();
+    for (domain::RecordedEvent& recorded : history) {
+        if (auto* saved = std::get_if<domain::ProfileSaved>(&recorded.event)) {
+            saved->profile.engaged_audience = 0;
+        }
+    }
+    SessionScreen session(history);
+    open_forecast(session);
+    CHECK(session.shows("How many people can you ask?"));
+    CHECK(session->find(Role::Image, "Members over 12 months") == nullptr);
+    CHECK(session->find(Role::Table, "Cases after twelve months") == nullptr);
+    CHECK(session->find(Role::Cell, "missing") != nullptr);
+    CHECK_FALSE(session.shows("What you keep of $0"));
+    session->activate(Role::Button, "Enter it in your profile");
+    session->settle();
+    session->type("Newsletter readers", "3,900");
+    session->settle();
+    session->activate(Role::Button, "Continue");
+    session->settle();
+    session->activate(Role::Button, "Save");
+    session->settle();
+    CHECK(session->find(Role::Image, "Members over 12 months") != nullptr);
+}
+
 TEST_CASE("forecast screen: a slider tries out and changes nothing until it is used") {
     SessionScreen session(kiln_room().history());
     open_forecast(session);

@@ -71,6 +71,27 @@ TEST_CASE("decisions screen: before a change is saved it says what it would touc
     CHECK(session.shows("Price page"));
 }
 
+TEST_CASE("decisions screen: a changed price has a reason of its own figures") {
+    SessionScreen session(kiln_room().history());
+    change_price(session, "35");
+    CHECK(session->get(Role::TextField, "Why").value.empty());
+    session->activate(Role::Button, "Save");
+    session->settle();
+    CHECK(session.shows("79 members reach $2,500"));
+    CHECK_FALSE(session.shows("95 members reach $2,500"));
+}
+
+TEST_CASE("decisions screen: a reason that was typed goes on to the next value") {
+    SessionScreen session(kiln_room().history());
+    change_price(session, "35");
+    session->type("Why", "My readers named it.");
+    session->activate(Role::Button, "Save");
+    session->settle();
+    CHECK(session.shows("My readers named it."));
+    change_price(session, "39");
+    CHECK(session->get(Role::TextField, "Why").value == "My readers named it.");
+}
+
 TEST_CASE("documents screen: a document that quotes the old price says so and can be kept") {
     SessionScreen session(with_price_page().history());
     change_price(session, "39");

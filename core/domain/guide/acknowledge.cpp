@@ -45,6 +45,24 @@ std::string follow_price(const Scene& scene, const PricingSlots& slots, const Fa
                   need.reach == Reach::Beyond ? scene.say("follow.pricing.high") : "");
 }
 
+// The hours of setting the date, where it was just set from a table of days: the table counted them as
+// work left, and from now on they are not.
+std::string hours_of_date_task(const Scene& scene) {
+    const std::string table = day_table({});
+    const std::string head = table.substr(0, table.find('\n'));
+    const Message* asked = scene.talk.last_answer;
+    if (asked == nullptr || asked->text.find(head) == std::string::npos) {
+        return "";
+    }
+    const std::string& id = built_in_template().decision(DecisionCategory::Timeline).task_id;
+    const std::vector<std::string> done = tasks_done_now(scene.talk);
+    const std::vector<PlannedTask>& tasks = scene.numbers.request.tasks;
+    const auto task = std::find_if(
+        tasks.begin(), tasks.end(), [&](const PlannedTask& one) { return one.id == id; });
+    const bool now = std::find(done.begin(), done.end(), id) != done.end();
+    return now && task != tasks.end() ? hours_words(task->hours) : "";
+}
+
 std::string follow_date(const Scene& scene) {
     const Schedule& plan = scene.numbers.schedule;
     if (!plan.target) {
@@ -52,7 +70,8 @@ std::string follow_date(const Scene& scene) {
     }
     const std::string sum = scene.say(in_halves(plan.hours_to_spare) < 0 ? "follow.timeline.short"
                                       : plan.slip_days > 0               ? "follow.timeline.tight"
-                                                                         : "follow.timeline.spare");
+                                                                         : "follow.timeline.spare",
+                                      {{"date_task", hours_of_date_task(scene)}});
     const std::vector<Absence>& away = scene.talk.profile->away;
     if (is_good_opening_day(*plan.target, away)) {
         return sum;

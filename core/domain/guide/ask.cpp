@@ -109,16 +109,21 @@ std::string platform_table(const Scene& scene, const std::vector<std::string>& p
 
 std::string price_table(const Scene& scene, const std::vector<double>& amounts) {
     const Numbers& numbers = scene.numbers;
+    const bool known = scene.talk.profile->engaged_audience > 0;
+    Row head = {"A month", "Members you need"};
+    if (known) {
+        head.push_back("Of your " + scene.facts.at("engaged_short"));
+    }
     std::vector<Row> rows;
     for (const double amount : amounts) {
         const ConversionNeed need = need_at(scene.talk, numbers, amount);
-        const bool known = scene.talk.profile->engaged_audience > 0;
         rows.push_back({money_text(amount, numbers.price.currency),
-                        need.members > 0 ? number_text(need.members) : "never",
-                        known && need.members > 0 ? percent_text(need.share) : "unknown"});
+                        need.members > 0 ? number_text(need.members) : "never"});
+        if (known) {
+            rows.back().push_back(need.members > 0 ? percent_text(need.share) : "unknown");
+        }
     }
-    return table({"A month", "Members you need", "Of your " + scene.facts.at("engaged_short")},
-                 rows);
+    return table(head, rows);
 }
 
 std::string day_table(const std::vector<OpeningDay>& days) {

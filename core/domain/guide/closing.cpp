@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "core/domain/creator_task.h"
+#include "core/domain/guide/draft.h"
+#include "core/domain/guide/draft_request.h"
 #include "core/domain/guide/overview.h"
 #include "core/domain/guide/readiness_facts.h"
 #include "core/domain/plan_hours.h"
@@ -29,6 +31,17 @@ std::string week_list(const Scene& scene) {
     return listed(titles);
 }
 
+// The promise comes first, because the other texts quote it; then what is still to be done.
+std::string offer_of_draft(const Scene& scene) {
+    const std::vector<const TaskSpec*> next = tasks_to_draft(scene.talk, 1);
+    if (next.empty()) {
+        return "";
+    }
+    const std::string& kind = next.front()->document_kind;
+    return "\n\n" + scene.say(kind == "member-promise" ? "summary.offer" : "summary.offer.next",
+                              {{"document", in_sentence(draft_title(*scene.talk.project, kind))}});
+}
+
 }  // namespace
 
 Part closing(const Scene& scene) {
@@ -52,7 +65,7 @@ Part closing(const Scene& scene) {
     if (verdict_key(scene) == "not_yet") {
         part.text += "\n\n" + scene.say("summary.not_yet", readiness_facts(scene));
     }
-    part.text += "\n\n" + scene.say("summary.offer");
+    part.text += offer_of_draft(scene);
     part.replies = work_replies(scene);
     part.topic = "plan";
     part.follow = Follow::Nothing;

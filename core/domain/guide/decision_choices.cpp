@@ -4,6 +4,7 @@
 #include "core/domain/guide/numbers.h"
 #include "core/domain/guide/phrases.h"
 #include "core/domain/guide/talk.h"
+#include "core/domain/guide/values.h"
 #include "core/domain/plan_template.h"
 
 namespace atrium::domain {
@@ -28,6 +29,21 @@ std::string decision_reason(const Workspace& workspace,
     }
     const guide::Facts facts = guide::facts_of(*talk, guide::numbers_of(*talk));
     return guide::filled(built_in_template().decision(category).why, facts);
+}
+
+std::string standing_reason(const Workspace& workspace,
+                            const Project& project,
+                            const Decision& decision,
+                            const Context& context) {
+    if (!workspace.profile) {
+        return decision.rationale;
+    }
+    guide::Talk talk;
+    talk.workspace = &workspace;
+    talk.project = &project;
+    talk.profile = &*workspace.profile;
+    talk.context = context;
+    return guide::standing_reason(guide::scene_of(talk, ""), decision);
 }
 
 }  // namespace atrium::domain

@@ -21,4 +21,11 @@ namespace atrium::domain {
                                           DecisionCategory category,
                                           const Context& context);
 
+// Why a decision of any project stands, as guide/values.h says it. Without a profile: what was
+// recorded with it.
+[[nodiscard]] std::string standing_reason(const Workspace& workspace,
+                                          const Project& project,
+                                          const Decision& decision,
+                                          const Context& context);
+
 }  // namespace atrium::domain

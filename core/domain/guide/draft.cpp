@@ -120,6 +120,10 @@ std::string draft_title(const Project& project, std::string_view kind) {
     return in_room_words(project, draft_title(kind));
 }
 
+std::string draft_wish(const Project& project, std::string_view kind) {
+    return "Draft the " + guide::in_sentence(draft_title(project, kind));
+}
+
 Result<std::string> draft_document(std::string_view kind,
                                    const Workspace& workspace,
                                    const Context& context) {

@@ -33,4 +33,7 @@ namespace atrium::domain {
 // The same in the launch's words: "Space guide" on Circle.
 [[nodiscard]] std::string draft_title(const Project& project, std::string_view kind);
 
+// "Draft the member promise": the words that ask for it, which the guide certainly reads.
+[[nodiscard]] std::string draft_wish(const Project& project, std::string_view kind);
+
 }  // namespace atrium::domain

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/domain/guide/ask.h"
+#include "core/domain/guide/values.h"
 #include "core/domain/guide/voice.h"
 #include "core/domain/kit/community.h"
 #include "core/domain/readiness.h"
@@ -147,7 +148,8 @@ Facts draft_facts(const Scene& scene) {
                              ? "[name of the community]"
                              : scene.talk.profile->community_name;
     const Decision* decision = current_decision(*scene.talk.project, DecisionCategory::Platform);
-    facts["platform_reason"] = decision != nullptr ? in_sentence(decision->rationale) : "";
+    facts["platform_reason"] =
+        decision != nullptr ? in_sentence(standing_reason(scene, *decision)) : "";
     facts["signals_or_topic"] =
         facts.at("signals").empty() ? facts.at("niche_lower") : facts.at("signals");
     facts["signals_capital"] = capitalised(facts.at("signals"));

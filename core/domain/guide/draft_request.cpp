@@ -12,6 +12,12 @@ namespace {
 
 constexpr std::string_view kTaskTopic = "task:";
 
+// Done, or left out of the plan: its text is of no use any more.
+bool is_finished(const Talk& talk, const TaskSpec& task) {
+    const auto record = talk.project->tasks.find(task.id);
+    return record != talk.project->tasks.end() && (record->second.done || record->second.skipped);
+}
+
 bool has_document(const Talk& talk, const TaskSpec& task) {
     const std::vector<Document>& documents = talk.project->documents;
     return std::any_of(documents.begin(), documents.end(), [&](const Document& document) {
@@ -56,7 +62,16 @@ const TaskSpec* draft_wanted(const Scene& scene) {
     static const Pattern kIt("(draft|write|rewrite|redraft|do|prepare) (it|this|that|one)");
     static const Pattern kOnly("^ (please)? (draft|rewrite|redraft) (please|now)? $");
     const std::vector<std::string> all = words_of(scene.text);
-    return kIt.found_in(all) || kOnly.found_in(all) ? task_at_hand(scene.talk) : nullptr;
+    if (kIt.found_in(all) || kOnly.found_in(all)) {
+        return task_at_hand(scene.talk);
+    }
+    // "draft the price": the task's short name, where it says what to draft and is not said beside.
+    for (const TaskSpec& task : built_in_template().tasks) {
+        if (names("draft the " + task_short_title(project, task.id))) {
+            return &task;
+        }
+    }
+    return nullptr;
 }
 
 std::optional<ProposedDocument> requested_draft(const Scene& scene) {
@@ -95,15 +110,11 @@ std::vector<ProposedDocument> requested_refits(const Scene& scene) {
 std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most) {
     std::vector<const TaskSpec*> tasks;
     for (const TaskSpec& task : built_in_template().tasks) {
-        if (!has_document(talk, task) && !task.document_kind.empty() && tasks.size() < most) {
+        if (!has_document(talk, task) && !is_finished(talk, task) && !task.document_kind.empty() &&
+            tasks.size() < most) {
             tasks.push_back(&task);
         }
     }
     return tasks;
 }
-
-std::string draft_reply(const Project& project, const TaskSpec& task) {
-    return "Draft the " + in_sentence(draft_title(project, task.document_kind));
-}
-
 }  // namespace atrium::domain::guide

@@ -18,10 +18,6 @@ namespace atrium::domain::guide {
 // "Refit the documents": the stale ones that are ours, drafted again.
 [[nodiscard]] std::vector<ProposedDocument> requested_refits(const Scene& scene);
 
-// Tasks of the plan without a document yet, in order.
+// Open tasks of the plan without a document yet, in order.
 [[nodiscard]] std::vector<const TaskSpec*> tasks_to_draft(const Talk& talk, std::size_t most);
-
-// "Draft the member promise"
-[[nodiscard]] std::string draft_reply(const Project& project, const TaskSpec& task);
-
 }  // namespace atrium::domain::guide

@@ -2,6 +2,7 @@
 
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/respond.h"
+#include "core/domain/guide/values.h"
 #include "core/domain/guide/weigh.h"
 #include "core/domain/guide/what_if.h"
 #include "core/domain/number_text.h"
@@ -85,7 +86,7 @@ Part why(const Scene& scene) {
     const Decision* decision = current_decision(*scene.talk.project, *category);
     part.text += "\n\n" + (decision == nullptr ? recommendation(scene, *category)
                                                : "**" + label_of(scene.talk, decision->slots) +
-                                                     "**: " + decision->rationale);
+                                                     "**: " + standing_reason(scene, *decision));
     return part;
 }
 

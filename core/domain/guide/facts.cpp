@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 #include "core/domain/decision_words.h"
 #include "core/domain/number_text.h"
@@ -51,16 +52,23 @@ std::string day_label(const Talk& talk, const TimelineSlots& slots) {
     return short_date(day) + ", " + label;
 }
 
+// What is counted from the people who can be asked: nothing where their number is not given, so that
+// the part of a phrase that needs it falls out.
+std::string known_or_empty(const CreatorProfile& profile, std::string counted) {
+    return profile.engaged_audience > 0 ? std::move(counted) : std::string();
+}
+
 void add_profile(Facts& facts, const Talk& talk, const Numbers& numbers) {
     const CreatorProfile& profile = *talk.profile;
     facts["name"] = first_name(profile.name);
     facts["full_name"] = profile.name;
     facts["community"] = profile.community_name.empty() ? "the community" : profile.community_name;
-    facts["followers"] = number_text(profile.followers);
+    facts["followers"] = profile.followers > 0 ? number_text(profile.followers) : "";
     facts["audience_word"] = audience_word(profile.primary_platform);
     facts["primary"] = platform_label(profile.primary_platform);
     facts["handle"] = profile.handle;
-    facts["engaged"] = number_text(profile.engaged_audience);
+    facts["engaged"] = known_or_empty(profile, number_text(profile.engaged_audience));
+    facts["audience_missing"] = profile.engaged_audience > 0 ? "" : "yes";
     facts["engaged_word"] = engaged_word(profile.engaged_source);
     facts["engaged_short"] = engaged_short_word(profile.engaged_source);
     facts["niche"] = profile.niche;
@@ -106,14 +114,15 @@ void add_money(Facts& facts, const Talk& talk, const Numbers& numbers) {
         facts["platform_keep"] = round_money_text(row->keep.value, currency);
     }
     facts["members_needed"] = number_text(numbers.need.members);
-    facts["need_share"] = percent_text(numbers.need.share);
-    facts["members_low"] = number_text(numbers.need.members_low);
-    facts["members_base"] = number_text(numbers.need.members_base);
-    facts["members_high"] = number_text(numbers.need.members_high);
+    const CreatorProfile& profile = *talk.profile;
+    facts["need_share"] = known_or_empty(profile, percent_text(numbers.need.share));
+    facts["members_low"] = known_or_empty(profile, number_text(numbers.need.members_low));
+    facts["members_base"] = known_or_empty(profile, number_text(numbers.need.members_base));
+    facts["members_high"] = known_or_empty(profile, number_text(numbers.need.members_high));
     facts["members_needed_or_some"] =
         numbers.need.members > 0 ? number_text(numbers.need.members) : "a few";
     const FoundingOffer offer = founding_offer(
-        numbers.price, talk.profile->engaged_audience, target_date(*talk.project), numbers.market);
+        numbers.price, profile.engaged_audience, target_date(*talk.project), numbers.market);
     facts["founding_seats"] = number_text(offer.seats);
     facts["founding_price"] = money_text(offer.price.amount, offer.price.currency);
     facts["founding_close"] = offer.closes ? long_date(*offer.closes) : "";

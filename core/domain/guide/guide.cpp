@@ -87,10 +87,12 @@ GuideReply guide_welcome(const Workspace& workspace, const Context& context) {
     }
     const Scene scene = guide::scene_of(*talk, "");
     const CreatorProfile& profile = *talk->profile;
-    const bool same = profile.followers <= profile.engaged_audience;
+    const std::string numbers = profile.engaged_audience <= 0 ? "welcome.numbers.missing"
+                                : profile.followers <= profile.engaged_audience
+                                    ? "welcome.numbers.same"
+                                    : "welcome.numbers";
     const guide::Facts facts = guide::readiness_facts(scene);
-    std::string text = scene.say(same ? "welcome.numbers.same" : "welcome.numbers") + "\n\n" +
-                       scene.say("welcome.verdict", facts);
+    std::string text = scene.say(numbers) + "\n\n" + scene.say("welcome.verdict", facts);
     if (guide::verdict_key(scene) == "not_yet") {
         text += " " + scene.say("welcome.not_yet", facts);
     }

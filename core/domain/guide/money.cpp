@@ -24,6 +24,10 @@ std::string forecast_row(const Scene& scene, const std::string& name, std::int64
 
 Part forecast(const Scene& scene) {
     Part part;
+    if (scene.talk.profile->engaged_audience <= 0) {
+        part.text = scene.say("forecast.missing");
+        return part;
+    }
     const ConversionNeed& need = scene.numbers.need;
     const auto fact = [&](const char* key) {
         return scene.facts.at(key);

@@ -26,6 +26,19 @@ std::int64_t round_members(std::int64_t expected) {
     return best;
 }
 
+// How many members the platforms are compared at: near what can be expected, and near what the target
+// takes where the number of people who can be asked is not given.
+std::int64_t members_to_compare(const Talk& talk, const Numbers& numbers, const Market& market) {
+    constexpr std::int64_t kUsual = 100;
+    const std::int64_t engaged = talk.profile->engaged_audience;
+    if (engaged > 0) {
+        return round_members(conversion_need(0, engaged, market).members_base);
+    }
+    const Result<std::int64_t> needed =
+        members_needed(*numbers.plan, numbers.price, numbers.target, market);
+    return needed && numbers.target > 0 ? round_members(needed.value()) : kUsual;
+}
+
 void add_take_home(Numbers& numbers, const Market& market) {
     numbers.take_home.clear();
     for (const PlatformPlan& plan : market.plans) {
@@ -109,8 +122,7 @@ Numbers numbers_of(const Talk& talk) {
     // The plans are the same in every market; the built-in one outlives this answer.
     numbers.plan = built_in_market().plan_for("circle");
     add_prices(numbers, talk, market);
-    const ConversionNeed reach = conversion_need(0, talk.profile->engaged_audience, market);
-    numbers.compare_members = round_members(reach.members_base);
+    numbers.compare_members = members_to_compare(talk, numbers, market);
     add_take_home(numbers, market);
 
     const auto* platform = current_slots<PlatformSlots>(*talk.project);

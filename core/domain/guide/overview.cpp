@@ -40,7 +40,7 @@ std::string decisions_table(const Scene& scene) {
 std::vector<std::string> work_replies(const Scene& scene) {
     std::vector<std::string> replies;
     for (const TaskSpec* task : tasks_to_draft(scene.talk, 1)) {
-        replies.push_back(draft_reply(*scene.talk.project, *task));
+        replies.push_back(draft_wish(*scene.talk.project, task->document_kind));
     }
     replies.emplace_back("What should I do this week?");
     replies.emplace_back("Show the plan");
@@ -52,11 +52,15 @@ namespace reply {
 
 Part about_me(const Scene& scene) {
     const CreatorProfile& profile = *scene.talk.profile;
+    const auto people = [&](const char* number, const char* word, const std::string& where) {
+        const std::string& count = scene.facts.at(number);
+        return count.empty() ? "no number of " + scene.facts.at(word) + where
+                             : count + " " + scene.facts.at(word) + where;
+    };
     std::vector<std::string> facts = {
         profile.name + " in " + scene.facts.at("country"),
-        scene.facts.at("followers") + " " + scene.facts.at("audience_word") + " on " +
-            scene.facts.at("primary"),
-        scene.facts.at("engaged") + " " + scene.facts.at("engaged_word"),
+        people("followers", "audience_word", " on " + scene.facts.at("primary")),
+        people("engaged", "engaged_word", ""),
         "the topic " + scene.facts.at("niche_lower"),
         scene.facts.at("hours_week") + " a week",
         "a target of " + scene.facts.at("target") + " a month after fees"};
@@ -195,7 +199,8 @@ Part task_help(const Scene& scene) {
             "\n\n" + scene.say("task.done_when", {{"task_done", own(task.definition_of_done)}});
     }
     if (!next_question(scene.talk)) {
-        part.replies = {draft_reply(*scene.talk.project, task), "What should I do this week?"};
+        part.replies = {draft_wish(*scene.talk.project, task.document_kind),
+                        "What should I do this week?"};
         part.topic = "task:" + task.id;
         part.follow = Follow::Nothing;
     }
@@ -208,7 +213,7 @@ Part draft(const Scene& scene) {
     if (task == nullptr) {
         part.text = scene.say("draft.which");
         for (const TaskSpec* open : tasks_to_draft(scene.talk, kMaxReplies)) {
-            part.replies.push_back(draft_reply(*scene.talk.project, *open));
+            part.replies.push_back(draft_wish(*scene.talk.project, open->document_kind));
         }
         part.topic = "plan";
         part.follow = Follow::Nothing;

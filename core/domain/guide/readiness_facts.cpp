@@ -3,11 +3,12 @@
 namespace atrium::domain::guide {
 namespace {
 
-Result<Readiness> readiness_of(const Scene& scene) {
+Result<Readiness> readiness_of(const Scene& scene, const Formats& formats = {}) {
     ReadinessQuestion question;
     question.profile = *scene.talk.profile;
     question.profile.currency = scene.numbers.currency;
     question.platform = scene.numbers.plan->id;
+    question.formats = formats;
     if (scene.numbers.price.amount > 0) {
         question.price = scene.numbers.price;
     }
@@ -34,10 +35,33 @@ Facts readiness_facts(const Scene& scene) {
 
 std::string verdict_key(const Scene& scene) {
     const Result<Readiness> answer = readiness_of(scene);
-    if (!answer || answer.value().verdict == Verdict::NotYet) {
+    if (!answer) {
         return "not_yet";
     }
-    return answer.value().verdict == Verdict::Ready ? "ready" : "if";
+    switch (answer.value().verdict) {
+        case Verdict::Ready:
+            return "ready";
+        case Verdict::ReadyIf:
+            return "if";
+        case Verdict::NotYet:
+        case Verdict::Unknown:
+            break;
+    }
+    return "not_yet";
 }
 
 }  // namespace atrium::domain::guide
+
+namespace atrium::domain {
+
+Result<Readiness> launch_readiness(const Workspace& workspace,
+                                   const Context& context,
+                                   const Formats& formats) {
+    const std::optional<guide::Talk> talk = guide::talk_of(workspace, context);
+    if (!talk) {
+        return Error{"no-project", "Tell us about yourself first; then we can reckon.", ""};
+    }
+    return guide::readiness_of(guide::scene_of(*talk, ""), formats);
+}
+
+}  // namespace atrium::domain

@@ -7,6 +7,7 @@
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/overview.h"
 #include "core/domain/guide/propose.h"
+#include "core/domain/guide/retraction.h"
 #include "core/domain/guide/weigh.h"
 
 namespace atrium::domain::guide {
@@ -18,6 +19,7 @@ using Handler = Part (*)(const Scene&);
 const std::vector<std::pair<std::string_view, Handler>>& handlers() {
     static const std::vector<std::pair<std::string_view, Handler>> kHandlers = {
         {"undo", reply::undo},
+        {"give_up", reply::refuse},
         {"pause", reply::pause},
         {"about_me", reply::about_me},
         {"about_platform", reply::about_platform},
@@ -175,6 +177,9 @@ Part respond(const Scene& scene) {
     }
     if (reading.indifferent && !reading.question) {
         return reply::indifferent(scene);
+    }
+    if (const Decision* decision = given_up(scene)) {
+        return reopen(scene, *decision);
     }
     if (keeps_what_stands(scene)) {
         return keep(scene, *current_decision(*scene.talk.project, *scene.talk.asked), "keep");

@@ -160,7 +160,8 @@ Facts facts_with(const Scene& scene, const DecisionSlots& slots) {
         const ConversionNeed need = need_at(scene.talk, scene.numbers, amount);
         facts["price_each"] = money_text(amount, scene.numbers.price.currency);
         facts["members_needed"] = number_text(need.members);
-        facts["need_share"] = percent_text(need.share);
+        const bool known = scene.talk.profile->engaged_audience > 0;
+        facts["need_share"] = known ? percent_text(need.share) : "";
     }
     if (const auto* timeline = std::get_if<TimelineSlots>(&slots)) {
         const std::optional<Date> day = day_of(*timeline, scene.talk.context.today);
@@ -187,6 +188,23 @@ std::string rationale_for(const Scene& scene, const DecisionSlots& slots) {
         }
     }
     return phrase("rationale." + category_id(category_of(slots)), facts, 0);
+}
+
+std::string standing_reason(const Scene& scene, const Decision& decision) {
+    const bool ours = decision.rationale.empty() || decision.source == DecisionSource::Guide;
+    if (!ours) {
+        return decision.rationale;
+    }
+    const auto* timeline = std::get_if<TimelineSlots>(&decision.slots);
+    if (timeline == nullptr) {
+        return rationale_for(scene, decision.slots);
+    }
+    // A duration counts from the day on which it was decided; to a day that has passed no hours lead.
+    const std::optional<Date> day = day_of(*timeline, decision.on);
+    if (!day || *day <= scene.talk.context.today) {
+        return decision.rationale;
+    }
+    return rationale_for(scene, TimelineSlots{day, std::nullopt, std::nullopt});
 }
 
 }  // namespace atrium::domain::guide

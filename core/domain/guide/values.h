@@ -24,4 +24,8 @@ namespace atrium::domain::guide {
 // The opening day a value means; none for one that names no day.
 [[nodiscard]] std::optional<Date> day_of(const TimelineSlots& slots, Date today);
 
+// Why a decision stands: the person's words and Claude's are kept, ours are worked out from the
+// decisions and numbers of today, so that no older figure stands beside a newer one.
+[[nodiscard]] std::string standing_reason(const Scene& scene, const Decision& decision);
+
 }  // namespace atrium::domain::guide

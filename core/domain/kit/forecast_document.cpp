@@ -1,5 +1,6 @@
 #include "core/domain/kit/forecast_document.h"
 
+#include "core/domain/audience_given.h"
 #include "core/domain/kit/markdown.h"
 #include "core/domain/kit/plan_words.h"
 #include "core/domain/number_text.h"
@@ -62,7 +63,7 @@ std::string comparison_table(const Forecast& forecast) {
     const std::string& currency = forecast.basis.currency;
     std::string text =
         "\n### What is left on each platform\n\n" +
-        number_text(forecast.base().months.back().members) + " members at " +
+        number_text(forecast.take_home.front().members) + " members at " +
         money_text(forecast.basis.price().amount, currency) + ", one month.\n\n" +
         markdown_row({"Plan", "Members pay", "Plan costs", "Fees", "You keep", "Range"}) +
         markdown_rule(6);
@@ -138,8 +139,9 @@ std::string figures_table(const Forecast& forecast) {
                        markdown_row({"Figure", "Value", "Range", "Source", "Date", "Whose"}) +
                        markdown_rule(6);
     for (const Assumption& assumption : forecast.basis.list) {
+        const bool missing = assumption.named.id == "audience" && !audience_given(forecast.basis);
         text += markdown_row({assumption.named.label,
-                              figure_value_text(assumption.named),
+                              missing ? "missing" : figure_value_text(assumption.named),
                               range_text(assumption.named),
                               assumption.named.figure.source,
                               assumption.named.figure.date,
@@ -163,6 +165,12 @@ std::string forecast_part(const Forecast& forecast) {
                 money_text(basis.founding.price.amount, basis.currency) +
                 (basis.founding.closes ? ", until " + long_date(*basis.founding.closes) : "") +
                 ", kept for " + count_text(basis.founding.lock_months, "month", "months") + ".\n\n";
+    }
+    if (!audience_given(basis)) {
+        return text +
+               "How many members come is not reckoned: the number of people you can ask is "
+               "missing in your profile. What does not depend on it follows.\n" +
+               comparison_table(forecast) + break_even_part(forecast) + figures_table(forecast);
     }
     return text + cases_table(forecast) + months_table(forecast) + comparison_table(forecast) +
            break_even_part(forecast) + grid_table(forecast) + figures_table(forecast);

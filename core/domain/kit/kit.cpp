@@ -1,5 +1,6 @@
 #include "core/domain/kit/kit.h"
 
+#include "core/domain/audience_given.h"
 #include "core/domain/backup.h"
 #include "core/domain/kit/access_matrix.h"
 #include "core/domain/kit/blueprint.h"
@@ -52,10 +53,16 @@ std::string readme(const KitFacts& facts, std::size_t documents) {
         "- `transcript.md`: the conversation\n"
         "- `atrium-backup.json`: everything; \"Restore a backup\" in Atrium gives back exactly "
         "this state\n";
-    text += facts.forecast
-                ? "- `forecast.csv`: twelve months in three cases; `forecast-figures.csv`: what it "
+    const bool counted = facts.forecast && audience_given(facts.forecast->basis);
+    text +=
+        counted ? "- `forecast.csv`: twelve months in three cases; `forecast-figures.csv`: what it "
                   "rests on, with sources\n"
-                : "\nThere is no forecast: " + markdown_text(facts.forecast_problem) + "\n";
+        : facts.forecast
+            ? "- `forecast-figures.csv`: what the forecast will rest on, with sources; it needs "
+              "your number of " +
+                  engaged_word(facts.profile.engaged_source) +
+                  ", which is missing in your profile\n"
+            : "\nThere is no forecast: " + markdown_text(facts.forecast_problem) + "\n";
     text += documents > 0 ? "- `documents/`: your texts\n"
                           : "\nThere are no documents yet; let Atrium draft them with you.\n";
     for (const StaleDocument& document : stale_documents(facts.project)) {
@@ -89,7 +96,9 @@ Result<std::vector<KitFile>> launch_kit(const KitRequest& request) {
         {"calendar.ics", calendar_ics(facts)},
     };
     if (facts.forecast) {
-        files.push_back({"forecast.csv", forecast_csv(*facts.forecast)});
+        if (audience_given(facts.forecast->basis)) {
+            files.push_back({"forecast.csv", forecast_csv(*facts.forecast)});
+        }
         files.push_back({"forecast-figures.csv", figures_csv(*facts.forecast)});
     }
     if (std::string blueprint = community_blueprint(facts.community); !blueprint.empty()) {

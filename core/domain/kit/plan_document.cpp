@@ -2,6 +2,7 @@
 
 #include "core/domain/assumptions.h"
 #include "core/domain/decision_words.h"
+#include "core/domain/guide/decision_choices.h"
 #include "core/domain/kit/access_matrix.h"
 #include "core/domain/kit/forecast_document.h"
 #include "core/domain/kit/markdown.h"
@@ -57,11 +58,13 @@ std::string decisions_part(const KitFacts& facts) {
     for (const DecisionCategory category : kDecisionCategories) {
         const Decision* decision = current_decision(facts.project, category);
         const std::string& title = built_in_template().decision(category).title;
-        text += decision == nullptr ? markdown_row({title, "open", "", ""})
-                                    : markdown_row({title,
-                                                    decision_label(facts.project, decision->slots),
-                                                    decision->rationale,
-                                                    short_date(decision->on)});
+        text += decision == nullptr
+                    ? markdown_row({title, "open", "", ""})
+                    : markdown_row({title,
+                                    decision_label(facts.project, decision->slots),
+                                    standing_reason(
+                                        facts.workspace, facts.project, *decision, facts.context),
+                                    short_date(decision->on)});
     }
     return text;
 }

@@ -106,3 +106,37 @@ TEST_CASE("draft: every kind can be asked for by its name and by its task's titl
               std::vector<std::string>{task.document_kind});
     }
 }
+
+TEST_CASE("draft: a task's short name says which text is meant") {
+    for (const auto& [words, kind] :
+         {std::pair("Draft the platform with me.", "platform-comparison"),
+          std::pair("Draft the price with me.", "price-page"),
+          std::pair("Please draft the welcome", "member-welcome")}) {
+        Conversation talk;
+        CAPTURE(words);
+        CHECK(talk.say(words).documents == std::vector<std::string>{kind});
+    }
+}
+
+TEST_CASE(
+    "draft: after the last decision the promise is offered, and once it is done the next text") {
+    const auto last_answer = [](const char* first) {
+        Conversation talk;
+        for (const char* words : {first,
+                                  "Take Discord",
+                                  "$29 a month",
+                                  "8 channels, 1 tier and 3 roles",
+                                  "Take 15 January",
+                                  "A weekly live call"}) {
+            talk.say(words);
+        }
+        REQUIRE(decisions_made(talk.project()) == 5);
+        return talk.last();
+    };
+    CHECK(contains(last_answer("Hello").text, "member promise"));
+    CHECK(last_answer("Hello").quick_replies.front() == "Draft the member promise");
+    const Message answer = last_answer("I've finished writing the member promise");
+    CHECK(answer.text.find("draft the member promise") == std::string::npos);
+    CHECK(answer.quick_replies.front() == "Draft the content calendar");
+    CHECK(contains(answer.text, "content calendar"));
+}
