@@ -44,6 +44,9 @@ class LineBreaker {
             wrapped_ = false;
             return;
         }
+        if (c == '\r') {
+            return;  // of a file with line ends of its own; it has no picture
+        }
         const float width = advance(face_, c == '\t' ? ' ' : c);
         if (c == ' ' || c == '\t') {
             end_word();

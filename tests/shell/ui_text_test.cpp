@@ -64,6 +64,15 @@ TEST_CASE("text: blanks at the beginning of a written line are its indent") {
     CHECK(plain("one\n        \ntwo", 200).lines.size() == 3);
 }
 
+TEST_CASE("text: a carriage return is not drawn") {
+    UiScreen screen([](Ui&) {});
+    const TextLayout layout = plain("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", 200);
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(line_of(layout, 0) == "BEGIN:VCALENDAR");
+    CHECK(line_of(layout, 1) == "VERSION:2.0");
+    CHECK(layout.text == "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+}
+
 TEST_CASE("text: a word wider than a line is cut, and CJK needs no spaces") {
     UiScreen screen([](Ui&) {});
     const TextLayout word = plain(std::string(400, 'w'), 100);
