@@ -102,6 +102,17 @@ TEST_CASE("profile: length counts characters, not bytes") {
     CHECK(profile_problems(profile).empty());
 }
 
+TEST_CASE("profile: no platform asks twice for what has one name") {
+    CHECK(audience_label(AudiencePlatform::Youtube) == "YouTube subscribers");
+    CHECK(engaged_label(EngagedSource::Readers) == "Newsletter readers");
+    for (const AudiencePlatform platform : kAudiencePlatforms) {
+        for (const EngagedSource source : kEngagedSources) {
+            CAPTURE(audience_label(platform));
+            CHECK(audience_label(platform) != engaged_label(source));
+        }
+    }
+}
+
 TEST_CASE("profile: every platform has words and an id that reads back") {
     for (const AudiencePlatform platform : kAudiencePlatforms) {
         CHECK(audience_platform_from_id(platform_id(platform)) == platform);
