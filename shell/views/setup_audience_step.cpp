@@ -128,6 +128,7 @@ std::string absence_label(const domain::Absence& absence, const domain::Formats&
 
 void absence_fields(View& view, Flow& flow) {
     SetupDraft& draft = view.memory.setup;
+    const float top = flow.y();
     setup_pair(view,
                flow,
                SetupText{"away_first",
@@ -137,6 +138,10 @@ void absence_fields(View& view, Flow& flow) {
                          draft.texts["away_last"],
                          {.label = "Last day away", .kind = FieldKind::Date}});
     Rect row = flow.next(32);
+    // They open below the form's lower edge; the buttons are to be seen with them.
+    if (view.ui.semantics().focus_arrived(view.ui.id("away_first"))) {
+        view.ui.reveal({row.x, top, flow.width(), row.bottom() - top});
+    }
     const ButtonSpec add{.label = "Add these days", .kind = ButtonKind::Soft};
     const ButtonSpec cancel{.label = "Cancel", .kind = ButtonKind::Quiet};
     if (button(view.ui, "save-absence", cut_left(row, button_width(add), 8), add)) {
@@ -167,6 +172,7 @@ void absence_chips(View& view, Flow& flow) {
     const ChipSpec add{.label = "Add", .icon = kIconPlus, .name = "Add days away"};
     if (chip(view.ui, "add-absence", wrap.next(chip_width(add)), add)) {
         draft.adding_absence = true;
+        view.ui.semantics().request_focus(view.ui.id("away_first"));
     }
     if (removed < away.size()) {
         away.erase(away.begin() + static_cast<std::ptrdiff_t>(removed));
