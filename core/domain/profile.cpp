@@ -147,7 +147,7 @@ void check_audience(const CreatorProfile& profile, Problems& problems) {
                                profile.top_countries.end(),
                                [](const std::string& code) { return is_code(code, 2); }),
                    "top_countries",
-                   "Please choose the countries from the list.");
+                   "Please give countries by their two letters, such as US, GB, CA.");
     problems.check(profile.signals.size() <= 20,
                    "signals",
                    "Twenty things people ask for are enough; keep the most frequent.");

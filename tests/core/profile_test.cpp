@@ -93,6 +93,14 @@ TEST_CASE("profile: values without sense get a sentence for their field") {
     CHECK(with([](auto& p) { p.name = "🙂🎏"; }).empty());
 }
 
+TEST_CASE("profile: a country that is not one is answered with how to write one") {
+    CreatorProfile profile = demo_profile(kToday);
+    profile.top_countries = {"US", "moon"};
+    const auto problems = profile_problems(profile);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message == "Please give countries by their two letters, such as US, GB, CA.");
+}
+
 TEST_CASE("profile: length counts characters, not bytes") {
     CreatorProfile profile = demo_profile(kToday);
     for (int i = 0; i < 79; ++i) {
