@@ -15,7 +15,7 @@ namespace {
 constexpr float kColumn = 720;
 constexpr float kRow = 48;
 constexpr float kTallRow = 60;  // of a phone
-constexpr float kTime = 56;
+constexpr float kTime = 60;
 // Older entries stay in the backup; nobody scrolls further, and a row costs a line each frame.
 constexpr std::size_t kMostRows = 300;
 
