@@ -23,7 +23,7 @@ constexpr std::array<PlatformWords, 9> kPlatformWords = {{
     {"tiktok", "TikTok", "followers", EngagedSource::Viewers},
     {"twitch", "Twitch", "followers", EngagedSource::Viewers},
     {"podcast", "Podcast", "listeners", EngagedSource::Listeners},
-    {"newsletter", "Newsletter", "readers", EngagedSource::Readers},
+    {"newsletter", "Newsletter", "subscribers", EngagedSource::Readers},
     {"x", "X", "followers", EngagedSource::Responders},
     {"linkedin", "LinkedIn", "followers", EngagedSource::Responders},
     {"other", "Other", "people", EngagedSource::Responders},
@@ -147,7 +147,7 @@ void check_audience(const CreatorProfile& profile, Problems& problems) {
                                profile.top_countries.end(),
                                [](const std::string& code) { return is_code(code, 2); }),
                    "top_countries",
-                   "Please choose the countries from the list.");
+                   "Please give countries by their two letters, such as US, GB, CA.");
     problems.check(profile.signals.size() <= 20,
                    "signals",
                    "Twenty things people ask for are enough; keep the most frequent.");
@@ -203,6 +203,12 @@ std::string audience_word(AudiencePlatform platform) {
     return std::string(words(platform).audience);
 }
 
+std::string audience_label(AudiencePlatform platform) {
+    return platform == AudiencePlatform::Other
+               ? "People who follow you"
+               : platform_label(platform) + " " + audience_word(platform);
+}
+
 std::string engaged_source_id(EngagedSource source) {
     return std::string(words(source).id);
 }
@@ -217,6 +223,12 @@ EngagedSource usual_engaged_source(AudiencePlatform platform) {
 
 std::string engaged_word(EngagedSource source) {
     return std::string(words(source).phrase);
+}
+
+std::string engaged_label(EngagedSource source) {
+    std::string label = engaged_word(source);
+    label[0] = static_cast<char>(label[0] - 'a' + 'A');
+    return label;
 }
 
 std::string engaged_short_word(EngagedSource source) {

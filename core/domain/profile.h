@@ -129,6 +129,9 @@ struct FieldProblem {
 // What followers are called there, plural: "subscribers", "listeners", "followers".
 [[nodiscard]] std::string audience_word(AudiencePlatform platform);
 
+// The same as a field's label: "YouTube subscribers". Never the label of an engaged number.
+[[nodiscard]] std::string audience_label(AudiencePlatform platform);
+
 [[nodiscard]] std::string engaged_source_id(EngagedSource source);  // "readers"
 
 [[nodiscard]] std::optional<EngagedSource> engaged_source_from_id(std::string_view id);
@@ -137,6 +140,8 @@ struct FieldProblem {
 [[nodiscard]] EngagedSource usual_engaged_source(AudiencePlatform platform);
 
 [[nodiscard]] std::string engaged_word(EngagedSource source);  // "newsletter readers"
+
+[[nodiscard]] std::string engaged_label(EngagedSource source);  // "Newsletter readers"
 
 [[nodiscard]] std::string engaged_short_word(EngagedSource source);  // "readers"
 

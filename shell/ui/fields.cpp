@@ -21,6 +21,7 @@ FieldAnswer answer_of(Ui& ui, const Press& press, std::string& value, bool disab
         value = *typed;
     }
     answer.submitted = semantics.submitted(press.id);
+    ui.join_dialog(press.id, answer.submitted);
     answer.focused = semantics.focused() == press.id || ui.pose() == Pose::Focus;
     float& was_focused = ui.memory(press.id, 1);
     answer.left = was_focused > 0 && !answer.focused;
@@ -28,8 +29,9 @@ FieldAnswer answer_of(Ui& ui, const Press& press, std::string& value, bool disab
     return answer;
 }
 
-Node field_node(std::string_view value, const FieldSpec& spec, TextStyle style) {
+Node field_node(Ui& ui, std::string_view value, const FieldSpec& spec, TextStyle style) {
     const TextMetrics metrics = text_metrics(style);
+    const bool enters = ui.in_dialog() && spec.kind != FieldKind::Multiline;
     return {.role = Role::TextField,
             .name = std::string(spec.label),
             .value = std::string(value),
@@ -42,7 +44,7 @@ Node field_node(std::string_view value, const FieldSpec& spec, TextStyle style) 
             .max_length = spec.max_length,
             .font_size = metrics.size,
             .line_height = metrics.line,
-            .submits_on_enter = spec.submits_on_enter};
+            .submits_on_enter = spec.submits_on_enter || enters};
 }
 
 std::string shown_value(std::string_view value, FieldKind kind) {
@@ -117,7 +119,7 @@ FieldAnswer field(
     const TextStyle style = spec.small ? TextStyle::Dense : TextStyle::Body;
     // The node covers the text only, so that the browser's text stands where the canvas draws it.
     const Rect inside = text_area(box, spec);
-    const Press press = ui.press(key, inside, field_node(value, spec, style));
+    const Press press = ui.press(key, inside, field_node(ui, value, spec, style));
     const FieldAnswer answer = answer_of(ui, press, value, spec.disabled);
     draw_field_box(ui,
                    box,
@@ -149,7 +151,7 @@ FieldAnswer search_field(Ui& ui,
                          .kind = FieldKind::Search,
                          .label_hidden = true,
                          .submits_on_enter = true};
-    const Press press = ui.press(key, row, field_node(value, spec, TextStyle::Dense));
+    const Press press = ui.press(key, row, field_node(ui, value, spec, TextStyle::Dense));
     const FieldAnswer answer = answer_of(ui, press, value, false);
     if (answer.focused) {
         draw_field_box(ui, box, {.focused = true}, t.r_2);
@@ -204,7 +206,7 @@ ComposerAnswer composer(
                      rect.y + kComposerTop,
                      rect.width - 2 * kComposerSide,
                      composer_text_height(ui, value, spec, rect.width)};
-    const Press press = ui.press(key, words, field_node(value, field_spec, TextStyle::Read));
+    const Press press = ui.press(key, words, field_node(ui, value, field_spec, TextStyle::Read));
     ComposerAnswer answer{.field = answer_of(ui, press, value, spec.disabled)};
     const float height = composer_height(ui, value, spec, rect.width);
     draw_field_box(ui,

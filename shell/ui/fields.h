@@ -28,8 +28,8 @@ struct FieldSpec {
     float area_height = 128;    // of a Multiline box
     int max_length = 0;
     std::string_view autocomplete;
-    bool small = false;  // 32 high, as in headers
-    bool submits_on_enter = false;
+    bool small = false;             // 32 high, as in headers
+    bool submits_on_enter = false;  // so does every line of a dialog
 };
 
 struct FieldAnswer {

@@ -1,6 +1,7 @@
 // Markdown as the workspace shows it: headings, paragraphs, bold, lists, task lists, tables, quotes,
-// code with Copy, links to http, https and mailto only. HTML is shown as text. Safe with anything:
-// control and direction characters are removed, nesting and sizes are bounded.
+// code with Copy, links to http, https and mailto only. HTML and definitions of links are shown as
+// text. Safe with anything: control and direction characters are removed, nesting and sizes are
+// bounded.
 //
 //     markdown.set_text(message.text);              // cheap when the text only grew
 //     float height = markdown.height(width);        // laid out once for each width

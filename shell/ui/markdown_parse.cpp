@@ -1,6 +1,7 @@
 // md4c's callbacks, turned into flat blocks.
 #include <algorithm>
 
+#include "core/domain/link_definitions.h"
 #include "md4c.h"
 #include "shell/theme/utf8.h"
 #include "shell/ui/markdown_blocks.h"
@@ -164,7 +165,7 @@ class Reader {
                 append(decoded_entity(text));
                 break;
             default:
-                append(text);
+                append(domain::without_definition_marks(text));
                 break;
         }
     }
@@ -334,7 +335,8 @@ void parse_markdown(std::string_view text, std::vector<Block>& blocks) {
         return 0;
     };
     Reader reader(blocks);
-    md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &reader);
+    const std::string marked = domain::without_link_definitions(text);
+    md_parse(marked.data(), static_cast<MD_SIZE>(marked.size()), &parser, &reader);
 }
 
 }  // namespace atrium::shell

@@ -122,7 +122,7 @@ std::optional<int> menu(Ui& ui,
 }
 
 Dialog::Dialog(Ui& ui, std::string_view key, const DialogSpec& spec)
-    : layer_(ui.on_layer(Layer::Dialog)), scope_(ui.push(key)) {
+    : ui_(ui), layer_(ui.on_layer(Layer::Dialog)), scope_(ui.push(key)) {
     const Tokens& t = tokens();
     const NodeId id = ui.id("dialog");
     const float arrival = ui.arrival(id, t.m_base);
@@ -138,6 +138,9 @@ Dialog::Dialog(Ui& ui, std::string_view key, const DialogSpec& spec)
     box = moved(box, 0, (1 - arrival) * 4);
     shadow(ui, box, t.r_3);
     panel(ui, box, t.surface_2, t.hairline, t.r_3);
+    float& was_open = ui.memory(id, 1);
+    ui.impl().dialog = {.open = true, .wants_focus = was_open == 0};
+    was_open = 1;
     node_.emplace(ui.semantics());
     ui.semantics().open({.id = id,
                          .role = Role::Dialog,
@@ -162,7 +165,18 @@ Dialog::Dialog(Ui& ui, std::string_view key, const DialogSpec& spec)
     dismissed_ = spec.closable && (outside || escape);
 }
 
-Dialog::~Dialog() = default;
+Dialog::~Dialog() {
+    ui_.impl().dialog = {};
+}
+
+bool Dialog::entered() const {
+    return ui_.impl().dialog.entered;
+}
+
+bool cancel_button(Ui& ui, Rect& row, std::string_view label) {
+    const ButtonSpec spec{.label = label, .kind = ButtonKind::Quiet, .size = ButtonSize::Large};
+    return button(ui, "cancel", cut_right(row, button_width(spec), 8), spec);
+}
 
 ConfirmAnswer confirm(Ui& ui, std::string_view key, const ConfirmSpec& spec) {
     const Tokens& t = tokens();
@@ -177,9 +191,8 @@ ConfirmAnswer confirm(Ui& ui, std::string_view key, const ConfirmSpec& spec) {
     const ButtonSpec yes{.label = spec.confirm,
                          .kind = spec.danger ? ButtonKind::Danger : ButtonKind::Primary,
                          .size = ButtonSize::Large};
-    const ButtonSpec no{.label = spec.cancel, .kind = ButtonKind::Quiet, .size = ButtonSize::Large};
     const Rect yes_place = cut_right(row, button_width(yes), 8);
-    const bool cancelled = button(ui, "cancel", cut_right(row, button_width(no)), no);
+    const bool cancelled = cancel_button(ui, row, spec.cancel);
     const bool confirmed = button(ui, "confirm", yes_place, yes);
     float& asked = ui.memory(ui.id("focus"), 1);
     if (asked == 0) {

@@ -40,7 +40,7 @@ std::optional<int> menu(Ui& ui,
 struct DialogSpec {
     std::string_view title;
     float width = 440;
-    float body_height = 0;  // what the caller draws
+    float body_height = 0;  // what the caller draws; its first field gets the focus
     bool closable = true;   // Escape and a press outside close it
 };
 
@@ -49,6 +49,7 @@ struct DialogSpec {
 //
 //     Dialog dialog(ui, "tiers", {.title = "Tiers", .body_height = 200});
 //     … draw into dialog.body(), buttons into dialog.buttons() …
+//     if (dialog.entered() || button(…)) save();
 //     if (dialog.dismissed()) open = false;
 class Dialog {
  public:
@@ -64,7 +65,12 @@ class Dialog {
 
     bool dismissed() const { return dismissed_; }
 
+    // Enter was pressed in a line of the body, which means the dialog's main button. Ask after the
+    // body has been drawn.
+    bool entered() const;
+
  private:
+    Ui& ui_;
     Ui::LayerScope layer_;
     Ui::Scope scope_;
     std::optional<Ui::Container> node_;
@@ -72,6 +78,9 @@ class Dialog {
     Rect buttons_;
     bool dismissed_ = false;
 };
+
+// The button that closes a dialog without doing anything, cut from the right of its row.
+bool cancel_button(Ui& ui, Rect& row, std::string_view label = "Cancel");
 
 struct ConfirmSpec {
     std::string_view title;

@@ -89,6 +89,7 @@ bool select(Ui& ui,
                   .expanded = open ? Toggle::On : Toggle::Off,
                   .disabled = spec.disabled,
                   .invalid = !spec.error.empty()});
+    ui.join_dialog(press.id, false);
     draw_field_box(ui,
                    box,
                    {.focused = open,

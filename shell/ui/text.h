@@ -90,7 +90,7 @@ struct TextLayout {
 };
 
 // Wraps runs into lines of `width`; breaks at spaces, after hyphens, between CJK characters, and
-// inside a word only when it is wider than a line. "\n" ends a line.
+// inside a word only when it is wider than a line. "\n" ends a line; blanks after it indent the next.
 TextLayout lay_out(std::span<const Run> runs, TextStyle style, float width);
 
 // Bytes of a text, from `begin` to before `end`.

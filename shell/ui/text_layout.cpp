@@ -41,7 +41,11 @@ class LineBreaker {
         if (c == '\n') {
             end_word();
             end_line(end);
+            wrapped_ = false;
             return;
+        }
+        if (c == '\r') {
+            return;  // of a file with line ends of its own; it has no picture
         }
         const float width = advance(face_, c == '\t' ? ' ' : c);
         if (c == ' ' || c == '\t') {
@@ -79,8 +83,8 @@ class LineBreaker {
     void end_piece_of_word() { piece_done_ = true; }
 
     void pending_space(float width, std::uint32_t begin, std::uint32_t end) {
-        if (!line_open_) {
-            return;  // a wrapped line does not begin with a space
+        if (!line_open_ && wrapped_) {
+            return;  // a line that the width began has no indent
         }
         spaces_.push_back({0, width, begin, end, run_});
         space_width_ += width;
@@ -90,8 +94,10 @@ class LineBreaker {
         if (word_.empty()) {
             return;
         }
-        if (line_open_ && x_ + space_width_ + word_width_ > width_ + 0.01f) {
+        const bool begun = line_open_ || !spaces_.empty();
+        if (begun && x_ + space_width_ + word_width_ > width_ + 0.01f) {
             end_line(word_.front().begin);
+            wrapped_ = true;
         }
         for (const TextPiece& space : spaces_) {
             place(space);
@@ -150,6 +156,7 @@ class LineBreaker {
     std::size_t line_begin_ = 0;
     std::uint32_t line_byte_ = 0;
     bool line_open_ = false;
+    bool wrapped_ = false;  // this line goes on with the one before
 };
 
 float size_of(const TextLayout& layout) {

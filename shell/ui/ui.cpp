@@ -117,10 +117,16 @@ NodeId Ui::add(Node node) {
     return id;
 }
 
-void Ui::reveal_when_focused(NodeId id, Rect whole) {
+void Ui::reveal(Rect rect) {
     const bool scrolls = !impl_->areas.empty() && impl_->areas.back().layer == impl_->layer;
-    if (semantics_.focus_arrived(id) && scrolls && !pointer_.down) {
-        impl_->areas.back().area->reveal(whole);
+    if (scrolls && !pointer_.down) {
+        impl_->areas.back().area->reveal(rect);
+    }
+}
+
+void Ui::reveal_when_focused(NodeId id, Rect whole) {
+    if (semantics_.focus_arrived(id)) {
+        reveal(whole);
     }
 }
 
@@ -176,6 +182,21 @@ Ui::LayerScope::~LayerScope() {
 
 Layer Ui::layer() const {
     return impl_->layer;
+}
+
+bool Ui::in_dialog() const {
+    return impl_->dialog.open && impl_->layer == Layer::Dialog;
+}
+
+void Ui::join_dialog(NodeId field, bool entered) {
+    if (!in_dialog()) {
+        return;
+    }
+    impl_->dialog.entered = impl_->dialog.entered || entered;
+    if (impl_->dialog.wants_focus) {
+        impl_->dialog.wants_focus = false;
+        semantics_.request_focus(field);
+    }
 }
 
 void Ui::wake_in(double seconds) {

@@ -123,6 +123,9 @@ class Ui {
         Semantics& semantics_;
     };
 
+    // Scrolls the innermost area until this rectangle stands in sight.
+    void reveal(Rect rect);
+
     // A container for what is recorded until the result goes out of scope:
     //     auto list = ui.group("tasks", Role::List, "Tasks", rect);
     [[nodiscard]] Container group(std::string_view key,
@@ -179,6 +182,15 @@ class Ui {
     Layer layer() const;
 
     ImDrawList* canvas() const { return canvas_; }
+
+    // --- dialogs (overlays.h)
+
+    // Inside an open dialog, where Enter in a line is Enter in the dialog.
+    bool in_dialog() const;
+
+    // For what can be filled in: the first of a dialog that opens gets the focus. `entered`: Enter
+    // was pressed in it.
+    void join_dialog(NodeId field, bool entered);
 
     // --- motion
 

@@ -57,6 +57,12 @@ struct PendingTooltip {
     std::string keys;
 };
 
+struct OpenDialog {
+    bool open = false;
+    bool wants_focus = false;  // it just came, and its first field is not drawn yet
+    bool entered = false;      // Enter was pressed in one of its lines
+};
+
 struct CachedLayout {
     TextLayout layout;
     int last_frame = 0;
@@ -82,6 +88,7 @@ struct Ui::Impl {
     float press_x = 0, press_y = 0;
     bool tooltip_hushed = false;
     NodeId menu_opener = 0;  // gets the focus back when the menu closes
+    OpenDialog dialog;
     Pose pose = Pose::None;
 
     float wheel_x = 0, wheel_y = 0;      // pixels, not used up yet

@@ -1,21 +1,33 @@
 #include "shell/views/activity_words.h"
 
 #include <algorithm>
+#include <vector>
 
+#include "core/domain/change_plan.h"
 #include "core/domain/creator_task.h"
 #include "core/domain/decision_words.h"
 #include "core/domain/plan_template.h"
 #include "core/domain/versions.h"
 #include "shell/theme/icons.h"
+#include "shell/ui/markdown_blocks.h"
 #include "shell/views/words.h"
 
 namespace atrium::shell {
 namespace {
 
+// The words of the first line, without the marks of Markdown.
 std::string first_line(const std::string& text) {
-    constexpr std::size_t kLongest = 120;
-    const std::size_t end = std::min(text.find('\n'), kLongest);
-    return text.substr(0, end);
+    constexpr std::size_t kLongest = 400;
+    std::vector<Block> blocks;
+    parse_markdown(std::string_view(text).substr(0, std::min(text.find('\n'), kLongest)), blocks);
+    return blocks.empty() ? "" : blocks.front().content.text;
+}
+
+std::string lower_first(std::string text) {
+    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
+        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    }
+    return text;
 }
 
 struct Words {
@@ -30,6 +42,35 @@ struct Words {
         const domain::Message* message =
             project != nullptr ? domain::find_in_versions(*project, id) : nullptr;
         return message != nullptr ? first_line(message->text) : "";
+    }
+
+    std::string decision_text(const domain::DecisionSlots& slots) const {
+        return project != nullptr ? domain::decision_label(*project, slots, formats)
+                                  : domain::decision_label(slots, formats);
+    }
+
+    // What is suggested: "launch date, Fri 22 Jan 2027".
+    std::string suggestion_text(const domain::Suggestion& suggestion) const {
+        if (const auto* made = std::get_if<domain::ProposedDecision>(&suggestion.action)) {
+            return lower_first(decision_name(domain::category_of(made->slots))) + ", " +
+                   decision_text(made->slots);
+        }
+        if (const auto* task = std::get_if<domain::ProposedTask>(&suggestion.action)) {
+            return "done, " + task_title(task->task_id);
+        }
+        const auto& plan = std::get<domain::ProposedPlanChange>(suggestion.action);
+        return project != nullptr ? domain::plan_change_words(*project, plan.change) : "";
+    }
+
+    std::string suggestion_text(domain::SuggestionId id) const {
+        if (project != nullptr) {
+            for (const domain::Suggestion& suggestion : project->suggestions) {
+                if (suggestion.id == id) {
+                    return suggestion_text(suggestion);
+                }
+            }
+        }
+        return "";
     }
 
     ActivityWords operator()(const domain::ProfileSaved&) const {
@@ -62,12 +103,10 @@ struct Words {
     ActivityWords operator()(const domain::DecisionRecorded& event) const {
         const domain::DecisionCategory category = domain::category_of(event.decision.slots);
         const std::string& title = domain::built_in_template().decision(category).title;
-        return {
-            kIconCheck,
-            title + " recorded",
-            (project != nullptr ? domain::decision_label(*project, event.decision.slots, formats)
-                                : domain::decision_label(event.decision.slots, formats)) +
-                ", " + share_text(event.decision.confidence, formats)};
+        return {kIconCheck,
+                title + " recorded",
+                decision_text(event.decision.slots) + ", " +
+                    share_text(event.decision.confidence, formats)};
     }
 
     ActivityWords operator()(const domain::TaskCompleted& event) const {
@@ -106,13 +145,15 @@ struct Words {
         return {kIconListChecks, "Task moved", task_title(event.task_id)};
     }
 
-    ActivityWords operator()(const domain::SuggestionMade&) const {
-        return {kIconCircleHelp, "Suggestion made", ""};
+    ActivityWords operator()(const domain::SuggestionMade& event) const {
+        return {kIconCircleHelp, "Suggestion", suggestion_text(event.suggestion)};
     }
 
     ActivityWords operator()(const domain::SuggestionResolved& event) const {
         const bool confirmed = event.state == domain::Suggestion::State::Confirmed;
-        return {kIconCircleHelp, confirmed ? "Suggestion confirmed" : "Suggestion put aside", ""};
+        return {kIconCircleHelp,
+                confirmed ? "Suggestion confirmed" : "Suggestion put aside",
+                suggestion_text(event.id)};
     }
 
     ActivityWords operator()(const domain::DocumentSaved& event) const {

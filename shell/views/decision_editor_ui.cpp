@@ -1,4 +1,5 @@
 // The dialog in which a decision is made or changed by hand.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -72,8 +73,32 @@ float line_height_of(View& view, float width) {
     return field_height(view.ui, {.label = "x", .why = "x"}, width);
 }
 
+int columns_of(DecisionCategory category) {
+    switch (category) {
+        case DecisionCategory::Pricing:
+        case DecisionCategory::Structure:
+            return 3;
+        case DecisionCategory::Content:
+            return 2;
+        case DecisionCategory::Platform:
+        case DecisionCategory::Timeline:
+            break;
+    }
+    return 1;
+}
+
+// Of the fields beside each other: a long complaint below a narrow one gets its room.
+float first_row_height(View& view, DecisionCategory category, float width) {
+    const auto columns = static_cast<float>(columns_of(category));
+    const bool complains = view.memory.edit_fields["wrong"] != "why";
+    const FieldSpec worst{.label = "x",
+                          .error = complains ? std::string_view(view.memory.edit_error) : ""};
+    return std::max(line_height_of(view, width),
+                    field_height(view.ui, worst, (width - (columns - 1) * kGap) / columns));
+}
+
 void draw_fields(View& view, DecisionCategory category, Flow& flow) {
-    const float row = line_height_of(view, flow.width());
+    const float row = first_row_height(view, category, flow.width());
     switch (category) {
         case DecisionCategory::Platform:
             choice_field(view, "name", "Platform", kPlatforms, flow.next(row));
@@ -83,7 +108,7 @@ void draw_fields(View& view, DecisionCategory category, Flow& flow) {
             text_field(view,
                        "amount",
                        column(line, 0, 3, kGap),
-                       {.label = "Price", .kind = FieldKind::Decimal, .max_length = 10});
+                       {.label = "Price", .kind = FieldKind::Decimal, .max_length = 40});
             text_field(view,
                        "currency",
                        column(line, 1, 3, kGap),
@@ -121,7 +146,7 @@ void draw_fields(View& view, DecisionCategory category, Flow& flow) {
     }
     text_field(view,
                "why",
-               flow.next(row),
+               flow.next(line_height_of(view, flow.width())),
                {.label = "Why",
                 .why = "Left empty, it is worked out from your numbers.",
                 .max_length = 500});
@@ -221,7 +246,9 @@ void decision_editor_ui(View& view) {
     const std::string touched = preview_words(view, category);
     const float effects =
         touched.empty() ? 0 : paragraph_height(view.ui, TextStyle::Dense, touched, inner) + kGap;
-    const float height = question + kGap + 2 * line_height_of(view, inner) + kGap + effects;
+    const float fields =
+        first_row_height(view, category, inner) + kGap + line_height_of(view, inner);
+    const float height = question + kGap + fields + effects;
     Dialog dialog(
         view.ui, "decision-editor", {.title = point.title, .width = kWidth, .body_height = height});
     Flow flow(dialog.body(), kGap);
@@ -249,12 +276,10 @@ void decision_editor_ui(View& view) {
     Rect buttons = dialog.buttons();
     const ButtonSpec save_button{
         .label = "Save", .kind = ButtonKind::Primary, .size = ButtonSize::Large};
-    const ButtonSpec cancel_button{
-        .label = "Cancel", .kind = ButtonKind::Quiet, .size = ButtonSize::Large};
     const bool saves =
-        button(view.ui, "save", cut_right(buttons, button_width(save_button), 8), save_button);
-    const bool cancels =
-        button(view.ui, "cancel", cut_right(buttons, button_width(cancel_button)), cancel_button);
+        button(view.ui, "save", cut_right(buttons, button_width(save_button), 8), save_button) ||
+        dialog.entered();
+    const bool cancels = cancel_button(view.ui, buttons);
     if (saves) {
         save(view, category);
     } else if (cancels || dialog.dismissed()) {

@@ -203,24 +203,23 @@ void forecast_case_dialog_ui(View& view, const Forecast& year) {
                                         : "Keeps the sliders as they stand now. A name that is "
                                           "there already gets the new figures.",
                          .error = memory.case_wrong,
-                         .max_length = 40,
-                         .submits_on_enter = true};
+                         .max_length = 40};
     const float width = std::min(kDialog, view.ui.screen().width - 32) - 2 * 24;
     Dialog dialog(view.ui,
                   "case",
                   {.title = renames ? "Rename this case" : "Save as case",
                    .body_height = field_height(view.ui, spec, width)});
-    const FieldAnswer typed = field(view.ui, "name", dialog.body(), memory.case_name, spec);
+    field(view.ui, "name", dialog.body(), memory.case_name, spec);
     Rect row = dialog.buttons();
     const ButtonSpec save{.label = renames ? "Rename" : "Save",
                           .kind = ButtonKind::Primary,
                           .size = ButtonSize::Large};
-    const bool saves = button(view.ui, "save", cut_right(row, button_width(save), 8), save);
-    const ButtonSpec cancel{.label = "Cancel", .size = ButtonSize::Large};
-    const bool cancels = button(view.ui, "cancel", cut_right(row, button_width(cancel)), cancel);
-    if ((saves || typed.submitted) && renames) {
+    const bool saves =
+        button(view.ui, "save", cut_right(row, button_width(save), 8), save) || dialog.entered();
+    const bool cancels = cancel_button(view.ui, row);
+    if (saves && renames) {
         rename_case(view);
-    } else if (saves || typed.submitted) {
+    } else if (saves) {
         save_case(view, year);
     } else if (cancels || dialog.dismissed()) {
         memory.naming = false;

@@ -166,16 +166,14 @@ void forecast_editor_ui(View& view, const Forecast& year) {
     Dialog dialog(view.ui,
                   "figure",
                   {.title = "Your own figure", .body_height = field_height(view.ui, spec, width)});
-    const FieldAnswer typed = field(view.ui, "value", dialog.body(), memory.typed, spec);
+    field(view.ui, "value", dialog.body(), memory.typed, spec);
     Rect row = dialog.buttons();
     const ButtonSpec save{
         .label = "Use it", .kind = ButtonKind::Primary, .size = ButtonSize::Large};
-    if (button(view.ui, "save", cut_right(row, button_width(save), 8), save) || typed.submitted) {
+    if (button(view.ui, "save", cut_right(row, button_width(save), 8), save) || dialog.entered()) {
         take_typed(view, year, *found);
     }
-    const ButtonSpec cancel{.label = "Cancel", .size = ButtonSize::Large};
-    if (button(view.ui, "cancel", cut_right(row, button_width(cancel), 8), cancel) ||
-        dialog.dismissed()) {
+    if (cancel_button(view.ui, row) || dialog.dismissed()) {
         memory.editing.clear();
     }
     const ButtonSpec reset{

@@ -34,7 +34,7 @@ void HistoryIndex::take(const domain::RecordedEvent& recorded, std::size_t posit
     keep(origin);
     const auto* saved = std::get_if<domain::DocumentSaved>(&recorded.event);
     if (saved != nullptr && saved->author != "creator") {
-        ++drafts_saved_;
+        drafts_saved_.push_back(recorded.batch);
         // In older histories a document does not say which message asked for it; the newest one did.
         if (!origin) {
             keep(last_creator_message_);

@@ -29,8 +29,8 @@ class HistoryIndex {
     // EventStore's own answer, kept until the history grows.
     [[nodiscard]] bool can_undo() const { return can_undo_; }
 
-    // Versions of documents that Atrium has saved, ever.
-    [[nodiscard]] int drafts_saved() const { return drafts_saved_; }
+    // The batches in which Atrium has saved versions of documents, also the undone ones.
+    [[nodiscard]] const std::vector<domain::BatchId>& drafts_saved() const { return drafts_saved_; }
 
  private:
     void take(const domain::RecordedEvent& recorded, std::size_t position);
@@ -39,7 +39,7 @@ class HistoryIndex {
     std::size_t followed_ = 0;
     domain::MessageId last_creator_message_;
     bool can_undo_ = false;
-    int drafts_saved_ = 0;
+    std::vector<domain::BatchId> drafts_saved_;
 };
 
 }  // namespace atrium::shell

@@ -131,7 +131,7 @@ bool kit_blueprint_ui(View& view, Flow& flow) {
                         top.width,
                         TextStyle::Dense,
                         tokens().text_2,
-                        community.leaving));
+                        community.leaving + "."));
     return true;
 }
 

@@ -29,16 +29,23 @@ constexpr std::array kMore = {
 constexpr float kItem = 56;
 constexpr float kItemGap = 4;
 
-// A draft was saved since Documents was last looked at.
+// A draft that still holds was saved since Documents was last looked at.
 bool has_news(View& view, Screen screen) {
     SessionMemory& session = view.memory.session;
     if (screen != Screen::Documents) {
         return false;
     }
+    const std::vector<domain::BatchId>& drafts = session.history.drafts_saved();
     if (session.drafts_seen < 0 || view.memory.screen == Screen::Documents) {
-        session.drafts_seen = session.history.drafts_saved();
+        session.drafts_seen = static_cast<int>(drafts.size());
     }
-    return session.history.drafts_saved() > session.drafts_seen;
+    const domain::EventStore& store = view.engine.store();
+    return std::any_of(
+        drafts.begin() + std::min<std::ptrdiff_t>(session.drafts_seen, std::ssize(drafts)),
+        drafts.end(),
+        [&](domain::BatchId batch) {
+            return !store.is_undone(batch) && !store.is_set_aside(batch);
+        });
 }
 
 void rail_entry(View& view, Rect place, Screen screen) {

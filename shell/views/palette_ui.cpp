@@ -96,7 +96,6 @@ void hints_ui(View& view, Rect row) {
 void open_palette(View& view) {
     view.memory.palette = PaletteMemory{};
     view.memory.palette.open = true;
-    view.memory.palette.arrived = true;
 }
 
 void palette_ui(View& view) {
@@ -120,10 +119,6 @@ void palette_ui(View& view) {
                                                cut_top(body, field_size, 12),
                                                palette.text,
                                                "Screen, task, decision or action");
-        if (palette.arrived) {
-            palette.arrived = false;
-            view.ui.semantics().request_focus(typed.id);
-        }
         const std::vector<std::size_t> found = matching_entries(entries, palette.text);
         palette.lit = palette.text == before ? palette.lit : 0;
         move_lit(palette, found.size());

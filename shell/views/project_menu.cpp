@@ -98,28 +98,24 @@ void rename_dialog_ui(View& view) {
     constexpr int kMostCharacters = 200;
     const FieldSpec spec{.label = "Name",
                          .why = "Shown here and on everything the plan exports.",
-                         .max_length = kMostCharacters,
-                         .submits_on_enter = true};
+                         .max_length = kMostCharacters};
     constexpr float kBodyWidth = 392;
     Dialog dialog(
         view.ui,
         "rename",
         {.title = "Rename this launch", .body_height = field_height(view.ui, spec, kBodyWidth)});
-    const FieldAnswer field_answer = field(view.ui, "name", dialog.body(), name, spec);
+    field(view.ui, "name", dialog.body(), name, spec);
     Rect row = dialog.buttons();
     const ButtonSpec save{.label = "Rename",
                           .kind = ButtonKind::Primary,
                           .size = ButtonSize::Large,
                           .disabled = is_blank(name)};
-    const ButtonSpec cancel{
-        .label = "Cancel", .kind = ButtonKind::Quiet, .size = ButtonSize::Large};
     const bool saved = button(view.ui, "save", cut_right(row, button_width(save), 8), save) ||
-                       (field_answer.submitted && !is_blank(name));
+                       (dialog.entered() && !is_blank(name));
     if (saved) {
         view.send(domain::RenameProject{name});
     }
-    const bool cancelled =
-        button(view.ui, "cancel", cut_right(row, button_width(cancel), 8), cancel);
+    const bool cancelled = cancel_button(view.ui, row);
     session.renaming = !saved && !cancelled && !dialog.dismissed();
 }
 

@@ -64,7 +64,7 @@ struct SessionMemory {
     bool renaming = false;
     bool details_open = false;  // Phone: the session pane instead of the conversation
     NodeId composer = 0;
-    int drafts_seen = -1;  // what Documents showed last; negative: not known yet
+    int drafts_seen = -1;  // of those saved, when Documents was shown last; negative: not known
 };
 
 }  // namespace atrium::shell

@@ -23,13 +23,6 @@ constexpr std::array kUsualSignals = {"Feedback on their work",
                                       "Meeting each other",
                                       "Behind the scenes"};
 
-std::string capitalised(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    }
-    return text;
-}
-
 void target_and_experience(View& view, Flow& flow) {
     SetupDraft& draft = view.memory.setup;
     static const std::vector<std::string> labels = [] {
@@ -135,6 +128,7 @@ std::string absence_label(const domain::Absence& absence, const domain::Formats&
 
 void absence_fields(View& view, Flow& flow) {
     SetupDraft& draft = view.memory.setup;
+    const float top = flow.y();
     setup_pair(view,
                flow,
                SetupText{"away_first",
@@ -144,6 +138,10 @@ void absence_fields(View& view, Flow& flow) {
                          draft.texts["away_last"],
                          {.label = "Last day away", .kind = FieldKind::Date}});
     Rect row = flow.next(32);
+    // They open below the form's lower edge; the buttons are to be seen with them.
+    if (view.ui.semantics().focus_arrived(view.ui.id("away_first"))) {
+        view.ui.reveal({row.x, top, flow.width(), row.bottom() - top});
+    }
     const ButtonSpec add{.label = "Add these days", .kind = ButtonKind::Soft};
     const ButtonSpec cancel{.label = "Cancel", .kind = ButtonKind::Quiet};
     if (button(view.ui, "save-absence", cut_left(row, button_width(add), 8), add)) {
@@ -174,6 +172,7 @@ void absence_chips(View& view, Flow& flow) {
     const ChipSpec add{.label = "Add", .icon = kIconPlus, .name = "Add days away"};
     if (chip(view.ui, "add-absence", wrap.next(chip_width(add)), add)) {
         draft.adding_absence = true;
+        view.ui.semantics().request_focus(view.ui.id("away_first"));
     }
     if (removed < away.size()) {
         away.erase(away.begin() + static_cast<std::ptrdiff_t>(removed));
@@ -189,25 +188,27 @@ void absence_chips(View& view, Flow& flow) {
 
 void setup_audience_fields(View& view, Flow& flow) {
     SetupDraft& draft = view.memory.setup;
-    const std::string audience = domain::platform_label(draft.profile.primary_platform) + " " +
-                                 domain::audience_word(draft.profile.primary_platform);
-    const std::string engaged = capitalised(domain::engaged_word(draft.profile.engaged_source));
-    setup_pair(view,
-               flow,
-               SetupText{"followers",
-                         draft.texts["followers"],
-                         {.label = audience,
-                          .why = "Context only. Nobody publishes how many of them pay.",
-                          .placeholder = "48,200",
-                          .kind = FieldKind::Integer,
-                          .max_length = 15}},
-               SetupText{"engaged_audience",
-                         draft.texts["engaged_audience"],
-                         {.label = engaged,
-                          .why = "People you can really reach. The forecast counts on them.",
-                          .placeholder = "3,900",
-                          .kind = FieldKind::Integer,
-                          .max_length = 15}});
+    const std::string audience = domain::audience_label(draft.profile.primary_platform);
+    const std::string engaged = domain::engaged_label(draft.profile.engaged_source);
+    const bool are_readers = draft.profile.engaged_source == domain::EngagedSource::Readers;
+    setup_pair(
+        view,
+        flow,
+        SetupText{"followers",
+                  draft.texts["followers"],
+                  {.label = audience,
+                   .why = "Context only. Nobody publishes how many of them pay.",
+                   .placeholder = "48,200",
+                   .kind = FieldKind::Integer,
+                   .max_length = 15}},
+        SetupText{"engaged_audience",
+                  draft.texts["engaged_audience"],
+                  {.label = engaged,
+                   .why = are_readers ? "Those who open it. The forecast counts on them."
+                                      : "People you can really reach. The forecast counts on them.",
+                   .placeholder = "3,900",
+                   .kind = FieldKind::Integer,
+                   .max_length = 15}});
     setup_label(view, flow, "What does the second number count?");
     flow.skip(-16);
     const Rect chips = flow.next(0);
@@ -218,7 +219,7 @@ void setup_audience_fields(View& view, Flow& flow) {
                                    "What the second number counts",
                                    Rect{chips.x, chips.y, flow.width(), 32});
         for (const domain::EngagedSource source : domain::kEngagedSources) {
-            const std::string text = capitalised(domain::engaged_word(source));
+            const std::string text = domain::engaged_label(source);
             const ChipSpec spec{
                 .label = text, .on = draft.profile.engaged_source == source, .toggles = true};
             if (chip(view.ui, text, wrap.next(chip_width(spec)), spec)) {

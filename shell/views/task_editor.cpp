@@ -46,11 +46,16 @@ void phase_field(View& view, Rect rect, TaskEditor& editor) {
     }
 }
 
-// False, with a sentence below the field, where the hours are no number.
+bool has_title(const TaskEditor& editor) {
+    return editor.title.find_first_not_of(" \t") != std::string::npos;
+}
+
+// False, with a sentence below the field, where something is missing or the hours are no number.
 bool save(View& view, TaskEditor& editor) {
     const std::optional<double> hours = typed_number(editor.hours, view.formats);
-    if (!hours || *hours <= 0) {
-        editor.wrong = "Please give hours, such as 1.5.";
+    editor.wrong_title = has_title(editor) ? "" : "Please say what is to be done.";
+    editor.wrong_hours = hours && *hours > 0 ? "" : "Please give hours, such as 1.5.";
+    if (!editor.wrong_title.empty() || !editor.wrong_hours.empty()) {
         return false;
     }
     if (editor.task_id.empty()) {
@@ -60,10 +65,6 @@ bool save(View& view, TaskEditor& editor) {
             editor.task_id, editor.title, editor.phase, *hours, editor.prerequisites, editor.note});
     }
     return true;
-}
-
-bool has_title(const TaskEditor& editor) {
-    return editor.title.find_first_not_of(" \t") != std::string::npos;
 }
 
 }  // namespace
@@ -87,11 +88,13 @@ void task_editor_ui(View& view) {
     if (!editor.open || view.project == nullptr) {
         return;
     }
-    const FieldSpec title{
-        .label = "What is to be done?", .why = "One line.", .max_length = kMostTitle};
+    const FieldSpec title{.label = "What is to be done?",
+                          .why = "One line.",
+                          .error = editor.wrong_title,
+                          .max_length = kMostTitle};
     const FieldSpec hours{.label = "Hours",
                           .why = "Your estimate.",
-                          .error = editor.wrong,
+                          .error = editor.wrong_hours,
                           .kind = FieldKind::Decimal,
                           .max_length = 6};
     const FieldSpec note{.label = "Note",
@@ -115,13 +118,10 @@ void task_editor_ui(View& view) {
     Rect buttons = dialog.buttons();
     const ButtonSpec add{.label = editor.task_id.empty() ? "Add it" : "Save",
                          .kind = ButtonKind::Primary,
-                         .size = ButtonSize::Large,
-                         .disabled = !has_title(editor)};
-    const ButtonSpec cancel{
-        .label = "Cancel", .kind = ButtonKind::Quiet, .size = ButtonSize::Large};
-    const bool saves = button(view.ui, "save", cut_right(buttons, button_width(add), 8), add);
-    const bool cancels =
-        button(view.ui, "cancel", cut_right(buttons, button_width(cancel)), cancel);
+                         .size = ButtonSize::Large};
+    const bool saves =
+        button(view.ui, "save", cut_right(buttons, button_width(add), 8), add) || dialog.entered();
+    const bool cancels = cancel_button(view.ui, buttons);
     if ((saves && save(view, editor)) || cancels || dialog.dismissed()) {
         editor.open = false;
     }

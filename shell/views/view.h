@@ -88,14 +88,14 @@ struct TaskEditor {
     std::string hours;
     std::vector<std::string> prerequisites;
     std::string note;
-    std::string wrong;
+    std::string wrong_title;  // what the last try to save said
+    std::string wrong_hours;
 };
 
 // The command palette.
 struct PaletteMemory {
     bool open = false;
-    bool arrived = false;  // it just opened: its field gets the focus
-    bool moved = false;    // the lit entry moved: it comes into view
+    bool moved = false;  // the lit entry moved: it comes into view
     std::string text;
     int lit = 0;
     ScrollState scroll;

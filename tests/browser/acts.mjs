@@ -23,7 +23,7 @@ export async function set_up_by_hand(page) {
     await press(page.getByRole("combobox", { name: "Where do you live?" }));
     await press(page.getByRole("option", { name: "United States", exact: true }));
     await press(page.getByRole("button", { name: "Continue" }));
-    await fill(page.getByRole("textbox", { name: "Newsletter readers" }).first(), "5200");
+    await fill(page.getByRole("textbox", { name: "Newsletter subscribers" }), "5200");
     await fill(page.getByRole("textbox", { name: "Monthly target" }), "2000");
     await press(page.getByRole("button", { name: "Continue" }));
     await press(page.getByRole("button", { name: "Warm and plain" }));

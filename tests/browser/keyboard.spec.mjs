@@ -79,7 +79,7 @@ test("keyboard: setup is filled in and finished", async () => {
     await choose("Where do you live?", "United S");
     await tab_to(button("Continue"));
     await key("Enter");
-    await tab_to(field("Newsletter readers"), "Shift+Tab");
+    await tab_to(field("Newsletter subscribers"), "Shift+Tab");
     await page.keyboard.type("5200");
     await tab_to(field("Monthly target"));
     await page.keyboard.type("2000");

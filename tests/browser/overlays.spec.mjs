@@ -52,7 +52,7 @@ for (const [step, title] of [[1, "Tell us about you"], [2, "Your audience and yo
         if (step === 2) {
             await press(button("Add days away"));
             assert.deepEqual(await axe_violations(page), [], "with the days away");
-            await fill(page.getByRole("textbox", { name: "Newsletter readers" }).first(), "5200");
+            await fill(page.getByRole("textbox", { name: "Newsletter subscribers" }), "5200");
             await fill(page.getByRole("textbox", { name: "Monthly target" }), "2000");
         }
         if (step < 3) await press(button("Continue"));

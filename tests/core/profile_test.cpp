@@ -93,6 +93,14 @@ TEST_CASE("profile: values without sense get a sentence for their field") {
     CHECK(with([](auto& p) { p.name = "🙂🎏"; }).empty());
 }
 
+TEST_CASE("profile: a country that is not one is answered with how to write one") {
+    CreatorProfile profile = demo_profile(kToday);
+    profile.top_countries = {"US", "moon"};
+    const auto problems = profile_problems(profile);
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].message == "Please give countries by their two letters, such as US, GB, CA.");
+}
+
 TEST_CASE("profile: length counts characters, not bytes") {
     CreatorProfile profile = demo_profile(kToday);
     for (int i = 0; i < 79; ++i) {
@@ -100,6 +108,17 @@ TEST_CASE("profile: length counts characters, not bytes") {
     }
     profile.community_name = profile.community_name.substr(std::string("The Kiln Room").size());
     CHECK(profile_problems(profile).empty());
+}
+
+TEST_CASE("profile: no platform asks twice for what has one name") {
+    CHECK(audience_label(AudiencePlatform::Youtube) == "YouTube subscribers");
+    CHECK(engaged_label(EngagedSource::Readers) == "Newsletter readers");
+    for (const AudiencePlatform platform : kAudiencePlatforms) {
+        for (const EngagedSource source : kEngagedSources) {
+            CAPTURE(audience_label(platform));
+            CHECK(audience_label(platform) != engaged_label(source));
+        }
+    }
 }
 
 TEST_CASE("profile: every platform has words and an id that reads back") {

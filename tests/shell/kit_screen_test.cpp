@@ -96,6 +96,14 @@ TEST_CASE("kit screen: the blueprint is shown as places and as who may enter the
     CHECK(session->find(Role::Table, "Who may enter") != nullptr);
 }
 
+TEST_CASE("kit screen: what happens when someone leaves is said in whole sentences") {
+    SessionScreen session(kiln_room().history());
+    open_kit(session);
+    session->activate(Role::Button, "community-blueprint.json");
+    session->settle();
+    CHECK(session.shows("Posts stay."));
+}
+
 TEST_CASE("kit screen: on a phone a file covers the list and leads back to it") {
     SessionScreen session(kiln_room().history(), 390, 844);
     session->activate(Role::Button, "More");

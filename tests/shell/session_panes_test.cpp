@@ -160,3 +160,20 @@ TEST_CASE("frame: what rests asks for no frames") {
     session->settle();
     CHECK(session.next_frame_in < 0);
 }
+
+TEST_CASE("frame: Documents says that there is a new draft until it is looked at or undone") {
+    SessionScreen session(kiln_room().history());
+    const auto news = [&] {
+        return session->get(Role::Button, "Documents").description;
+    };
+    session->settle();
+    CHECK(news().empty());
+    session->activate(Role::Button, "Documents");
+    session->settle();
+    session->activate(Role::Button, "Draft Waitlist page");
+    session->wait(20);
+    CHECK(news() == "new draft");
+    session->activate(Role::Button, "Undo");
+    session->settle();
+    CHECK(news().empty());
+}

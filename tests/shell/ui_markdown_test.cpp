@@ -41,6 +41,19 @@ TEST_CASE("markdown: only http, https and mailto are links, and HTML is text") {
     CHECK(blocks[0].content.text == "a b c d <b onclick=x>hi</b> & A ");
 }
 
+TEST_CASE("markdown: a line that defines a link elsewhere is shown as it is written") {
+    const auto blocks = parsed(
+        "1. [name]: [what]\n2. [name]: [what]\n   - [two\n     lines]: /somewhere\n\n"
+        "> [quoted]: https://example.com\n\n    [in code]: x\n");
+    REQUIRE(blocks.size() == 5);
+    CHECK(blocks[0].content.text == "[name]: [what]");
+    CHECK(blocks[1].content.text == "[name]: [what]");
+    CHECK(blocks[2].content.text == "[two lines]: /somewhere");
+    CHECK(blocks[3].content.text == "[quoted]: https://example.com");
+    CHECK(blocks[3].content.links == std::vector<std::string>{"https://example.com"});
+    CHECK(blocks[4].content.text == "[in code]: x");
+}
+
 TEST_CASE("markdown: growing text gives the same blocks as the whole text at once") {
     UiScreen screen([](Ui&) {});
     const std::string text =

@@ -35,7 +35,8 @@ TEST_CASE("text: widths are those of Inter at the size asked for") {
     CHECK(text_width(TextStyle::Body, "") == 0);
 }
 
-TEST_CASE("text: lines break at spaces, hyphens and newlines, and never begin with a space") {
+TEST_CASE(
+    "text: lines break at spaces, hyphens and newlines, and a wrapped one has no space first") {
     UiScreen screen([](Ui&) {});
     const TextLayout layout = plain("Pick a task and choose\nDraft it with me", 90);
     REQUIRE(layout.lines.size() >= 4);
@@ -47,6 +48,29 @@ TEST_CASE("text: lines break at spaces, hyphens and newlines, and never begin wi
     CHECK(plain("", 100).lines.size() == 1);
     CHECK(plain("a\n\nb", 100).lines.size() == 3);
     CHECK(plain("pre-launch", 50).lines.size() == 2);
+}
+
+TEST_CASE("text: blanks at the beginning of a written line are its indent") {
+    UiScreen screen([](Ui&) {});
+    const TextLayout list = plain("1. one\n   - nested\n2. two", 200);
+    REQUIRE(list.lines.size() == 3);
+    CHECK(line_of(list, 1) == "   - nested");
+    CHECK(list.lines[1].begin == 7);
+    CHECK(line_of(plain("  - first", 200), 0) == "  - first");
+    const TextLayout wrapped = plain("   - pick a task and choose", 90);
+    REQUIRE(wrapped.lines.size() > 1);
+    CHECK(line_of(wrapped, 0).front() == ' ');
+    CHECK(line_of(wrapped, 1).front() != ' ');
+    CHECK(plain("one\n        \ntwo", 200).lines.size() == 3);
+}
+
+TEST_CASE("text: a carriage return is not drawn") {
+    UiScreen screen([](Ui&) {});
+    const TextLayout layout = plain("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", 200);
+    REQUIRE(layout.lines.size() == 2);
+    CHECK(line_of(layout, 0) == "BEGIN:VCALENDAR");
+    CHECK(line_of(layout, 1) == "VERSION:2.0");
+    CHECK(layout.text == "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
 }
 
 TEST_CASE("text: a word wider than a line is cut, and CJK needs no spaces") {

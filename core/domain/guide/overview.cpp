@@ -25,7 +25,7 @@ std::vector<std::string> tasks_of_week(const Scene& scene, std::size_t most) {
 }
 
 std::string decisions_table(const Scene& scene) {
-    std::string text = "| Decision | |\n|---|---|\n";
+    std::string text = "| Decision | Where it stands |\n|---|---|\n";
     for (const DecisionCategory category : kDecisionCategories) {
         const Decision* decision = current_decision(*scene.talk.project, category);
         text +=

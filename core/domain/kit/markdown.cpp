@@ -2,6 +2,8 @@
 
 #include <md4c-html.h>
 
+#include "core/domain/link_definitions.h"
+
 namespace atrium::domain::kit {
 
 std::string markdown_text(std::string_view text) {
@@ -38,16 +40,17 @@ std::string markdown_rule(std::size_t columns) {
 
 std::string html_from_markdown(std::string_view markdown) {
     std::string html;
-    const auto append = [](const MD_CHAR* text, MD_SIZE size, void* to) {
-        static_cast<std::string*>(to)->append(text, size);
+    const std::string text = without_link_definitions(markdown);
+    const auto append = [](const MD_CHAR* part, MD_SIZE size, void* to) {
+        static_cast<std::string*>(to)->append(part, size);
     };
-    md_html(markdown.data(),
-            static_cast<MD_SIZE>(markdown.size()),
+    md_html(text.data(),
+            static_cast<MD_SIZE>(text.size()),
             append,
             &html,
             MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOHTML,
             MD_HTML_FLAG_XHTML);
-    return html;
+    return without_definition_marks(html);
 }
 
 std::string html_text(std::string_view text) {

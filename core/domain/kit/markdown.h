@@ -15,7 +15,7 @@ namespace atrium::domain::kit {
 
 [[nodiscard]] std::string markdown_rule(std::size_t columns);  // "|---|---|"
 
-// HTML of the body. Raw HTML in the Markdown comes out as text.
+// HTML of the body. Raw HTML and definitions of links in the Markdown come out as text.
 [[nodiscard]] std::string html_from_markdown(std::string_view markdown);
 
 [[nodiscard]] std::string html_text(std::string_view text);  // escaped

@@ -1,6 +1,7 @@
 #include "core/domain/guide/draft.h"
 
 #include <set>
+#include <sstream>
 #include <string>
 
 #include "core/domain/plan_template.h"
@@ -45,6 +46,21 @@ TEST_CASE("draft: before and after the decisions every placeholder is filled, fo
             for (int i = 0; i < 5 && decided == 0; ++i) {
                 talk.press(0);
             }
+        }
+    }
+}
+
+TEST_CASE("draft: no line is one that other Markdown programs take for a link's definition") {
+    Conversation talk;
+    for (const std::string& kind : draft_kinds()) {
+        CAPTURE(kind);
+        const Result<std::string> text = draft_document(kind, talk.workspace(), talk.context());
+        REQUIRE(text);
+        std::istringstream lines(text.value());
+        for (std::string line; std::getline(lines, line);) {
+            const std::size_t words = line.find_first_not_of(" >-*.0123456789");
+            const bool bracket = words != std::string::npos && line[words] == '[';
+            CHECK_FALSE((bracket && line.find("]:") == line.find(']')));
         }
     }
 }

@@ -107,6 +107,12 @@ TEST_CASE("markdown: a person's words stay words") {
     CHECK(markdown_row({"a|b", "c"}) == "| a\\|b | c |\n");
 }
 
+TEST_CASE("html: a line that defines a link elsewhere is shown as it is written") {
+    const std::string html = html_from_markdown("## Leads\n1. [name]: [what]\n2. `[a]: b`\n");
+    CHECK(html.find("<li>[name]: [what]</li>") != std::string::npos);
+    CHECK(html.find("<code>[a]: b</code>") != std::string::npos);
+}
+
 TEST_CASE("html: the page escapes raw HTML, has no script and forbids everything from outside") {
     const std::string page =
         plan_page("<Kiln> & \"Wheel\"",
