@@ -170,7 +170,7 @@ TEST_CASE("frame: Documents says that there is a new draft until it is looked at
     CHECK(news().empty());
     session->activate(Role::Button, "Documents");
     session->settle();
-    session->activate(Role::Button, "Draft Waitlist page");
+    session->activate(Role::Button, "Draft Guidelines");
     session->wait(20);
     CHECK(news() == "new draft");
     session->activate(Role::Button, "Undo");
