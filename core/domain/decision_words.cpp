@@ -35,4 +35,14 @@ std::string decision_label(const Project& project,
     return std::holds_alternative<StructureSlots>(slots) ? in_room_words(project, label) : label;
 }
 
+std::string decision_label(const Project& project,
+                           const Decision& decision,
+                           const Formats& formats) {
+    const auto* timeline = std::get_if<TimelineSlots>(&decision.slots);
+    const std::optional<Date> day =
+        timeline == nullptr ? std::nullopt : opening_day(*timeline, decision.on);
+    return decision_label(
+        project, day ? DecisionSlots(TimelineSlots{day, {}, {}}) : decision.slots, formats);
+}
+
 }  // namespace atrium::domain

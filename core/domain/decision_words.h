@@ -23,4 +23,9 @@ namespace atrium::domain {
                                          const DecisionSlots& slots,
                                          const Formats& formats = {});
 
+// Of a decision that was made: "in 6 weeks" is the day that it meant.
+[[nodiscard]] std::string decision_label(const Project& project,
+                                         const Decision& decision,
+                                         const Formats& formats = {});
+
 }  // namespace atrium::domain

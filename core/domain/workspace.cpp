@@ -53,19 +53,22 @@ bool task_is_done(const Project& project, std::string_view task_id) {
     return record != project.tasks.end() && record->second.done;
 }
 
+std::optional<Date> opening_day(const TimelineSlots& slots, Date said_on) {
+    if (slots.date) {
+        return slots.date;
+    }
+    if (slots.weeks || slots.days) {
+        return Date{said_on.days + slots.weeks.value_or(0) * 7 + slots.days.value_or(0)};
+    }
+    return std::nullopt;
+}
+
 std::optional<Date> target_date(const Project& project) {
     const Decision* decision = current_decision(project, DecisionCategory::Timeline);
     if (decision == nullptr) {
         return std::nullopt;
     }
-    const auto& slots = std::get<TimelineSlots>(decision->slots);
-    if (slots.date) {
-        return slots.date;
-    }
-    if (slots.weeks || slots.days) {
-        return Date{decision->on.days + slots.weeks.value_or(0) * 7 + slots.days.value_or(0)};
-    }
-    return std::nullopt;
+    return opening_day(std::get<TimelineSlots>(decision->slots), decision->on);
 }
 
 }  // namespace atrium::domain

@@ -218,4 +218,7 @@ bool task_is_done(const Project& project, std::string_view task_id);
 // day of the decision. None while it is undecided.
 std::optional<Date> target_date(const Project& project);
 
+// The day that was meant when it was said: on it, or so many weeks or days later.
+std::optional<Date> opening_day(const TimelineSlots& slots, Date said_on);
+
 }  // namespace atrium::domain

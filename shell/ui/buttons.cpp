@@ -232,6 +232,14 @@ bool link(Ui& ui,
     return press.activated;
 }
 
+void notice_dot(Ui& ui, Rect icon_place) {
+    const Tokens& t = tokens();
+    const float x = icon_place.x + icon_place.width / 2 + scaled(12);
+    const float y = icon_place.y + scaled(4);
+    circle(ui, x, y, 4, t.surface_0);
+    circle(ui, x, y, 3, t.warning);
+}
+
 bool rail_item(Ui& ui, std::string_view key, Rect rect, const RailItemSpec& spec) {
     const Tokens& t = tokens();
     const Rect box =
@@ -247,11 +255,11 @@ bool rail_item(Ui& ui, std::string_view key, Rect rect, const RailItemSpec& spec
     const Color words = spec.current ? t.text_1 : mixed(t.text_3, t.text_1, press.hover);
     const float content = scaled(20) + 4 + scaled(16);
     Rect column = centred(box, box.width, content);
-    icon(ui, cut_top(column, scaled(20), 4), spec.icon, 20, spec.current ? t.accent : words);
+    const Rect sign = cut_top(column, scaled(20), 4);
+    icon(ui, sign, spec.icon, 20, spec.current ? t.accent : words);
     draw_text(ui, column, TextStyle::Micro, words, spec.label, Align::Centre);
     if (spec.notice) {
-        circle(ui, box.right() - 20, box.y + 12, 4, t.surface_0);
-        circle(ui, box.right() - 20, box.y + 12, 3, t.warning);
+        notice_dot(ui, sign);
     }
     if (press.ring) {
         focus_ring(ui, inset(box, 2), t.r_2);

@@ -88,6 +88,9 @@ struct RailItemSpec {
     std::string_view notice_name;  // what the dot means
 };
 
+// Where an icon of 20 is centred: something new is behind it.
+void notice_dot(Ui& ui, Rect icon_place);
+
 bool rail_item(Ui& ui, std::string_view key, Rect rect, const RailItemSpec& spec);
 
 }  // namespace atrium::shell

@@ -14,6 +14,15 @@ struct DecisionColors {
 
 DecisionColors colors_of(const DecisionCardSpec& spec) {
     const Tokens& t = tokens();
+    if (spec.listed) {
+        const bool decided = spec.state == DecisionState::Decided;
+        return {spec.selected ? t.surface_2 : 0,
+                spec.selected ? t.accent_line : 0,
+                decided ? t.accent_soft : t.surface_3,
+                0,
+                decided ? t.accent : t.text_3,
+                decided || spec.selected ? t.text_1 : t.text_2};
+    }
     switch (spec.state) {
         case DecisionState::Decided:
             return {t.surface_2, t.hairline, t.accent_soft, 0, t.accent, t.text_1};
@@ -25,13 +34,35 @@ DecisionColors colors_of(const DecisionCardSpec& spec) {
     return {0, t.hairline, t.surface_3, 0, t.text_3, t.text_2};
 }
 
-void draw_confidence(Ui& ui, Rect& row, int percent) {
+constexpr float kCardGap = 10;
+constexpr float kConfidenceBar = 32;
+
+std::string percent_words(int percent) {
+    return std::to_string(percent) + "%";
+}
+
+ButtonSpec confirm_spec() {
+    return {.label = "Confirm", .kind = ButtonKind::Soft, .size = ButtonSize::Small};
+}
+
+// What stands at the right: Confirm, the confidence, or the note.
+float card_end_width(const DecisionCardSpec& spec) {
+    if (spec.state == DecisionState::Waiting) {
+        return button_width(confirm_spec());
+    }
+    if (spec.state == DecisionState::Decided && spec.percent >= 0) {
+        const float words = text_width(TextStyle::Meta, percent_words(spec.percent));
+        return std::max(kConfidenceBar, std::ceil(words) + 1);
+    }
+    return spec.note.empty() ? 0 : std::ceil(text_width(TextStyle::Meta, spec.note)) + 1;
+}
+
+void draw_confidence(Ui& ui, Rect place, int percent) {
     const Tokens& t = tokens();
-    const std::string words = std::to_string(percent) + "%";
-    const Rect place = cut_right(row, std::max(32.0f, text_width(TextStyle::Meta, words)), 10);
+    const std::string words = percent_words(percent);
     Rect column = centred(place, place.width, scaled(16) + 8);
     draw_text(ui, cut_top(column, scaled(16), 4), TextStyle::Meta, t.text_2, words, Align::Right);
-    const Rect bar{place.right() - 32, column.y, 32, 4};
+    const Rect bar{place.right() - kConfidenceBar, column.y, kConfidenceBar, 4};
     meter(ui, "confidence", bar, {.percent = static_cast<float>(percent), .height = 4});
 }
 
@@ -54,12 +85,34 @@ Rect card(Ui& ui, Rect rect, bool accent_border) {
     return inset(rect, t.s_4);
 }
 
+namespace {
+
+bool meta_fits(std::string_view title, std::string_view meta, float width) {
+    const float words = text_width(TextStyle::Heading, title) + text_width(TextStyle::Meta, meta);
+    return words + tokens().s_4 <= width;
+}
+
+}  // namespace
+
+float card_head_height(std::string_view title, std::string_view meta, float width) {
+    const float below = meta_fits(title, meta, width) ? 0 : line_height(TextStyle::Meta);
+    return line_height(TextStyle::Heading) + below + tokens().s_4;
+}
+
 void card_head(Ui& ui, Rect& inside, std::string_view title, std::string_view meta) {
     const Tokens& t = tokens();
-    const Rect head = cut_top(inside, line_height(TextStyle::Heading), t.s_4);
-    const float width = heading(ui, head, 3, TextStyle::Heading, t.text_1, title);
+    const bool beside = meta_fits(title, meta, inside.width);
+    Rect head = cut_top(inside, card_head_height(title, meta, inside.width));
+    const Rect line = cut_top(head, line_height(TextStyle::Heading));
+    heading(ui, line, 3, TextStyle::Heading, t.text_1, title);
     if (!meta.empty()) {
-        label(ui, inset(head, width + 16, 0, 0, 0), TextStyle::Meta, t.text_3, meta, Align::Right);
+        const Rect below{head.x, head.y, head.width, line_height(TextStyle::Meta)};
+        label(ui,
+              beside ? line : below,
+              TextStyle::Meta,
+              t.text_3,
+              meta,
+              beside ? Align::Right : Align::Left);
     }
 }
 
@@ -76,6 +129,30 @@ Rect pane_head(Ui& ui, Rect& pane, std::string_view title, float padding) {
     return inside;
 }
 
+namespace {
+
+constexpr float kCardStart = 10;
+constexpr float kCardEnd = 12;
+constexpr int kValueLines = 2;
+
+float card_words_width(const DecisionCardSpec& spec, float width) {
+    const float end = card_end_width(spec);
+    return width - kCardStart - scaled(32) - kCardGap - (end > 0 ? end + kCardGap : 0) - kCardEnd;
+}
+
+float value_height(Ui& ui, const DecisionCardSpec& spec, float width) {
+    const float line = line_height(TextStyle::DenseMedium);
+    const float all = paragraph_height(ui, TextStyle::DenseMedium, spec.value, width);
+    return std::min(all, kValueLines * line);
+}
+
+}  // namespace
+
+float decision_card_height(Ui& ui, const DecisionCardSpec& spec, float width, float least) {
+    const float value = value_height(ui, spec, card_words_width(spec, width));
+    return std::max(least, 16 + line_height(TextStyle::Meta) + value);
+}
+
 DecisionCardAnswer decision_card(Ui& ui,
                                  std::string_view key,
                                  Rect rect,
@@ -88,11 +165,14 @@ DecisionCardAnswer decision_card(Ui& ui,
                                   .name = spoken(spec),
                                   .selected = spec.selected ? Toggle::On : Toggle::None});
     const DecisionColors colors = colors_of(spec);
-    const Color border = mixed(colors.border, t.outline, press.hover);
-    panel(ui, rect, colors.ground, border, t.r_2);
+    if (colors.border != 0) {
+        panel(ui, rect, colors.ground, mixed(colors.border, t.outline, press.hover), t.r_2);
+    } else {
+        fill(ui, rect, faded(t.surface_3, press.hover), t.r_2);
+    }
 
-    Rect row = inset(rect, 10, 0, 12, 0);
-    const Rect box = centred_left(cut_left(row, scaled(32), 10), scaled(32), scaled(32));
+    Rect row = inset(rect, kCardStart, 0, kCardEnd, 0);
+    const Rect box = centred_left(cut_left(row, scaled(32), kCardGap), scaled(32), scaled(32));
     if (colors.box_border != 0) {
         stroke(ui, box, colors.box_border, t.r_1);
     } else {
@@ -101,23 +181,30 @@ DecisionCardAnswer decision_card(Ui& ui,
     icon(ui, box, spec.icon, 16, colors.glyph);
 
     DecisionCardAnswer answer{.opened = press.activated};
+    const float end_width = card_end_width(spec);
+    const Rect end = end_width > 0 ? cut_right(row, end_width, kCardGap) : Rect{};
     if (spec.state == DecisionState::Waiting) {
-        const ButtonSpec confirm{
-            .label = "Confirm", .kind = ButtonKind::Soft, .size = ButtonSize::Small};
         const std::string name = "Confirm " + std::string(spec.label);
-        ButtonSpec named = confirm;
+        ButtonSpec named = confirm_spec();
         named.name = name;
-        answer.confirmed = button(ui, "confirm", cut_right(row, button_width(named), 10), named);
+        answer.confirmed = button(ui, "confirm", end, named);
     } else if (spec.state == DecisionState::Decided && spec.percent >= 0) {
-        draw_confidence(ui, row, spec.percent);
+        draw_confidence(ui, end, spec.percent);
     } else if (!spec.note.empty()) {
-        const Rect place = cut_right(row, std::ceil(text_width(TextStyle::Meta, spec.note)), 10);
-        draw_text(
-            ui, inset(place, -1, 0, 0, 0), TextStyle::Meta, t.text_2, spec.note, Align::Right);
+        draw_text(ui, end, TextStyle::Meta, t.text_2, spec.note, Align::Right);
     }
-    Rect words = centred(row, row.width, scaled(16) + scaled(20));
-    draw_text(ui, cut_top(words, scaled(16)), TextStyle::Meta, t.text_3, spec.label);
-    draw_text(ui, words, TextStyle::DenseMedium, colors.value, spec.value);
+    const float label_line = line_height(TextStyle::Meta);
+    Rect words = centred(row, row.width, label_line + value_height(ui, spec, row.width));
+    draw_text(ui, cut_top(words, label_line), TextStyle::Meta, t.text_3, spec.label);
+    draw_paragraph(ui,
+                   words.x,
+                   words.y,
+                   words.width,
+                   TextStyle::DenseMedium,
+                   colors.value,
+                   spec.value,
+                   Align::Left,
+                   kValueLines);
     if (press.ring) {
         focus_ring(ui, rect, t.r_2);
     }
@@ -127,7 +214,7 @@ DecisionCardAnswer decision_card(Ui& ui,
 bool empty_state(Ui& ui, std::string_view key, Rect rect, const EmptyStateSpec& spec) {
     const Tokens& t = tokens();
     const auto scope = ui.push(key);
-    const float width = std::min(280.0f, rect.width);
+    const float width = std::min(scaled(280), rect.width);
     const float words = paragraph_height(ui, TextStyle::Dense, spec.text, width);
     const float action = spec.action.empty() ? 0 : 16 + t.h_2;
     const float height = 20 + 16 + line_height(TextStyle::Heading) + 8 + words + action;
@@ -180,6 +267,43 @@ void milestone(Ui& ui,
             title,
             Align::Centre);
     label(ui, column, TextStyle::Dense, t.text_2, text, Align::Centre);
+}
+
+namespace {
+
+constexpr float kLineEdge = 12;
+constexpr float kLineClose = 32;  // where the caller's button stands
+
+float line_words_width(float width) {
+    return width - 2 * kLineEdge - arches_width(ArchSize::Small) - kLineEdge - scaled(kLineClose);
+}
+
+}  // namespace
+
+float milestone_line_height(Ui& ui, std::string_view text, float width) {
+    const float words = paragraph_height(ui, TextStyle::Meta, text, line_words_width(width));
+    return 16 + line_height(TextStyle::DenseMedium) + words;
+}
+
+void milestone_line(Ui& ui,
+                    Rect rect,
+                    std::string_view title,
+                    std::string_view text,
+                    const ArchState (&states)[5]) {
+    const Tokens& t = tokens();
+    fill(ui, rect, t.accent_soft, t.r_2);
+    Rect inside = inset(rect, kLineEdge, 8);
+    const float arches_room = arches_width(ArchSize::Small);
+    const Rect sign = cut_left(inside, arches_room, kLineEdge);
+    arches(ui,
+           centred(sign, arches_room, arches_height(ArchSize::Small)),
+           ArchSize::Small,
+           states,
+           "");
+    const float width = line_words_width(rect.width);
+    const Rect head = cut_top(inside, line_height(TextStyle::DenseMedium));
+    heading(ui, {head.x, head.y, width, head.height}, 3, TextStyle::DenseMedium, t.text_1, title);
+    paragraph(ui, "text", inside.x, inside.y, width, TextStyle::Meta, t.text_2, text);
 }
 
 }  // namespace atrium::shell

@@ -12,9 +12,10 @@ namespace atrium::shell {
 // Draws the ground and returns the inside (16 px smaller on each side).
 Rect card(Ui& ui, Rect rect, bool accent_border = false);
 
-// The card's first line: heading at the left, a meta text at the right. Cuts it from `inside` together
-// with 16 px below it.
+// The card's first line: heading at the left, a meta text at the right, or below where there is no room
+// beside it. Cuts it from `inside` together with 16 px below it; the height includes them.
 void card_head(Ui& ui, Rect& inside, std::string_view title, std::string_view meta = {});
+float card_head_height(std::string_view title, std::string_view meta, float width);
 
 // A pane's header, 56 high with its hairline; returns the rectangle between the 16 or 24 px paddings,
 // after the title.
@@ -30,6 +31,7 @@ struct DecisionCardSpec {
     int percent = -1;       // confidence of a decided one
     std::string_view note;  // right side of an open one, "at minute 21"
     bool selected = false;
+    bool listed = false;  // one of a list beside its page: only the selected one stands on a ground
 };
 
 struct DecisionCardAnswer {
@@ -37,7 +39,8 @@ struct DecisionCardAnswer {
     bool confirmed = false;  // Confirm of a waiting one
 };
 
-// 52 high (48 where the screen is low).
+// 52 high (48 where the screen is low), or more where the value needs a second line.
+float decision_card_height(Ui& ui, const DecisionCardSpec& spec, float width, float least);
 DecisionCardAnswer decision_card(Ui& ui,
                                  std::string_view key,
                                  Rect rect,
@@ -70,6 +73,11 @@ struct EmptyStateSpec {
 
 // In the middle of `rect`, below five open arches. True when the action was pressed.
 bool empty_state(Ui& ui, std::string_view key, Rect rect, const EmptyStateSpec& spec);
+
+// The milestone where there is little room: small arches, title and text beside one another.
+void milestone_line(
+    Ui& ui, Rect rect, std::string_view title, std::string_view text, const ArchState (&states)[5]);
+float milestone_line_height(Ui& ui, std::string_view text, float width);
 
 // The milestone: a soft accent ground, large arches that fill once, title and text. `seconds_shown`
 // since it began.

@@ -44,7 +44,7 @@ void draw_axis(Ui& ui, Rect area, AxisSteps steps, AxisWords words) {
         const float y = std::round(area.y + area.height * (1 - share));
         fill(ui, {area.x, y, area.width, 1}, t.chart_grid);
         draw_text(ui,
-                  {area.x - 108, y - 8, 100, 16},
+                  {area.x - 8 - scaled(100), y - scaled(16) / 2, scaled(100), scaled(16)},
                   TextStyle::Micro,
                   t.text_3,
                   words.words(steps.step * i, words.context),

@@ -111,13 +111,36 @@ bool switch_(
     return press.activated;
 }
 
+namespace {
+
+constexpr float kSegmentEdge = 4;
+constexpr float kSegmentGap = 2;
+
+float segment_width(const SegmentSpec& item) {
+    const float glyph = item.icon == nullptr ? 0 : scaled(14) + 6;
+    return std::ceil(glyph + text_width(TextStyle::DenseMedium, item.label) + 24);
+}
+
+Wrap segment_places(Rect box) {
+    return Wrap(inset(box, kSegmentEdge), tokens().h_2 - 2 * kSegmentEdge, kSegmentGap);
+}
+
+}  // namespace
+
 float segments_width(std::span<const SegmentSpec> items) {
-    float width = 8 + 2 * static_cast<float>(items.size() - 1);
+    float width = 2 * kSegmentEdge + kSegmentGap * static_cast<float>(items.size() - 1);
     for (const SegmentSpec& item : items) {
-        const float glyph = item.icon == nullptr ? 0 : scaled(14) + 6;
-        width += std::ceil(glyph + text_width(TextStyle::DenseMedium, item.label) + 24);
+        width += segment_width(item);
     }
     return width;
+}
+
+float segments_height(std::span<const SegmentSpec> items, float width) {
+    Wrap places = segment_places({0, 0, width, 0});
+    for (const SegmentSpec& item : items) {
+        places.next(segment_width(item));
+    }
+    return places.used() + 2 * kSegmentEdge;
 }
 
 bool segments(Ui& ui,
@@ -128,16 +151,17 @@ bool segments(Ui& ui,
               int& selected) {
     const Tokens& t = tokens();
     const auto scope = ui.push(key);
-    const Rect box = centred_left(rect, segments_width(items), t.h_2);
+    const float width = std::min(segments_width(items), rect.width);
+    const Rect box = centred_left(rect, width, segments_height(items, width));
     const auto list = ui.group("list", Role::TabList, name, box);
     panel(ui, box, t.surface_0, t.hairline, t.r_2);
-    Rect row = inset(box, 4);
+    Wrap places = segment_places(box);
     bool changed = false;
     for (int i = 0; i < static_cast<int>(items.size()); ++i) {
         const SegmentSpec& item = items[static_cast<std::size_t>(i)];
         const float glyph = item.icon == nullptr ? 0 : scaled(14) + 6;
         const float words = text_width(TextStyle::DenseMedium, item.label);
-        const Rect place = cut_left(row, std::ceil(glyph + words + 24), 2);
+        const Rect place = places.next(segment_width(item));
         const auto item_scope = ui.push(static_cast<std::uint64_t>(i));
         const Press press = ui.press("item",
                                      place,

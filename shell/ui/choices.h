@@ -42,7 +42,10 @@ struct SliderSpec {
     bool label_hidden = false;  // only the track, 24 high
 };
 
-// 48 high with its label line, 24 without.
+// As high as slider_height: its label in as many lines as that needs, then the track.
+float slider_height(Ui& ui, const SliderSpec& spec, float width);
+
+// The track alone is 24 high.
 bool slider(Ui& ui, std::string_view key, Rect rect, double& value, const SliderSpec& spec);
 
 struct SegmentSpec {
@@ -50,7 +53,8 @@ struct SegmentSpec {
     const char* icon = nullptr;
 };
 
-// 32 high at the left of `rect`; as wide as needed (segments_width).
+// At the left of `rect`, 32 high and as wide as needed (segments_width); where that is more than there
+// is, in rows (segments_height).
 bool segments(Ui& ui,
               std::string_view key,
               Rect rect,
@@ -58,6 +62,7 @@ bool segments(Ui& ui,
               std::span<const SegmentSpec> items,
               int& selected);
 float segments_width(std::span<const SegmentSpec> items);
+float segments_height(std::span<const SegmentSpec> items, float width);
 
 struct TabSpec {
     std::string_view label;

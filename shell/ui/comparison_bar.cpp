@@ -28,16 +28,22 @@ bool comparison_bar(Ui& ui, std::string_view key, Rect rect, const BarSpec& spec
         ui.add({.id = ui.id(key), .role = Role::Text, .name = read, .rect = rect});
     }
     Rect rest = rect;
-    Rect words = cut_left(rest, std::min(168.0f, rect.width * 0.45f), 0);
+    Rect words = cut_left(rest, std::min(scaled(168), rect.width * 0.5f), 0);
     words = centred_left(words, words.width - 8, scaled(34));
     const Rect first = cut_top(words, scaled(18));
     const float end =
         draw_text(ui, first, TextStyle::DenseMedium, spec.chosen ? t.accent : t.text_1, spec.name);
     if (spec.warns) {
-        icon_at(ui, first.x + end + 6, first.y + 3, kIconTriangleAlert, 12, t.warning);
+        icon_at(
+            ui, first.x + end + 6, first.y + scaled(3), kIconTriangleAlert, scaled(12), t.warning);
     }
     draw_text(ui, words, TextStyle::Meta, t.text_3, spec.note);
-    draw_text(ui, cut_right(rest, 68), TextStyle::DenseMedium, t.text_1, spec.value, Align::Right);
+    draw_text(ui,
+              cut_right(rest, scaled(68)),
+              TextStyle::DenseMedium,
+              t.text_1,
+              spec.value,
+              Align::Right);
     const Rect track = centred(rest, rest.width, 12);
     fill(ui, track, t.surface_3, 2);
     const float width = track.width * std::clamp(spec.share, 0.0f, 1.0f);

@@ -302,11 +302,14 @@ void celebration(Ui& ui, Rect place) {
                               ArchState::Decided,
                               ArchState::Decided};
     milestone(ui,
-              cut_top(place, 208),
+              cut_top(place, 172, 12),
               "All five decided",
               "Your plan has dates now. The drafts are next.",
               all,
               2);
+    const std::string_view text = "Your plan has dates now.";
+    const Rect line = cut_top(place, milestone_line_height(ui, text, place.width));
+    milestone_line(ui, line, "On a phone", text, all);
 }
 
 }  // namespace atrium::shell::gallery

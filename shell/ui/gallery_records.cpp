@@ -11,6 +11,7 @@
 #include "shell/ui/plan_list.h"
 #include "shell/ui/progress.h"
 #include "shell/ui/records.h"
+#include "shell/ui/side_scroll.h"
 #include "shell/ui/table.h"
 #include "shell/ui/text.h"
 #include "shell/ui/ui_state.h"
@@ -84,7 +85,13 @@ void records(Ui& ui, Rect place) {
     cut_left(row, badge(ui, row, "3 versions", Tone::Line), 8);
     cut_left(row, badge(ui, row, "you", Tone::Accent, kIconUserRound), 8);
     badge(ui, row, "rule", Tone::Plain, kIconCpu);
-    draw_dots(ui, cut_top(place, 16));
+    draw_dots(ui, cut_top(place, 16, 12));
+    const Rect narrow{place.x, place.y, 240, 32};
+    SideScroll sideways(ui, "sideways", narrow, 480);
+    Rect wide = sideways.content();
+    for (const char* words : {"On a phone", "this row is", "moved sideways"}) {
+        chip(ui, words, cut_left(wide, chip_width({.label = words}), 8), {.label = words});
+    }
 }
 
 void progress(Ui& ui, Rect place) {
@@ -179,6 +186,13 @@ void decisions(Ui& ui, Rect place) {
                                        .value = "Not decided",
                                        .note = "at minute 21"}};
     for (const DecisionCardSpec& spec : specs) {
+        decision_card(ui, spec.label, cut_top(place, 52, 8), spec);
+    }
+    // In a list beside the page of the selected one.
+    const auto scope = ui.push("listed");
+    for (DecisionCardSpec spec : {specs[0], specs[2]}) {
+        spec.listed = true;
+        spec.selected = spec.percent >= 0;
         decision_card(ui, spec.label, cut_top(place, 52, 8), spec);
     }
 }

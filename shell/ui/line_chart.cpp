@@ -13,8 +13,9 @@ namespace atrium::shell {
 
 namespace {
 
-constexpr float kRight = 60;   // last values
 constexpr float kBottom = 24;  // months
+constexpr float kMonthGap = 4;
+constexpr float kEndGap = 12;  // before the last values
 constexpr float kEndLabel = 32;
 
 double largest_value(const LineChartSpec& spec) {
@@ -75,16 +76,24 @@ AxisWords axis_words(const LineChartSpec& spec) {
 
 void draw_months(Ui& ui, const Plot& plot, const LineChartSpec& spec) {
     const float y = plot.area.bottom() + 8;
+    const auto place_of = [&](std::size_t index, const std::string& words) {
+        const float width = std::ceil(text_width(TextStyle::Micro, words)) + 2;
+        return Rect{plot.x(index) - width / 2, y, width, scaled(16)};
+    };
+    const std::string last = std::to_string(plot.count);
+    const float end = place_of(plot.count - 1, last).x;
+    float free = -1e6f;
     for (std::size_t i = 0; i < plot.count; ++i) {
-        const bool shown = i == 0 || (i + 1) % 3 == 0 || i + 1 == plot.count;
-        if (shown) {
-            const std::string words = i == 0 ? std::string(spec.first) : std::to_string(i + 1);
-            draw_text(ui,
-                      {plot.x(i) - 32, y, 64, 16},
-                      TextStyle::Micro,
-                      tokens().text_3,
-                      words,
-                      Align::Centre);
+        const bool is_last = i + 1 == plot.count;
+        if (i != 0 && (i + 1) % 3 != 0 && !is_last) {
+            continue;
+        }
+        const std::string words = i == 0 ? std::string(spec.first) : std::to_string(i + 1);
+        const Rect place = place_of(i, words);
+        const bool fits = place.x >= free && (is_last || place.right() + kMonthGap <= end);
+        if (i == 0 || is_last || fits) {
+            draw_text(ui, place, TextStyle::Micro, tokens().text_3, words, Align::Centre);
+            free = place.right() + kMonthGap;
         }
     }
 }
@@ -98,7 +107,8 @@ float target_words_x(const Plot& plot, const LineChartSpec& spec, float y) {
                 const float at = plot.x(i);
                 const float height = plot.y(series.values[i]);
                 const float step = plot.area.width / static_cast<float>(plot.count);
-                if (at > x - step && at < x + width + step && height > y - 24 && height < y + 4) {
+                if (at > x - step && at < x + width + step && height > y - 8 - scaled(16) &&
+                    height < y + 4) {
                     return false;
                 }
             }
@@ -122,7 +132,7 @@ void draw_target(Ui& ui, const Plot& plot, const LineChartSpec& spec) {
     const float y = std::round(plot.y(spec.target.value)) + 0.5f;
     dashed_line(ui, plot.area.x, y, plot.area.right(), y, t.sun, 1, 4, 4);
     draw_text(ui,
-              {target_words_x(plot, spec, y), y - 20, plot.area.width, 16},
+              {target_words_x(plot, spec, y), y - 4 - scaled(16), plot.area.width, scaled(16)},
               TextStyle::MetaMedium,
               t.sun_text,
               spec.target.words);
@@ -142,6 +152,18 @@ void draw_meeting(Ui& ui, const Plot& plot, const LineChartSpec& spec, const Cha
     circle(ui, x, y, 3, t.surface_2);
 }
 
+// Room for the last values and the names of their lines.
+float ends_width(const LineChartSpec& spec) {
+    float width = scaled(48);
+    for (const ChartSeries& series : spec.series) {
+        if (!series.values.empty()) {
+            const std::string words = spec.words(series.values.back(), spec.context);
+            width = std::max(width, std::ceil(text_width(TextStyle::MetaMedium, words)) + 1);
+        }
+    }
+    return width;
+}
+
 // The last values, moved apart where their lines end close together.
 void draw_ends(Ui& ui, const Plot& plot, const LineChartSpec& spec) {
     const Tokens& t = tokens();
@@ -155,19 +177,22 @@ void draw_ends(Ui& ui, const Plot& plot, const LineChartSpec& spec) {
         }
     }
     std::sort(ends.begin(), ends.end());
-    float lowest = plot.area.bottom() + kBottom - kEndLabel * static_cast<float>(ends.size());
-    float free = plot.area.y - kEndLabel / 2;
+    float lowest =
+        plot.area.bottom() + scaled(kBottom) - scaled(kEndLabel) * static_cast<float>(ends.size());
+    float free = plot.area.y - scaled(kEndLabel) / 2;
     for (const auto& [y, series] : ends) {
-        lowest += kEndLabel;
-        const float top = std::min(std::max(y - kEndLabel / 2, free), lowest - kEndLabel);
-        const Rect place{plot.area.right() + 12, top, kRight - 12, 16};
+        lowest += scaled(kEndLabel);
+        const float top =
+            std::min(std::max(y - scaled(kEndLabel) / 2, free), lowest - scaled(kEndLabel));
+        const float x = plot.area.right() + kEndGap;
+        const Rect place{x, top, ends_width(spec), scaled(16)};
         draw_text(ui,
                   place,
                   TextStyle::MetaMedium,
                   t.text_1,
                   spec.words(series->values.back(), spec.context));
-        draw_text(ui, moved(place, 0, 15), TextStyle::Micro, t.text_3, series->label);
-        free = top + kEndLabel;
+        draw_text(ui, moved(place, 0, scaled(15)), TextStyle::Micro, t.text_3, series->label);
+        free = top + scaled(kEndLabel);
     }
 }
 
@@ -192,7 +217,8 @@ void line_chart(Ui& ui, std::string_view key, Rect rect, const LineChartSpec& sp
     ui.add({.id = ui.id(key), .role = Role::Image, .name = read_out(spec), .rect = rect});
     const AxisSteps steps = axis_steps(largest_value(spec));
     Plot plot;
-    plot.area = inset(rect, axis_width(steps, axis_words(spec)), 8, kRight, kBottom);
+    plot.area = inset(
+        rect, axis_width(steps, axis_words(spec)), 8, kEndGap + ends_width(spec), scaled(kBottom));
     plot.top = steps.step * steps.count;
     plot.count = spec.series.front().values.size();
     draw_band(ui, plot, spec.series.front(), spec.series.back());

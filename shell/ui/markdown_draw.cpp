@@ -8,6 +8,7 @@
 #include "shell/ui/buttons.h"
 #include "shell/ui/glyphs.h"
 #include "shell/ui/paint.h"
+#include "shell/ui/side_scroll.h"
 #include "shell/ui/text_metrics.h"
 #include "shell/ui/text_places.h"
 #include "shell/ui/text_selection.h"
@@ -186,7 +187,10 @@ void draw_table(
         return;
     }
     const float width = layout.column_x.back() + layout.column_width.back();
-    const auto node = ui.group("table", Role::Table, "", inside);
+    const SideScroll side(ui, "side", inside, width);
+    inside.x = side.content().x;
+    const auto node =
+        ui.group("table", Role::Table, "", {inside.x, inside.y, width, inside.height});
     float y = inside.y;
     for (std::size_t row = 0; row < layout.row_height.size(); ++row) {
         const float height = layout.row_height[row];

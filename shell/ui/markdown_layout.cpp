@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace atrium::shell {
 
@@ -25,40 +26,94 @@ TextStyle cell_style(std::size_t row) {
     return row == 0 ? TextStyle::MetaMedium : TextStyle::Dense;
 }
 
-// Every column as wide as its widest cell; where that is too much, the widest give way first.
-std::vector<float> column_widths(const TableCells& table, float available) {
-    std::vector<float> widths(table.columns, 0);
-    for (std::size_t i = 0; i < table.cells.size(); ++i) {
-        const TextLayout line = lay_out_inline(table.cells[i], cell_style(i / table.columns), 1e6f);
-        float& width = widths[i % table.columns];
-        width = std::max(width, std::ceil(line.width));
+constexpr float kNarrowGap = 12;
+constexpr float kLongestWord = 160;  // an address may be broken
+constexpr float kSideColumn = 200;   // widest in a table that is scrolled sideways
+
+// The widest word of a cell; bold or not, it fits.
+float longest_word(const InlineText& cell, TextStyle style) {
+    TextMetrics metrics = text_metrics(style);
+    for (const InlineSpan& span : cell.spans) {
+        metrics.weight = std::max(metrics.weight, span.weight);
     }
-    const float gaps = kTableGap * static_cast<float>(table.columns - 1);
-    const float room = std::max(available - gaps, 24.0f * static_cast<float>(table.columns));
-    const float total = std::accumulate(widths.begin(), widths.end(), 0.0f);
-    if (total <= room) {
-        const float wanted = std::min(scaled(480) - gaps, room);
-        const float grown = total > 0 && total < wanted ? wanted / total : 1;
-        for (float& width : widths) {
-            width = std::floor(width * grown);
-        }
-        return widths;
+    float longest = 0;
+    const std::string_view text = cell.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" \n-/", begin), text.size() - 1) + 1;
+        longest = std::max(longest, text_width(metrics, text.substr(begin, end - begin)));
+        begin = end;
     }
-    float cap = room;
-    for (int step = 0; step < 48; ++step) {
-        float sum = 0;
-        for (float width : widths) {
-            sum += std::min(width, cap);
-        }
-        if (sum <= room) {
-            break;
-        }
-        cap *= 0.92f;
+    return std::min(std::ceil(longest), scaled(kLongestWord));
+}
+
+struct Column {
+    float least = 24;   // its longest word
+    float natural = 0;  // its widest cell on one line
+};
+
+struct TableColumns {
+    std::vector<float> widths;
+    float gap = kTableGap;
+};
+
+float sum_with_cap(const std::vector<Column>& columns, float cap) {
+    float sum = 0;
+    for (const Column& column : columns) {
+        sum += std::max(column.least, std::min(column.natural, cap));
     }
-    for (float& width : widths) {
-        width = std::max(24.0f, std::floor(std::min(width, cap)));
+    return sum;
+}
+
+// Columns of at most `cap`, but never narrower than their longest word.
+std::vector<float> capped(const std::vector<Column>& columns, float cap) {
+    std::vector<float> widths;
+    for (const Column& column : columns) {
+        widths.push_back(std::floor(std::max(column.least, std::min(column.natural, cap))));
     }
     return widths;
+}
+
+std::vector<Column> columns_of(const TableCells& table) {
+    std::vector<Column> columns(table.columns);
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        const TextStyle style = cell_style(i / table.columns);
+        Column& column = columns[i % table.columns];
+        const TextLayout line = lay_out_inline(table.cells[i], style, 1e6f);
+        column.natural = std::max(column.natural, std::ceil(line.width));
+        column.least = std::max(column.least, longest_word(table.cells[i], style));
+    }
+    return columns;
+}
+
+// Every column as wide as its widest cell; where that is too much, the widest give way first, then
+// the gaps. Where not even the longest words fit, the table is wider than its place.
+TableColumns fitted_columns(const TableCells& table, float available) {
+    const std::vector<Column> columns = columns_of(table);
+    const auto count = static_cast<float>(table.columns - 1);
+    const float natural = sum_with_cap(columns, 1e6f);
+    const float least = sum_with_cap(columns, 0);
+    float room = available - kTableGap * count;
+    if (natural <= room) {
+        const float wanted = std::min(scaled(480) - kTableGap * count, room);
+        const float grown = natural > 0 && natural < wanted ? wanted / natural : 1;
+        TableColumns fitted{capped(columns, 1e6f)};
+        for (float& width : fitted.widths) {
+            width = std::floor(width * grown);
+        }
+        return fitted;
+    }
+    const float gap = least <= room ? kTableGap : kNarrowGap;
+    room = available - gap * count;
+    if (least > room) {
+        return {capped(columns, scaled(kSideColumn)), kTableGap};
+    }
+    float low = 0;
+    float high = room;
+    for (int step = 0; step < 16; ++step) {
+        const float cap = (low + high) / 2;
+        (sum_with_cap(columns, cap) <= room ? low : high) = cap;
+    }
+    return {capped(columns, low), gap};
 }
 
 void lay_out_table(Block& block, float width) {
@@ -67,11 +122,12 @@ void lay_out_table(Block& block, float width) {
     if (table.columns == 0) {
         return;
     }
-    layout.column_width = column_widths(table, width);
+    TableColumns columns = fitted_columns(table, width);
+    layout.column_width = std::move(columns.widths);
     float x = 0;
     for (float column : layout.column_width) {
         layout.column_x.push_back(x);
-        x += column + kTableGap;
+        x += column + columns.gap;
     }
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
         const std::size_t row = i / table.columns;

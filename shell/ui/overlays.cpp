@@ -128,7 +128,7 @@ Dialog::Dialog(Ui& ui, std::string_view key, const DialogSpec& spec)
     const float arrival = ui.arrival(id, t.m_base);
     const Rect screen = ui.screen();
     const float padding = 24;
-    const float width = std::min(spec.width, screen.width - 32);
+    const float width = std::min(scaled(spec.width), screen.width - 32);
     const float buttons = t.h_3;
     const float height =
         padding + line_height(TextStyle::Title) + 8 + spec.body_height + 24 + buttons + padding;
@@ -180,7 +180,7 @@ bool cancel_button(Ui& ui, Rect& row, std::string_view label) {
 
 ConfirmAnswer confirm(Ui& ui, std::string_view key, const ConfirmSpec& spec) {
     const Tokens& t = tokens();
-    const float width = std::min(440.0f, ui.screen().width - 32) - 48;
+    const float width = std::min(scaled(440), ui.screen().width - 32) - 48;
     Dialog dialog(ui,
                   key,
                   {.title = spec.title,

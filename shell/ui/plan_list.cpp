@@ -39,6 +39,21 @@ Color words_color(TickState state) {
     return state == TickState::Done || state == TickState::Skipped ? t.text_3 : t.text_1;
 }
 
+Color hours_color(const PlanRowSpec& spec, bool current) {
+    const Tokens& t = tokens();
+    return current ? t.text_2 : spec.state == TickState::Late ? t.warning : t.text_3;
+}
+
+constexpr float kAfterTick = 10;
+constexpr int kLabelLines = 2;
+constexpr float kBeforeHours = 8;
+
+// The row's edges, its tick and, for fingers, its handle.
+float around_label(bool movable, bool touch) {
+    const float handle = touch && movable ? scaled(24) : 0;
+    return 4 * tokens().s_2 + scaled(16) + kAfterTick + handle;
+}
+
 ButtonSpec action_spec(const PlanRowSpec& spec) {
     return {.label = spec.action,
             .kind = ButtonKind::Soft,
@@ -51,7 +66,7 @@ ButtonSpec action_spec(const PlanRowSpec& spec) {
 bool press_tick(Ui& ui, Rect place, const PlanRowSpec& spec) {
     const bool done = spec.state == TickState::Done;
     const Press press = ui.press("tick",
-                                 centred(place, 24, 24),
+                                 centred(place, tokens().h_1, tokens().h_1),
                                  {.role = Role::Checkbox,
                                   .name = std::string(spec.label) + " done",
                                   .checked = done ? Toggle::On : Toggle::Off,
@@ -60,12 +75,12 @@ bool press_tick(Ui& ui, Rect place, const PlanRowSpec& spec) {
         circle(ui,
                place.x + place.width / 2,
                place.y + place.height / 2,
-               7,
+               scaled(16) / 2 - 1,
                faded(tokens().accent_soft_hover, press.hover));
     }
     tick(ui, place, spec.state);
     if (press.ring) {
-        focus_ring(ui, centred(place, 16, 16), 8);
+        focus_ring(ui, centred(place, scaled(16), scaled(16)), scaled(16) / 2);
     }
     return press.activated;
 }
@@ -73,7 +88,7 @@ bool press_tick(Ui& ui, Rect place, const PlanRowSpec& spec) {
 // At the row's left edge, where it takes no room; under fingers at its right, wide enough for one.
 bool hold_handle(Ui& ui, Rect edge, Rect& row, bool pointed) {
     const bool fingers = ui.touch();
-    const Rect place = fingers ? inset(cut_right(row, 24), 0, 0, -8, 0) : edge;
+    const Rect place = fingers ? inset(cut_right(row, scaled(24)), 0, 0, -8, 0) : edge;
     const Press press = ui.grab("handle", place);
     if (fingers || pointed || press.held) {
         const Color color = press.hovered ? tokens().text_1 : tokens().text_3;
@@ -86,26 +101,27 @@ bool hold_handle(Ui& ui, Rect edge, Rect& row, bool pointed) {
 
 void tick(Ui& ui, Rect rect, TickState state) {
     const Tokens& t = tokens();
-    const Rect box = centred(rect, 16, 16);
-    const float x = box.x + 8;
-    const float y = box.y + 8;
+    const Rect box = centred(rect, scaled(16), scaled(16));
+    const float radius = box.width / 2;
+    const float x = box.x + radius;
+    const float y = box.y + radius;
     switch (state) {
         case TickState::Open:
-            circle_outline(ui, x, y, 8, t.outline, 1);
+            circle_outline(ui, x, y, radius, t.outline, 1);
             break;
         case TickState::Late:
-            circle_outline(ui, x, y, 8, t.warning, 1);
+            circle_outline(ui, x, y, radius, t.warning, 1);
             break;
         case TickState::Now:
-            circle_outline(ui, x, y, 8, t.accent, 2);
-            circle(ui, x, y, 3, t.accent);
+            circle_outline(ui, x, y, radius, t.accent, 2);
+            circle(ui, x, y, radius - 5, t.accent);
             break;
         case TickState::Done:
-            circle(ui, x, y, 8, t.accent_soft_hover);
+            circle(ui, x, y, radius, t.accent_soft_hover);
             icon(ui, box, kIconCheck, 12, t.accent);
             break;
         case TickState::Skipped:
-            circle_outline(ui, x, y, 8, t.hairline, 1);
+            circle_outline(ui, x, y, radius, t.hairline, 1);
             fill(ui, {x - 3, y - 0.5f, 6, 1}, t.text_3);
             break;
     }
@@ -126,14 +142,23 @@ bool phase_header(Ui& ui, std::string_view key, Rect rect, const PhaseSpec& spec
          spec.open ? kIconChevronDown : kIconChevronRight,
          16,
          chevron);
-    const float words = text_width(TextStyle::DenseMedium, spec.label);
+    // The figures stay whole; the title gives way.
+    const float note = std::ceil(text_width(TextStyle::Meta, spec.note)) + 1;
+    draw_text(ui, cut_right(row, note, t.s_2), TextStyle::Meta, t.text_3, spec.note, Align::Right);
     draw_text(ui, row, TextStyle::DenseMedium, t.text_1, spec.label);
-    draw_text(
-        ui, inset(row, words + t.s_2, 0, 0, 0), TextStyle::Meta, t.text_3, spec.note, Align::Right);
     if (press.ring) {
         focus_ring(ui, inset(rect, 10, 6), t.r_1);
     }
     return press.activated;
+}
+
+float plan_row_label_width(float width, bool movable, bool touch) {
+    return width - around_label(movable, touch);
+}
+
+float plan_row_width(const PlanRowSpec& spec, bool touch) {
+    return around_label(spec.movable, touch) + std::ceil(text_width(TextStyle::Dense, spec.label)) +
+           1 + kBeforeHours + std::ceil(text_width(TextStyle::Meta, spec.hours));
 }
 
 PlanRowAnswer plan_row(Ui& ui, std::string_view key, Rect rect, const PlanRowSpec& spec) {
@@ -159,19 +184,39 @@ PlanRowAnswer plan_row(Ui& ui, std::string_view key, Rect rect, const PlanRowSpe
         answer.handle_held =
             hold_handle(ui, edge, row, pointed || (ui.hovering(rect) && !ui.pointer().down));
     }
-    answer.ticked = press_tick(ui, cut_left(row, scaled(16), 10), spec);
+    answer.ticked = press_tick(ui, cut_left(row, scaled(16), kAfterTick), spec);
     const bool shows_action = !spec.action.empty() && (pointed || spec.busy || ui.touch());
     if (shows_action) {
         const ButtonSpec action = action_spec(spec);
         answer.action = button(ui, "action", cut_right(row, button_width(action), 8), action);
-    } else if (!spec.hours.empty()) {
+    } else if (!spec.hours.empty() && !spec.hours_below) {
         const float width = std::ceil(text_width(TextStyle::Meta, spec.hours));
-        const Color color = current                         ? t.text_2
-                            : spec.state == TickState::Late ? t.warning
-                                                            : t.text_3;
-        draw_text(ui, cut_right(row, width, 8), TextStyle::Meta, color, spec.hours, Align::Right);
+        const Color color = hours_color(spec, current);
+        draw_text(ui,
+                  cut_right(row, width, kBeforeHours),
+                  TextStyle::Meta,
+                  color,
+                  spec.hours,
+                  Align::Right);
     }
-    draw_text(ui, row, TextStyle::Dense, words_color(spec.state), spec.label);
+    if (spec.hours_below) {
+        const float label = std::min(paragraph_height(ui, TextStyle::Dense, spec.label, row.width),
+                                     kLabelLines * line_height(TextStyle::Dense));
+        row = centred(row, row.width, label + line_height(TextStyle::Meta));
+        const Rect hours = cut_bottom(row, line_height(TextStyle::Meta));
+        draw_text(ui, hours, TextStyle::Meta, hours_color(spec, current), spec.hours);
+        draw_paragraph(ui,
+                       row.x,
+                       row.y,
+                       row.width,
+                       TextStyle::Dense,
+                       words_color(spec.state),
+                       spec.label,
+                       Align::Left,
+                       kLabelLines);
+    } else {
+        draw_text(ui, row, TextStyle::Dense, words_color(spec.state), spec.label);
+    }
     if (press.ring) {
         focus_ring(ui, inset(box, 4), t.r_1);
     }

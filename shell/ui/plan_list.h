@@ -27,7 +27,8 @@ struct PlanRowSpec {
     std::string_view action;  // button that takes the place of `hours` while pointed at or focused
     const char* action_icon = nullptr;
     bool busy = false;
-    bool movable = false;  // has a handle, shown while the row is pointed at and under fingers
+    bool hours_below = false;  // on a second line, so that the label has the whole width
+    bool movable = false;      // has a handle, shown while the row is pointed at and under fingers
 };
 
 struct PlanRowAnswer {
@@ -37,7 +38,13 @@ struct PlanRowAnswer {
     bool handle_held = false;
 };
 
-// 32 high; `rect` includes the 8 px that the row's ground stays away from the pane's edges.
+// 32 high, 44 with its hours below; `rect` includes the 8 px that the row's ground stays away from the pane's edges.
+// The width from which on the row needs no second line.
+float plan_row_width(const PlanRowSpec& spec, bool touch);
+
+// The room for the label of a row whose hours are below; it may take two lines of it.
+float plan_row_label_width(float width, bool movable, bool touch);
+
 PlanRowAnswer plan_row(Ui& ui, std::string_view key, Rect rect, const PlanRowSpec& spec);
 
 // The 16 px tick alone.

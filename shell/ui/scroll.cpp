@@ -74,7 +74,7 @@ void ScrollArea::end(float content_height) {
     }
     if (spec_.top_edge && state_.offset > 0) {
         const Color light = tokens().skylight;
-        vertical_gradient(ui_, {view_.x, view_.y, view_.width, 24}, light, faded(light, 0));
+        vertical_gradient(ui_, {view_.x, view_.y, view_.width, scaled(24)}, light, faded(light, 0));
     }
     draw_bar(limit);
 }

@@ -40,17 +40,32 @@ void draw_track(Ui& ui, Rect track, float at, const SliderSpec& spec, const Pres
     }
 }
 
+// The label's room beside the value.
+float label_width(const SliderSpec& spec, float width) {
+    return width - std::ceil(text_width(TextStyle::DenseMedium, spec.value_text)) - 12;
+}
+
+float label_height(Ui& ui, const SliderSpec& spec, float width) {
+    return paragraph_height(ui, TextStyle::Dense, spec.label, label_width(spec, width));
+}
+
 }  // namespace
+
+float slider_height(Ui& ui, const SliderSpec& spec, float width) {
+    return scaled(24) + (spec.label_hidden ? 0 : label_height(ui, spec, width) + 4);
+}
 
 bool slider(Ui& ui, std::string_view key, Rect rect, double& value, const SliderSpec& spec) {
     const Tokens& t = tokens();
     Rect track = rect;
     if (!spec.label_hidden) {
-        const Rect words = cut_top(track, line_height(TextStyle::Dense), 4);
-        draw_text(ui, words, TextStyle::Dense, t.text_1, spec.label);
+        const float width = label_width(spec, track.width);
+        Rect words = cut_top(track, label_height(ui, spec, track.width), 4);
+        draw_paragraph(ui, words.x, words.y, width, TextStyle::Dense, t.text_1, spec.label);
+        words.height = line_height(TextStyle::Dense);
         draw_text(ui, words, TextStyle::DenseMedium, t.text_1, spec.value_text, Align::Right);
     }
-    track = cut_top(track, 24);
+    track = cut_top(track, scaled(24));
     const Press press = ui.drag(key,
                                 inset(track, -8, 0),
                                 {.role = Role::Slider,

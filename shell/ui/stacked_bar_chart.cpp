@@ -97,14 +97,14 @@ Rect reached_words_place(const Plot& plot, const StackedBarSpec& spec, std::size
     const std::string words = spec.words(total_of(spec, bar), spec.context);
     const float width = std::ceil(text_width(TextStyle::MetaMedium, words));
     const bool fits = x + 12 + width <= plot.area.right();
-    return {fits ? x + 12 : x - 12 - width, y - 8, width, 16};
+    return {fits ? x + 12 : x - 12 - width, y - scaled(16) / 2, width, scaled(16)};
 }
 
 void draw_reached(Ui& ui, const Plot& plot, const StackedBarSpec& spec, std::size_t bar) {
     const Tokens& t = tokens();
     const Rect column = plot.column(bar);
     const Rect place = reached_words_place(plot, spec, bar);
-    circle(ui, column.x + column.width / 2, place.y + 8, 3.5f, t.danger);
+    circle(ui, column.x + column.width / 2, place.y + place.height / 2, 3.5f, t.danger);
     draw_text(
         ui, place, TextStyle::MetaMedium, t.danger, spec.words(total_of(spec, bar), spec.context));
 }
@@ -120,7 +120,7 @@ void draw_ticks(Ui& ui, const Plot& plot, const StackedBarSpec& spec) {
             std::min(column.x + (column.width - width) / 2, plot.area.right() - width);
         if (!tick.empty() && left + width + 8 <= free) {
             draw_text(ui,
-                      {left, plot.area.bottom() + 8, width, 16},
+                      {left, plot.area.bottom() + 8, width, scaled(16)},
                       TextStyle::Micro,
                       tokens().text_3,
                       tick);
@@ -149,11 +149,11 @@ bool is_free(const Plot& plot, const StackedBarSpec& spec, Rect place) {
 // Above the line at the left or the right, else above everything.
 Rect threshold_words_place(const Plot& plot, const StackedBarSpec& spec, float y) {
     const float width = std::ceil(text_width(TextStyle::MetaMedium, spec.threshold.words));
-    const Rect left{plot.area.x + 4, y - 20, width, 16};
-    const Rect right{plot.area.right() - width - 4, y - 20, width, 16};
+    const Rect left{plot.area.x + 4, y - 4 - scaled(16), width, scaled(16)};
+    const Rect right{plot.area.right() - width - 4, y - 4 - scaled(16), width, scaled(16)};
     return is_free(plot, spec, left)    ? left
            : is_free(plot, spec, right) ? right
-                                        : Rect{left.x, plot.area.y - 16, width, 16};
+                                        : Rect{left.x, plot.area.y - scaled(16), width, scaled(16)};
 }
 
 // The line with its words; far above the bars, only the words.
@@ -164,7 +164,7 @@ void draw_threshold(Ui& ui, const Plot& plot, const StackedBarSpec& spec, bool i
     const Tokens& t = tokens();
     if (!is_near) {
         const std::string words = std::string(spec.threshold.words) + ", above this chart";
-        const Rect place{plot.area.x + 4, plot.area.y - 16, plot.area.width, 16};
+        const Rect place{plot.area.x + 4, plot.area.y - scaled(16), plot.area.width, scaled(16)};
         draw_text(ui, place, TextStyle::MetaMedium, t.warning, words);
         return;
     }
@@ -203,7 +203,7 @@ void stacked_bar_chart(Ui& ui, std::string_view key, Rect rect, const StackedBar
         axis_steps(is_near ? std::max(largest, spec.threshold.value) : largest, spec.least);
     const AxisWords words{spec.words, spec.context};
     Plot plot;
-    plot.area = inset(rect, axis_width(steps, words), kTop, 0, kBottom);
+    plot.area = inset(rect, axis_width(steps, words), scaled(kTop), 0, scaled(kBottom));
     plot.top = steps.step * steps.count;
     plot.pitch = plot.area.width / static_cast<float>(spec.bars.size());
     plot.bar = std::clamp(std::floor(plot.pitch * 0.7f), 2.0f, kWidest);

@@ -12,11 +12,11 @@ float row_height(const TableSpec& spec) {
     return scaled(spec.dense ? 32.0f : 40.0f);
 }
 
-float head_height() {
+}  // namespace
+
+float Table::head_height() {
     return scaled(32);
 }
-
-}  // namespace
 
 float Table::height(std::size_t rows, TableSpec spec) {
     return head_height() + static_cast<float>(rows) * row_height(spec);
@@ -33,6 +33,7 @@ Table::Table(Ui& ui,
       spec_(spec),
       columns_(columns.begin(), columns.end()),
       y_(rect.y),
+      row_height_(row_height(spec)),
       scope_(ui.push(key)) {
     lay_out_columns();
     ui_.semantics().open({.id = ui.id("table"),
@@ -91,7 +92,7 @@ Table::Row::Row(Table& table, std::uint64_t key, std::string_view name, bool sel
         horizontal_rule(ui, whole.x, table.y_ - 1, whole.width);
     }
     table.column_ = 0;
-    const Rect place{whole.x, table.y_, whole.width, row_height(table.spec_)};
+    const Rect place{whole.x, table.y_, whole.width, table.row_height_};
     ui.semantics().open(
         {.id = ui.id("row"), .role = Role::Row, .rect = intersection(place, ui.clip())});
     const Rect ground = inset(place, 0, 0, 0, 1);
@@ -115,12 +116,12 @@ Table::Row::Row(Table& table, std::uint64_t key, std::string_view name, bool sel
 
 Table::Row::~Row() {
     table_.ui_.semantics().close();
-    table_.y_ += row_height(table_.spec_);
+    table_.y_ += table_.row_height_;
 }
 
 Rect Table::cell_rect(std::string_view name) {
     const std::size_t i = std::min(column_, columns_.size() - 1);
-    const Rect place{left_[i], y_, columns_[i].width, row_height(spec_) - 1};
+    const Rect place{left_[i], y_, columns_[i].width, row_height_ - 1};
     if (!name.empty()) {
         const auto scope = ui_.push(static_cast<std::uint64_t>(column_));
         ui_.add(

@@ -64,6 +64,9 @@ class Table {
         return Row(*this, key, name, selected);
     }
 
+    // The rows from here on are so high instead.
+    void set_row_height(float height) { row_height_ = height; }
+
     // The next cell, as text or as a place to draw in.
     void cell(std::string_view text, Color color = 0, TextStyle style = TextStyle::Dense);
     Rect cell_rect(std::string_view name = {});
@@ -72,6 +75,7 @@ class Table {
     float used() const { return y_ - rect_.y; }
 
     static float height(std::size_t rows, TableSpec spec = {});
+    static float head_height();
 
  private:
     void lay_out_columns();
@@ -83,6 +87,7 @@ class Table {
     std::vector<TableColumn> columns_;
     std::vector<float> left_;
     float y_ = 0;
+    float row_height_ = 0;
     std::size_t column_ = 0;
     std::size_t rows_ = 0;
     Ui::Scope scope_;

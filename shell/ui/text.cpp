@@ -6,6 +6,7 @@
 #include "shell/theme/utf8.h"
 #include "shell/ui/glyphs.h"
 #include "shell/ui/text_metrics.h"
+#include "shell/ui/text_watch.h"
 #include "shell/ui/ui_state.h"
 
 namespace atrium::shell {
@@ -14,19 +15,7 @@ namespace {
 
 constexpr std::string_view kEllipsis = "\xe2\x80\xa6";
 
-}  // namespace
-
-float text_width(TextStyle style, std::string_view text) {
-    const TextMetrics metrics = text_metrics(style);
-    return measure_glyphs(baked_font(font(metrics.weight), metrics.size), text);
-}
-
-float line_height(TextStyle style) {
-    return text_metrics(style).line;
-}
-
-std::string elided(TextStyle style, std::string_view text, float width) {
-    const TextMetrics metrics = text_metrics(style);
+std::string elided(const TextMetrics& metrics, std::string_view text, float width) {
     ImFontBaked* baked = baked_font(font(metrics.weight), metrics.size);
     if (measure_glyphs(baked, text) <= width + 0.5f) {
         return std::string(text);
@@ -46,17 +35,43 @@ std::string elided(TextStyle style, std::string_view text, float width) {
     return std::string(text.substr(0, end)).append(kEllipsis);
 }
 
+}  // namespace
+
+float text_width(TextStyle style, std::string_view text) {
+    return text_width(text_metrics(style), text);
+}
+
+float text_width(const TextMetrics& metrics, std::string_view text) {
+    return measure_glyphs(baked_font(font(metrics.weight), metrics.size), text);
+}
+
+float line_height(TextStyle style) {
+    return text_metrics(style).line;
+}
+
+std::string elided(TextStyle style, std::string_view text, float width) {
+    return elided(text_metrics(style), text, width);
+}
+
 float draw_text(
     Ui& ui, Rect rect, TextStyle style, Color color, std::string_view text, Align align) {
+    return draw_text(ui, rect, text_metrics(style), color, text, align);
+}
+
+float draw_text(Ui& ui,
+                Rect rect,
+                const TextMetrics& metrics,
+                Color color,
+                std::string_view text,
+                Align align) {
     if (text.empty() || !ui.visible(rect)) {
         return 0;
     }
-    const TextMetrics metrics = text_metrics(style);
     ImFont* face = font(metrics.weight);
     float width = measure_glyphs(baked_font(face, metrics.size), text);
     std::string shortened;
     if (width > rect.width + 0.5f) {
-        shortened = elided(style, text, rect.width);
+        shortened = elided(metrics, text, rect.width);
         text = shortened;
         width = measure_glyphs(baked_font(face, metrics.size), text);
     }
@@ -65,6 +80,7 @@ float draw_text(
                     : align == Align::Right ? rect.right() - width
                                             : rect.x + space / 2;
     const float top = std::round(rect.y + (rect.height - metrics.line) / 2);
+    note_text(ui, text, {x, top, width, metrics.line});
     return draw_glyphs(ui, face, metrics.size, x, top + baseline_in_line(metrics), color, text);
 }
 

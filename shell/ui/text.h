@@ -22,11 +22,21 @@ float text_width(TextStyle style, std::string_view text);
 
 float line_height(TextStyle style);
 
+// The same for a style whose size was changed, such as to make a label fit.
+float text_width(const TextMetrics& metrics, std::string_view text);
+
 // One line in the vertical middle of `rect`, cut with an ellipsis where it is too long. Returns the
 // width drawn.
 float draw_text(Ui& ui,
                 Rect rect,
                 TextStyle style,
+                Color color,
+                std::string_view text,
+                Align align = Align::Left);
+
+float draw_text(Ui& ui,
+                Rect rect,
+                const TextMetrics& metrics,
                 Color color,
                 std::string_view text,
                 Align align = Align::Left);

@@ -9,6 +9,7 @@
 #include "shell/ui/text.h"
 #include "shell/ui/text_metrics.h"
 #include "shell/ui/text_places.h"
+#include "shell/ui/text_watch.h"
 
 namespace atrium::shell {
 
@@ -282,6 +283,9 @@ void draw_layout(Ui& ui,
         }
         const float left = x + line_left(text_line, width, align);
         const TextPiece* pieces = layout.pieces.data() + text_line.first_piece;
+        const std::size_t end = line_end(layout, text_line);
+        const std::string_view words(layout.text.data() + text_line.begin, end - text_line.begin);
+        note_text(ui, words, {left, line_top, text_line.width, layout.line_height});
         for (std::uint32_t k = 0; k < text_line.piece_count; ++k) {
             draw_marks(ui, layout, pieces[k], left + pieces[k].x, line_top);
         }

@@ -100,7 +100,7 @@ void activity_ui(View& view, Rect rect) {
     }
     ScrollArea area(view.ui, "activity", rect, view.memory.scrolls["activity"]);
     const Rect content = area.content();
-    const float width = std::min(kColumn, content.width - 32);
+    const float width = std::min(scaled(kColumn), content.width - 32);
     const Rect column{content.x + (content.width - width) / 2, content.y + 8, width, 0};
     auto list = view.ui.group("list", Role::List, "Activity", area.view());
     Flow flow(column);

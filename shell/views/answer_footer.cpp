@@ -191,7 +191,8 @@ void actions_ui(View& view, const Message& message, const MessagePlace& place, R
     }
     version_switch_ui(view, place.versions, !place.is_last, row);
     const std::string usage = usage_text(message, view.formats);
-    if (!usage.empty()) {
+    // Half a figure would be a wrong one.
+    if (!usage.empty() && text_width(TextStyle::Meta, usage) <= row.width - 4) {
         label(view.ui,
               inset(row, 4, 0, 0, 0),
               TextStyle::Meta,

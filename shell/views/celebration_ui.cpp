@@ -34,13 +34,23 @@ domain::Milestone milestone_of(const std::string& id) {
 
 }  // namespace
 
+// Several decisions made at once are not the first one alone.
+domain::Milestone as_reached(const View& view, domain::Milestone milestone) {
+    const int made = domain::decisions_made(*view.project);
+    if (milestone.id == "first-decision" && made > 1) {
+        milestone.title = std::to_string(made) + " decisions made";
+        milestone.sentence = std::to_string(made) + " of the five decisions stand.";
+    }
+    return milestone;
+}
+
 void celebration_ui(View& view, Rect area) {
     const std::string id = view.memory.celebrating;
     if (id.empty() || view.project == nullptr) {
         return;
     }
     const double shown = view.ui.time() - view.memory.celebrating_since;
-    const domain::Milestone passed = milestone_of(id);
+    const domain::Milestone passed = as_reached(view, milestone_of(id));
     if (shown > kShownSeconds || passed.title.empty()) {
         view.memory.celebrating.clear();
         return;
@@ -54,18 +64,26 @@ void celebration_ui(View& view, Rect area) {
     const auto layer = view.ui.on_layer(Layer::Toast);
     const auto scope = view.ui.push(id);
     const float risen = view.ui.arrival(view.ui.id("arrival"), tokens().m_base);
-    const float width = std::min(kWidth, area.width - 32);
+    const float width = std::min(scaled(kWidth), area.width - 32);
+    // On the phone one line under the header: answer and replies stay in sight.
+    const bool line = view.arrangement == Arrangement::Phone;
+    const float height =
+        line ? milestone_line_height(view.ui, passed.sentence, width) : scaled(kHeight);
     const Rect box{std::round(area.x + (area.width - width) / 2),
-                   area.y + 12 - (1 - risen) * 4,
+                   area.y + (line ? 4.0f : 12.0f) - (1 - risen) * 4,
                    width,
-                   scaled(kHeight)};
+                   height};
     const auto group = view.ui.group("milestone", Role::Region, "Milestone", box);
     view.ui.block(box);
     shadow(view.ui, box, tokens().r_3);
-    milestone(
-        view.ui, box, passed.title, passed.sentence, five_arches(*view.project).states, shown);
+    const FiveArches five = five_arches(*view.project);
+    if (line) {
+        milestone_line(view.ui, box, passed.title, passed.sentence, five.states);
+    } else {
+        milestone(view.ui, box, passed.title, passed.sentence, five.states, shown);
+    }
     stroke(view.ui, box, tokens().accent_line, tokens().r_2);
-    const Rect corner{box.right() - 8 - 24, box.y + 8, 24, 24};
+    const Rect corner{box.right() - 8 - tokens().h_1, box.y + 8, tokens().h_1, tokens().h_1};
     if (icon_button(view.ui,
                     "close",
                     corner,

@@ -9,6 +9,7 @@
 #include "shell/ui/buttons.h"
 #include "shell/ui/fields.h"
 #include "shell/ui/marks.h"
+#include "shell/ui/side_scroll.h"
 #include "shell/ui/text.h"
 #include "shell/views/conversation_list.h"
 
@@ -38,6 +39,11 @@ const std::vector<std::string>& quick_replies(const View& view) {
     return offered ? messages.back().quick_replies : kNone;
 }
 
+// On the phone one row that is scrolled sideways, so that the conversation keeps its height.
+bool one_row(const View& view) {
+    return view.arrangement == Arrangement::Phone;
+}
+
 template <typename Draw>
 float reply_rows(const std::vector<std::string>& replies, Rect area, const Draw& draw) {
     Wrap wrap(area, tokens().h_2, kChipGap);
@@ -48,7 +54,10 @@ float reply_rows(const std::vector<std::string>& replies, Rect area, const Draw&
     return replies.empty() ? 0 : wrap.used();
 }
 
-float replies_height(const std::vector<std::string>& replies, float width) {
+float replies_height(const View& view, const std::vector<std::string>& replies, float width) {
+    if (one_row(view)) {
+        return replies.empty() ? 0 : tokens().h_2 + kRepliesGap;
+    }
     const float rows = reply_rows(replies, {0, 0, width, 0}, [](std::size_t, Rect) {});
     return rows > 0 ? rows + kRepliesGap : 0;
 }
@@ -58,14 +67,40 @@ void send(View& view, const std::string& text) {
     view.memory.conversation_scroll.scroll_to_end();
 }
 
-void replies_ui(View& view, const std::vector<std::string>& replies, Rect rect) {
+void reply_ui(View& view, const std::string& reply, Rect place) {
+    if (chip(view.ui, "reply", place, {.label = reply})) {
+        send(view, reply);
+    }
+}
+
+// From edge to edge of the pane, so that the next chip shows that there is more.
+void reply_row_ui(View& view, const std::vector<std::string>& replies, Rect rect, Rect pane) {
+    const float edge = rect.x - pane.x;
+    float width = 2 * edge - kChipGap;
+    for (const std::string& reply : replies) {
+        width += chip_width({.label = reply}) + kChipGap;
+    }
+    SideScroll row(view.ui, "reply-row", {pane.x, rect.y, pane.width, rect.height}, width);
+    Rect rest = inset(row.content(), edge, 0, 0, 0);
+    for (std::size_t i = 0; i < replies.size(); ++i) {
+        const auto scope = view.ui.push(i);
+        const Rect place = cut_left(rest, chip_width({.label = replies[i]}), kChipGap);
+        reply_ui(view, replies[i], place);
+        row.follow(view.ui.id("reply"), place);
+    }
+}
+
+void replies_ui(View& view, const std::vector<std::string>& replies, Rect rect, Rect pane) {
     const auto group = view.ui.group("replies", Role::Group, "Suggested replies", rect);
     const float risen = view.ui.arrival(view.ui.id("replies"), tokens().m_base);
-    reply_rows(replies, moved(rect, 0, (1 - risen) * 4), [&](std::size_t i, Rect place) {
+    rect = moved(rect, 0, (1 - risen) * 4);
+    if (one_row(view)) {
+        reply_row_ui(view, replies, rect, pane);
+        return;
+    }
+    reply_rows(replies, rect, [&](std::size_t i, Rect place) {
         const auto scope = view.ui.push(i);
-        if (chip(view.ui, "reply", place, {.label = replies[i]})) {
-            send(view, replies[i]);
-        }
+        reply_ui(view, replies[i], place);
     });
 }
 
@@ -117,11 +152,15 @@ void actions_ui(View& view, Rect row) {
     const domain::PlannedTask* next = current_task(view.derived.tasks);
     if (next != nullptr && can_draft(view, next->id)) {
         const std::string title = domain::task_title(*view.project, next->id);
-        const ButtonSpec spec{.label = "Draft it with me",
-                              .kind = ButtonKind::Quiet,
-                              .icon = kIconPenLine,
-                              .disabled = view.engine.turn() != nullptr,
-                              .tooltip = title};
+        ButtonSpec spec{.label = "Draft it with me",
+                        .kind = ButtonKind::Quiet,
+                        .icon = kIconPenLine,
+                        .disabled = view.engine.turn() != nullptr,
+                        .name = "Draft it with me",
+                        .tooltip = title};
+        if (button_width(spec) > row.width) {
+            spec.label = "Draft";
+        }
         if (button(view.ui, "draft", cut_left(row, button_width(spec), 8), spec)) {
             draft_with_me(view, next->id);
         }
@@ -140,7 +179,7 @@ void actions_ui(View& view, Rect row) {
 
 float conversation_foot_height(View& view, float pane_width) {
     const float width = conversation_middle(view, {0, 0, pane_width, 0}).width;
-    return replies_height(quick_replies(view), width) +
+    return replies_height(view, quick_replies(view), width) +
            composer_height(view.ui, view.memory.composer, composer_spec(view), width) +
            foot_padding(view);
 }
@@ -148,9 +187,9 @@ float conversation_foot_height(View& view, float pane_width) {
 void conversation_foot_ui(View& view, Rect pane) {
     Rect foot = conversation_middle(view, pane);
     const std::vector<std::string>& replies = quick_replies(view);
-    const float height = replies_height(replies, foot.width);
+    const float height = replies_height(view, replies, foot.width);
     if (height > 0) {
-        replies_ui(view, replies, cut_top(foot, height - kRepliesGap, kRepliesGap));
+        replies_ui(view, replies, cut_top(foot, height - kRepliesGap, kRepliesGap), pane);
     }
     cut_bottom(foot, foot_padding(view));
     const ComposerAnswer answer =

@@ -99,13 +99,13 @@ void find_bar_ui(View& view, Rect& bar) {
     }
     const std::string words = count_words(find);
     label(view.ui,
-          cut_right(bar, kCountWidth, 8),
+          cut_right(bar, scaled(kCountWidth), 8),
           TextStyle::Meta,
           tokens().text_3,
           words,
           Align::Right,
           "hits");
-    const Rect place = cut_right(bar, std::min(bar.width, kFieldWidth), 8);
+    const Rect place = cut_right(bar, std::min(bar.width, scaled(kFieldWidth)), 8);
     const FieldAnswer field =
         search_field(view.ui, "find", place, find.text, "Find in the conversation");
     if (find.arrived) {

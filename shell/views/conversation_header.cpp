@@ -16,6 +16,7 @@ namespace atrium::shell {
 namespace {
 
 constexpr float kStripHeight = 32;
+constexpr float kNarrowestHeader = 200;
 
 // The right end, from right to left; takes what it needs off `bar`.
 void menu_button_ui(View& view, Rect& bar) {
@@ -68,7 +69,7 @@ void undo_buttons_ui(View& view, Rect& bar) {
         view.send(domain::Undo{});
     }
     cut_right(bar, 4);
-    vertical_rule(view.ui, bar.right() - 1, centred(bar, 1, 24).y, 24);
+    vertical_rule(view.ui, bar.right() - 1, centred(bar, 1, scaled(24)).y, scaled(24));
     cut_right(bar, 17);
 }
 
@@ -89,7 +90,7 @@ void not_saved_ui(View& view, Rect& bar) {
           "Not saved",
           Align::Right,
           "save-state");
-    icon(view.ui, cut_right(bar, 14, 8), kIconTriangleAlert, 14, t.danger);
+    icon(view.ui, cut_right(bar, scaled(14), 8), kIconTriangleAlert, 14, t.danger);
 }
 
 void save_state_ui(View& view, Rect& bar) {
@@ -105,7 +106,7 @@ void save_state_ui(View& view, Rect& bar) {
     const std::string_view words = saved ? "Saved in this browser" : "Saving…";
     // The place stays as wide while it is being saved, so that nothing jumps.
     const float widest = std::ceil(text_width(TextStyle::Meta, "Saved in this browser"));
-    if (bar.width < widest + 160) {
+    if (bar.width < widest + scaled(160)) {
         return;
     }
     Rect place = cut_right(bar, widest + scaled(14) + 4, 8);
@@ -120,7 +121,7 @@ void title_ui(View& view, Rect bar) {
     const Tokens& t = tokens();
     const std::string_view status = status_name(view.project->status);
     const float badge_space = badge_width(status) + 8;
-    const bool with_badge = bar.width > badge_space + 120;
+    const bool with_badge = bar.width > badge_space + scaled(120);
     const float most = std::max(0.0f, bar.width - (with_badge ? badge_space : 0));
     const float width =
         std::min(most, std::ceil(text_width(TextStyle::Heading, view.project->name)));
@@ -136,7 +137,7 @@ void wide_header(View& view, Rect bar) {
     cut_right(bar, 8);
     if (view.memory.session.find.open) {
         find_bar_ui(view, bar);
-        cut_right(bar, 16);
+        cut_right(bar, scaled(16));
         title_ui(view, bar);
         return;
     }
@@ -151,13 +152,16 @@ void wide_header(View& view, Rect bar) {
 // The minutes left; pressed, the session's clock and progress.
 void clock_button_ui(View& view, Rect& bar) {
     const Tokens& t = tokens();
-    const std::string words = minutes_left_text(view);
+    const std::string all_words = minutes_left_text(view);
+    // The name of the launch is to stay readable beside it.
+    const bool narrow = bar.width < scaled(kNarrowestHeader);
+    const std::string words = narrow ? all_words.substr(0, all_words.rfind(' ')) : all_words;
     const float width = 8 + 8 + std::ceil(text_width(TextStyle::DenseMedium, words)) + 16;
     const Rect place = centred(cut_right(bar, width, 4), width, t.h_3);
     const Press press = view.ui.press(
         "clock",
         place,
-        {.role = Role::Button, .name = words + ", session details", .expanded = Toggle::Off});
+        {.role = Role::Button, .name = all_words + ", session details", .expanded = Toggle::Off});
     if (press.hover > 0) {
         fill(view.ui, place, faded(t.surface_3, press.hover), t.r_2);
     }
@@ -183,7 +187,24 @@ void phone_header(View& view, Rect bar) {
     }
     find_button_ui(view, bar);
     clock_button_ui(view, bar);
-    heading(view.ui, bar, 1, TextStyle::Heading, t.text_1, view.project->name);
+    // Large text may take a second line of the bar.
+    const std::string& name = view.project->name;
+    const float line = line_height(TextStyle::Heading);
+    const int lines = static_cast<int>(bar.height / line);
+    const float height = std::min(paragraph_height(view.ui, TextStyle::Heading, name, bar.width),
+                                  line * static_cast<float>(lines));
+    const Rect place = centred(bar, bar.width, height);
+    view.ui.add(
+        {.id = view.ui.id(name), .role = Role::Heading, .name = name, .rect = place, .level = 1});
+    draw_paragraph(view.ui,
+                   place.x,
+                   place.y,
+                   place.width,
+                   TextStyle::Heading,
+                   t.text_1,
+                   name,
+                   Align::Left,
+                   lines);
 }
 
 void phone_strip(View& view, Rect strip) {
@@ -205,7 +226,10 @@ void phone_strip(View& view, Rect strip) {
             std::string title = item.title;
             title[0] = static_cast<char>(title[0] | 0x20);
             cut_left(strip, std::ceil(text_width(TextStyle::Meta, "5 of 5 decisions")) + 16);
-            label(view.ui, strip, TextStyle::Meta, t.text_3, "Now: " + title, Align::Right, "now");
+            const std::string now = "Now: " + title;
+            if (text_width(TextStyle::Meta, now) <= strip.width) {
+                label(view.ui, strip, TextStyle::Meta, t.text_3, now, Align::Right, "now");
+            }
         }
     }
     horizontal_rule(view.ui, rule.x, rule.bottom() - 1, rule.width);

@@ -65,7 +65,7 @@ void check_heights(View& view, float width, std::size_t rows) {
     }
     session.width = width;
     session.text_scale = text_scale();
-    view.memory.conversation_heights.resize(rows, kEstimate);
+    view.memory.conversation_heights.resize(rows, scaled(kEstimate));
 }
 
 void drop_far_answers(View& view, std::size_t first_row, std::size_t last_row) {
@@ -239,7 +239,7 @@ void rows_ui(View& view, Rect rect) {
     VirtualRows list;
     list.count = rows.count();
     list.gap = conversation_column(view, middle.width).turn_gap;
-    list.estimate = kEstimate;
+    list.estimate = scaled(kEstimate);
     list.measure = [&](std::size_t row, float width) {
         return row_height(view, rows, row, width);
     };

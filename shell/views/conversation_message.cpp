@@ -232,7 +232,7 @@ float message_height(View& view,
                      const domain::Message& message,
                      const MessagePlace& place,
                      float width) {
-    const float separator = place.separator.empty() ? 0 : kSeparatorHeight;
+    const float separator = place.separator.empty() ? 0 : scaled(kSeparatorHeight);
     const float body = message.author == domain::Author::Creator
                            ? creator_height(view, message, place, width)
                            : answer_height(view, message, place, width);
@@ -246,7 +246,7 @@ void message_ui(View& view,
                 Rect rect) {
     const auto scope = view.ui.push(message.id.value);
     if (!place.separator.empty()) {
-        separator_ui(view, cut_top(rect, kSeparatorHeight), place.separator);
+        separator_ui(view, cut_top(rect, scaled(kSeparatorHeight)), place.separator);
     }
     const bool own = message.author == domain::Author::Creator;
     const std::string name = (own ? "You, " : "Atrium, ") + local_time(view, message.at);

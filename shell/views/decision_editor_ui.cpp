@@ -20,6 +20,7 @@ namespace {
 using domain::DecisionCategory;
 
 constexpr float kGap = 16;
+constexpr float kThreeFields = 380;  // narrower, three do not stand side by side
 constexpr std::size_t kMostLines = 3;
 
 struct Choice {
@@ -73,7 +74,20 @@ float line_height_of(View& view, float width) {
     return field_height(view.ui, {.label = "x", .why = "x"}, width);
 }
 
-int columns_of(DecisionCategory category) {
+bool is_narrow(float width) {
+    return width < scaled(kThreeFields);
+}
+
+// On the phone a choice of words has a row of its own below the others.
+bool has_second_row(DecisionCategory category, float width) {
+    return is_narrow(width) &&
+           (category == DecisionCategory::Pricing || category == DecisionCategory::Content);
+}
+
+int columns_of(DecisionCategory category, float width) {
+    if (has_second_row(category, width)) {
+        return category == DecisionCategory::Pricing ? 2 : 1;
+    }
     switch (category) {
         case DecisionCategory::Pricing:
         case DecisionCategory::Structure:
@@ -89,7 +103,7 @@ int columns_of(DecisionCategory category) {
 
 // Of the fields beside each other: a long complaint below a narrow one gets its room.
 float first_row_height(View& view, DecisionCategory category, float width) {
-    const auto columns = static_cast<float>(columns_of(category));
+    const auto columns = static_cast<float>(columns_of(category, width));
     const bool complains = view.memory.edit_fields["wrong"] != "why";
     const FieldSpec worst{.label = "x",
                           .error = complains ? std::string_view(view.memory.edit_error) : ""};
@@ -105,15 +119,18 @@ void draw_fields(View& view, DecisionCategory category, Flow& flow) {
             break;
         case DecisionCategory::Pricing: {
             const Rect line = flow.next(row);
+            const bool narrow = is_narrow(flow.width());
+            const int count = narrow ? 2 : 3;
             text_field(view,
                        "amount",
-                       column(line, 0, 3, kGap),
+                       column(line, 0, count, kGap),
                        {.label = "Price", .kind = FieldKind::Decimal, .max_length = 40});
             text_field(view,
                        "currency",
-                       column(line, 1, 3, kGap),
+                       column(line, 1, count, kGap),
                        {.label = "Currency", .placeholder = "USD", .max_length = 3});
-            choice_field(view, "interval", "Paid", kIntervals, column(line, 2, 3, kGap));
+            const Rect paid = narrow ? flow.next(row) : column(line, 2, count, kGap);
+            choice_field(view, "interval", "Paid", kIntervals, paid);
             break;
         }
         case DecisionCategory::Structure: {
@@ -136,10 +153,12 @@ void draw_fields(View& view, DecisionCategory category, Flow& flow) {
             break;
         case DecisionCategory::Content: {
             const Rect line = flow.next(row);
-            choice_field(view, "cadence", "How often", kCadences, column(line, 0, 2, kGap));
+            const bool narrow = is_narrow(flow.width());
+            const Rect often = narrow ? line : column(line, 0, 2, kGap);
+            choice_field(view, "cadence", "How often", kCadences, often);
             text_field(view,
                        "format",
-                       column(line, 1, 2, kGap),
+                       narrow ? flow.next(row) : column(line, 1, 2, kGap),
                        {.label = "What", .placeholder = "live call", .max_length = 60});
             break;
         }
@@ -241,13 +260,15 @@ void decision_editor_ui(View& view) {
     const domain::DecisionPoint& point = domain::built_in_template().decision(category);
     constexpr float kWidth = 480;
     constexpr float kPadding = 24;
-    const float inner = std::min(kWidth, view.ui.screen().width) - 2 * kPadding;
+    const float inner = std::min(scaled(kWidth), view.ui.screen().width - 32) - 2 * kPadding;
     const float question = paragraph_height(view.ui, TextStyle::Body, point.question, inner);
     const std::string touched = preview_words(view, category);
     const float effects =
         touched.empty() ? 0 : paragraph_height(view.ui, TextStyle::Dense, touched, inner) + kGap;
+    const float more =
+        has_second_row(category, inner) ? kGap + first_row_height(view, category, inner) : 0;
     const float fields =
-        first_row_height(view, category, inner) + kGap + line_height_of(view, inner);
+        first_row_height(view, category, inner) + more + kGap + line_height_of(view, inner);
     const float height = question + kGap + fields + effects;
     Dialog dialog(
         view.ui, "decision-editor", {.title = point.title, .width = kWidth, .body_height = height});

@@ -66,7 +66,7 @@ class DecisionPage {
 
     void title(const char* words) {
         flow_.skip(28);
-        heading(view_.ui, flow_.next(24), 3, TextStyle::Heading, tokens().text_1, words);
+        heading(view_.ui, flow_.next(scaled(24)), 3, TextStyle::Heading, tokens().text_1, words);
         flow_.skip(4);
     }
 
@@ -83,9 +83,8 @@ class DecisionPage {
         text("value",
              TextStyle::Display,
              t.text_1,
-             decision != nullptr
-                 ? domain::decision_label(*view_.project, decision->slots, view_.formats)
-                 : point_.question);
+             decision != nullptr ? domain::decision_label(*view_.project, *decision, view_.formats)
+                                 : point_.question);
         flow_.skip(8);
         if (decision != nullptr) {
             if (!view_.memory.choices.standing.empty()) {
@@ -101,7 +100,7 @@ class DecisionPage {
                      local_time(view_, decision->at));
         }
         flow_.skip(16);
-        Rect row = flow_.next(40);
+        Rect row = flow_.next(scaled(40));
         const ButtonSpec edit{.label = decision != nullptr ? "Change it" : "Decide it here",
                               .kind = decision != nullptr ? ButtonKind::Line : ButtonKind::Primary,
                               .size = ButtonSize::Large,
@@ -206,14 +205,14 @@ class DecisionPage {
         const float reason = paragraph_height(view_.ui, TextStyle::Dense, option.reason, width);
         auto scope = view_.ui.push(option.label);
         const std::string title = option_title(option);
-        Rect inside = card(view_.ui, flow_.next(32 + 20 + 2 + reason), chosen);
+        Rect inside = card(view_.ui, flow_.next(32 + scaled(20) + 2 + reason), chosen);
         const std::string name = std::string(choose.label) + " " + title;
         ButtonSpec named = choose;
         named.name = name;
         if (button(view_.ui, "choose", cut_right(inside, button_width(choose), 16), named)) {
             view_.send(domain::RecordDecision{option.slots, ""});
         }
-        label(view_.ui, cut_top(inside, 20, 2), TextStyle::BodyMedium, t.text_1, title);
+        label(view_.ui, cut_top(inside, scaled(20), 2), TextStyle::BodyMedium, t.text_1, title);
         paragraph(view_.ui,
                   "reason",
                   inside.x,
@@ -243,11 +242,10 @@ class DecisionPage {
     void history_row(const domain::Decision& decision, bool holds) {
         const Tokens& t = tokens();
         auto scope = view_.ui.push(decision.id.value);
-        Rect row = flow_.next(44);
+        Rect row = flow_.next(scaled(44));
         horizontal_rule(view_.ui, row.x, row.bottom() - 1, row.width);
         dot(view_.ui, cut_left(row, 8, 12), holds ? t.accent : t.chart_mute);
-        const std::string value =
-            domain::decision_label(*view_.project, decision.slots, view_.formats);
+        const std::string value = domain::decision_label(*view_.project, decision, view_.formats);
         const std::string name = (holds ? "Undo " : "Restore ") + value;
         const ButtonSpec act{.label = holds ? "Undo" : "Restore",
                              .kind = ButtonKind::Quiet,
@@ -264,7 +262,7 @@ class DecisionPage {
             }
         }
         label(view_.ui,
-              cut_right(row, 140, 12),
+              cut_right(row, scaled(140), 12),
               TextStyle::Meta,
               t.text_3,
               domain::day_month(decision.on, view_.formats) + ", " + local_time(view_, decision.at),
@@ -290,7 +288,7 @@ void decision_page_ui(View& view, Rect rect, bool can_go_back) {
     head = inset(head, padding, 0);
     if (can_go_back && icon_button(view.ui,
                                    "back",
-                                   cut_left(head, 32, 8),
+                                   cut_left(head, scaled(32), 8),
                                    {.icon = kIconArrowLeft, .name = "Back to the decisions"})) {
         view.memory.decision_chosen = false;
     }
@@ -306,7 +304,7 @@ void decision_page_ui(View& view, Rect rect, bool can_go_back) {
     auto scope = view.ui.push(key);
     ScrollArea area(view.ui, "page", rect, view.memory.scrolls[key]);
     const Rect content = area.content();
-    const float column = std::min(kColumn, content.width - 2 * padding);
+    const float column = std::min(scaled(kColumn), content.width - 2 * padding);
     const float used =
         DecisionPage(
             view, category, Flow(Rect{content.x + padding, content.y + kPadding, column, 0}))

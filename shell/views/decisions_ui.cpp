@@ -5,6 +5,7 @@
 #include "shell/ui/cards.h"
 #include "shell/ui/marks.h"
 #include "shell/ui/paint.h"
+#include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
 #include "shell/views/decision_page.h"
 #include "shell/views/screens.h"
@@ -16,10 +17,15 @@ namespace {
 using domain::DecisionCategory;
 
 constexpr float kListWidth = 288;
+constexpr float kEdge = 16;
+constexpr float kCard = 52;
 
 void decision_list(View& view, Rect rect) {
     const FiveArches five = five_arches(*view.project);
-    Flow flow(inset(rect, 16, 16), 8);
+    // On the phone a card leads to its page; beside the page one of them is the shown one.
+    const bool beside_page = view.arrangement != Arrangement::Phone;
+    ScrollArea area(view.ui, "decision-list", rect, view.memory.scrolls["decisions"]);
+    Flow flow(inset(area.content(), kEdge, kEdge, kEdge, 0), 8);
     arches(view.ui,
            flow.next(arches_height(ArchSize::Large)),
            ArchSize::Large,
@@ -33,24 +39,24 @@ void decision_list(View& view, Rect rect) {
         const auto* proposed =
             asked != nullptr ? std::get_if<domain::ProposedDecision>(&asked->action) : nullptr;
         const std::string value =
-            decision != nullptr
-                ? domain::decision_label(*view.project, decision->slots, view.formats)
+            decision != nullptr ? domain::decision_label(*view.project, *decision, view.formats)
             : proposed != nullptr
                 ? domain::decision_label(*view.project, proposed->slots, view.formats) + "?"
                 : "Not decided";
-        const DecisionCardAnswer answer = decision_card(
-            view.ui,
-            domain::category_id(category),
-            flow.next(52),
-            {.icon = decision_icon(category),
-             .label = decision_name(category),
-             .value = value,
-             .state = decision != nullptr   ? DecisionState::Decided
-                      : proposed != nullptr ? DecisionState::Waiting
-                                            : DecisionState::Open,
-             .percent =
-                 decision != nullptr ? static_cast<int>(decision->confidence * 100 + 0.5) : -1,
-             .selected = view.memory.shown_decision == category});
+        const DecisionCardSpec spec{
+            .icon = decision_icon(category),
+            .label = decision_name(category),
+            .value = value,
+            .state = decision != nullptr   ? DecisionState::Decided
+                     : proposed != nullptr ? DecisionState::Waiting
+                                           : DecisionState::Open,
+            .percent =
+                decision != nullptr ? static_cast<int>(decision->confidence * 100 + 0.5) : -1,
+            .selected = beside_page && view.memory.shown_decision == category,
+            .listed = beside_page};
+        const float height = decision_card_height(view.ui, spec, flow.width(), scaled(kCard));
+        const DecisionCardAnswer answer =
+            decision_card(view.ui, domain::category_id(category), flow.next(height), spec);
         if (answer.opened) {
             view.memory.shown_decision = category;
             view.memory.decision_chosen = true;
@@ -59,6 +65,7 @@ void decision_list(View& view, Rect rect) {
             view.send(domain::ConfirmSuggestion{asked->id});
         }
     }
+    area.end(flow.used() + 2 * kEdge);
 }
 
 }  // namespace
@@ -72,7 +79,7 @@ void decisions_ui(View& view, Rect rect) {
         decision_page_ui(view, rect, true);
         return;
     }
-    Rect list = narrow ? rect : cut_left(rect, kListWidth);
+    Rect list = narrow ? rect : cut_left(rect, scaled(kListWidth));
     fill(view.ui, list, tokens().surface_0);
     const int made = domain::decisions_made(*view.project);
     Rect rest = pane_head(view.ui, list, "Decisions");

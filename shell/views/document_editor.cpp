@@ -20,6 +20,8 @@
 namespace atrium::shell {
 namespace {
 
+constexpr float kToolsEnd = 12;
+
 enum class Mode { Write, Read, Both };
 
 constexpr const char* kTextKey = "document text";
@@ -76,16 +78,30 @@ void version_menu(View& view, Rect anchor, const domain::Document& document) {
     view.memory.edit_fields[kVersionsKey] = open ? "open" : "";
 }
 
+void title_ui(View& view, Rect place, const domain::Document& document) {
+    heading(view.ui, place, 2, TextStyle::Heading, tokens().text_1, document.title);
+}
+
+// On the phone the tools stand in a row of their own below the title.
+float head_height(const View& view) {
+    const bool two_rows = view.arrangement == Arrangement::Phone;
+    return tokens().h_bar + (two_rows ? tokens().h_2 + kToolsEnd : 0);
+}
+
 void head_ui(View& view, Rect head, const domain::Document& document, const std::string& text) {
-    const Tokens& t = tokens();
     const bool narrow = view.arrangement == Arrangement::Phone;
     horizontal_rule(view.ui, head.x, head.bottom() - 1, head.width);
     head = inset(head, narrow ? 16 : 24, 0);
-    if (narrow && icon_button(view.ui,
-                              "back",
-                              cut_left(head, 32, 8),
-                              {.icon = kIconArrowLeft, .name = "Back to the documents"})) {
-        view.memory.selected_document = 0;
+    if (narrow) {
+        Rect titled = cut_top(head, tokens().h_bar);
+        if (icon_button(view.ui,
+                        "back",
+                        cut_left(titled, tokens().h_2, 8),
+                        {.icon = kIconArrowLeft, .name = "Back to the documents"})) {
+            view.memory.selected_document = 0;
+        }
+        title_ui(view, titled, document);
+        head.height -= kToolsEnd;
     }
     const bool changed = text != document.latest().markdown;
     const ButtonSpec save{
@@ -96,17 +112,17 @@ void head_ui(View& view, Rect head, const domain::Document& document, const std:
     }
     if (icon_button(view.ui,
                     "download",
-                    cut_right(head, 32, 4),
+                    cut_right(head, scaled(32), 4),
                     {.icon = kIconDownload, .name = "Download as Markdown"})) {
         view.ui.platform().save_file(file_name(document), "text/markdown", text);
     }
     if (icon_button(view.ui,
                     "copy",
-                    cut_right(head, 32, 4),
+                    cut_right(head, scaled(32), 4),
                     {.icon = kIconCopy, .name = "Copy the text"})) {
         view.ui.platform().copy_text(text);
     }
-    const Rect versions = cut_right(head, 32, 8);
+    const Rect versions = cut_right(head, scaled(32), 8);
     const bool open = view.memory.edit_fields[kVersionsKey] == "open";
     if (icon_button(view.ui,
                     "history",
@@ -122,18 +138,16 @@ void head_ui(View& view, Rect head, const domain::Document& document, const std:
         SegmentSpec{"Write"}, SegmentSpec{"Read"}, SegmentSpec{"Both"}};
     const std::span<const SegmentSpec> modes(kModes.data(), narrow ? 2 : 3);
     int selected = static_cast<int>(mode_of(view));
-    if (segments(
-            view.ui, "mode", cut_right(head, segments_width(modes), 12), "View", modes, selected)) {
+    const float modes_width = segments_width(modes);
+    const Rect place = narrow ? cut_left(head, modes_width) : cut_right(head, modes_width, 12);
+    if (segments(view.ui, "mode", place, "View", modes, selected)) {
         view.memory.edit_fields[kModeKey] = selected == 0   ? "write"
                                             : selected == 1 ? "read"
                                                             : "both";
     }
-    heading(view.ui,
-            head,
-            2,
-            TextStyle::Heading,
-            t.text_1,
-            elided(TextStyle::Heading, document.title, head.width));
+    if (!narrow) {
+        title_ui(view, head, document);
+    }
 }
 
 void preview_ui(View& view, Rect rect, const domain::Document& document, const std::string& text) {
@@ -186,7 +200,7 @@ void document_editor_ui(View& view, Rect rect, const domain::Document& document)
     auto scope = view.ui.push(document.id.value);
     auto region = view.ui.group("document", Role::Region, document.title, rect);
     std::string& text = edited_text(view, document);
-    head_ui(view, cut_top(rect, tokens().h_bar), document, text);
+    head_ui(view, cut_top(rect, head_height(view)), document, text);
     stale_banner(view, rect, document);
     const Mode mode = mode_of(view);
     if (mode != Mode::Read) {

@@ -56,8 +56,8 @@ bool document_row(View& view,
         focus_ring(view.ui, row, t.r_2);
     }
     Rect inside = inset(row, 12, 6);
-    icon(view.ui, cut_left(inside, 16, 12), sign, 16, selected ? t.accent : t.text_3);
-    draw_text(view.ui, cut_top(inside, 20), TextStyle::DenseMedium, t.text_1, title);
+    icon(view.ui, cut_left(inside, scaled(16), 12), sign, 16, selected ? t.accent : t.text_3);
+    draw_text(view.ui, cut_top(inside, scaled(20)), TextStyle::DenseMedium, t.text_1, title);
     draw_text(view.ui, inside, TextStyle::Meta, t.text_3, note);
     return press.activated;
 }
@@ -70,7 +70,7 @@ void drafted_rows(View& view, Flow& flow, const domain::Document* shown) {
                                  version_author(view, document.latest()) +
                                  (stale ? ", out of date" : "");
         if (document_row(view,
-                         flow.next(kRow),
+                         flow.next(scaled(kRow)),
                          stale ? kIconTriangleAlert : kIconFileText,
                          document.title,
                          note,
@@ -92,14 +92,14 @@ bool is_drafted(const View& view, const domain::TaskSpec& task) {
 void undrafted_rows(View& view, Flow& flow) {
     const Tokens& t = tokens();
     flow.skip(16);
-    Rect title = flow.next(24);
+    Rect title = flow.next(scaled(24));
     label(view.ui, inset(title, 16, 0), TextStyle::MetaMedium, t.text_3, "Not drafted yet");
     for (const domain::TaskSpec& task : domain::built_in_template().tasks) {
         if (task.document_kind.empty() || is_drafted(view, task)) {
             continue;
         }
         auto scope = view.ui.push(task.id);
-        Rect row = inset(flow.next(40), 16, 4);
+        Rect row = inset(flow.next(scaled(40)), 16, 4);
         const std::string subject = domain::draft_title(*view.project, task.document_kind);
         const std::string name = "Draft " + subject;
         const ButtonSpec draft{
@@ -112,7 +112,7 @@ void undrafted_rows(View& view, Flow& flow) {
             draft_with_me(view, task.id);
             view.memory.screen = Screen::Session;
         }
-        icon(view.ui, cut_left(row, 16, 12), kIconFilePlus, 16, t.text_3);
+        icon(view.ui, cut_left(row, scaled(16), 12), kIconFilePlus, 16, t.text_3);
         label(view.ui, row, TextStyle::Dense, t.text_2, subject);
     }
 }
@@ -144,7 +144,7 @@ void documents_ui(View& view, Rect rect) {
         }
         return;
     }
-    const Rect list = cut_left(rect, kListWidth);
+    const Rect list = cut_left(rect, scaled(kListWidth));
     list_ui(view, list, shown);
     vertical_rule(view.ui, list.right() - 1, list.y, list.height);
     courtyard(view.ui, rect);

@@ -150,14 +150,14 @@ void rename_case(View& view) {
 }  // namespace
 
 float forecast_cases_height(const View& view) {
-    return 2 * 16 + kHead +
+    return 2 * 16 + scaled(kHead) +
            Table::height(3 + view.project->saved_cases.size(), {.dense = true, .inset = false});
 }
 
 void forecast_cases_ui(View& view, const Forecast& year, Rect place) {
     const auto scope = view.ui.push("cases");
     Rect inside = card(view.ui, place);
-    const Rect head{inside.x, inside.y, inside.width, 24};
+    const Rect head{inside.x, inside.y, inside.width, scaled(24)};
     card_head(view.ui, inside, "Cases");
     const ButtonSpec save{.label = "Save as case",
                           .kind = ButtonKind::Quiet,
@@ -166,16 +166,16 @@ void forecast_cases_ui(View& view, const Forecast& year, Rect place) {
                           .disabled = !view.may_write,
                           .tooltip = "Keeps the sliders' position under a name"};
     const float width = button_width(save);
-    if (button(view.ui, "save", {head.right() - width + 8, head.y, width, 24}, save)) {
+    if (button(view.ui, "save", {head.right() - width + 8, head.y, width, scaled(24)}, save)) {
         open_dialog(view);
     }
-    const bool with_sum = inside.width >= 520;
+    const bool with_sum = inside.width >= scaled(520);
     std::vector<TableColumn> columns = {
         {"Case"},
-        {"Members", 64, Align::Right},
-        {with_sum ? "Keep in month 12" : "You keep", with_sum ? 128.0f : 72.0f, Align::Right}};
+        {"Members", scaled(64), Align::Right},
+        {with_sum ? "Keep in month 12" : "You keep", scaled(with_sum ? 128 : 72), Align::Right}};
     if (with_sum) {
-        columns.push_back({"Keep in the year", 128, Align::Right});
+        columns.push_back({"Keep in the year", scaled(128), Align::Right});
     }
     const bool has_actions = !view.project->saved_cases.empty();
     columns.push_back({"", has_actions ? 136.0f : 8.0f});
@@ -204,7 +204,7 @@ void forecast_case_dialog_ui(View& view, const Forecast& year) {
                                           "there already gets the new figures.",
                          .error = memory.case_wrong,
                          .max_length = 40};
-    const float width = std::min(kDialog, view.ui.screen().width - 32) - 2 * 24;
+    const float width = std::min(scaled(kDialog), view.ui.screen().width - 32) - 2 * 24;
     Dialog dialog(view.ui,
                   "case",
                   {.title = renames ? "Rename this case" : "Save as case",

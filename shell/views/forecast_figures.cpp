@@ -1,8 +1,10 @@
 // Where the figures come from: each with its source and date, and a dialog in which the creator puts
 // an own one in its place.
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/domain/date.h"
 #include "shell/ui/buttons.h"
@@ -27,6 +29,9 @@ constexpr std::size_t kFewFigures = 14;
 constexpr float kHead = 40;
 constexpr float kValueWidth = 60;
 constexpr float kDateWidth = 100;
+constexpr float kBesideWidth = 640;  // narrower, a row has several lines
+constexpr float kRowEdges = 16;
+constexpr float kBeside = 12;
 
 std::size_t shown_count(const View& view, const Forecast& year) {
     const std::size_t all = year.basis.list.size();
@@ -51,6 +56,69 @@ void open_editor(View& view, const Assumption& assumption) {
                        ? std::string()
                        : number_to_type(assumption.named.figure.value, view.formats);
     memory.wrong.clear();
+}
+
+// The inside of the card.
+bool has_lines(float width) {
+    return width < scaled(kBesideWidth);
+}
+
+constexpr TableSpec kTable{.dense = true, .inset = false, .selectable = true};
+
+// What stands in a row of several lines: what it is beside how much, over where it comes from beside
+// since when.
+struct FigureLines {
+    std::string value, source, date;
+    float label_width = 0, label_height = 0;
+    float source_width = 0, source_height = 0;
+
+    float height() const { return kRowEdges + label_height + source_height; }
+};
+
+FigureLines figure_lines(View& view, const Assumption& assumption, float width) {
+    const domain::NamedFigure& named = assumption.named;
+    FigureLines lines;
+    lines.value = figure_text(named, named.figure.value, view.formats);
+    lines.source = assumption.own ? "Yours" : figure_source(named, view.formats);
+    lines.date = date_words(named.figure.date, view.formats);
+    const auto beside = [&](TextStyle style, const std::string& words) {
+        return width - std::ceil(text_width(style, words)) - kBeside;
+    };
+    lines.label_width = beside(TextStyle::Dense, lines.value);
+    lines.label_height =
+        paragraph_height(view.ui, TextStyle::DenseMedium, named.label, lines.label_width);
+    lines.source_width = beside(TextStyle::Meta, lines.date);
+    lines.source_height =
+        paragraph_height(view.ui, TextStyle::Meta, lines.source, lines.source_width);
+    return lines;
+}
+
+void lines_row(
+    View& view, Table& table, const Assumption& assumption, float width, std::size_t index) {
+    const Tokens& t = tokens();
+    const domain::NamedFigure& named = assumption.named;
+    const FigureLines lines = figure_lines(view, assumption, width);
+    table.set_row_height(lines.height());
+    const auto row = table.row(index, "Edit " + named.label);
+    Rect cell = inset(table.cell_rect(named.label), 0, kRowEdges / 2, 0, 0);
+    for (const std::string* words : {&lines.value, &lines.source, &lines.date}) {
+        table.cell_rect(*words);
+    }
+    Rect line = cut_top(cell, lines.label_height);
+    draw_paragraph(
+        view.ui, line.x, line.y, lines.label_width, TextStyle::DenseMedium, t.text_1, named.label);
+    line.height = line_height(TextStyle::DenseMedium);
+    draw_text(view.ui, line, TextStyle::Dense, t.text_1, lines.value, Align::Right);
+    const Color color = assumption.own              ? t.accent
+                        : named.figure.our_estimate ? t.sun_text
+                                                    : t.text_2;
+    draw_paragraph(
+        view.ui, cell.x, cell.y, lines.source_width, TextStyle::Meta, color, lines.source);
+    line = {cell.x, cell.y, cell.width, line_height(TextStyle::Meta)};
+    draw_text(view.ui, line, TextStyle::Meta, t.text_3, lines.date, Align::Right);
+    if (row.pressed() && view.may_write) {
+        open_editor(view, assumption);
+    }
 }
 
 void figure_row(View& view, Table& table, const Assumption& assumption, std::size_t index) {
@@ -108,15 +176,24 @@ std::string_view prefix_words(const domain::NamedFigure& named) {
 
 }  // namespace
 
-float forecast_figures_height(View& view, const Forecast& year) {
-    return 2 * 16 + kHead + Table::height(shown_count(view, year), {.dense = true, .inset = false});
+float forecast_figures_height(View& view, const Forecast& year, float width) {
+    const float inside = width - 2 * 16;
+    float height = 2 * 16 + scaled(kHead);
+    if (!has_lines(inside)) {
+        return height + Table::height(shown_count(view, year), kTable);
+    }
+    height += Table::head_height();
+    for (std::size_t i = 0; i < shown_count(view, year); ++i) {
+        height += figure_lines(view, year.basis.list[i], inside).height();
+    }
+    return height;
 }
 
 void forecast_figures_ui(View& view, const Forecast& year, Rect place) {
     const auto scope = view.ui.push("figures");
     ForecastMemory& memory = view.memory.forecast;
     Rect inside = card(view.ui, place);
-    const Rect head{inside.x, inside.y, inside.width, 24};
+    const Rect head{inside.x, inside.y, inside.width, scaled(24)};
     card_head(view.ui, inside, "Where the figures come from");
     const std::string label =
         memory.all_figures ? std::string("Fewer") : "All " + std::to_string(year.basis.list.size());
@@ -125,20 +202,26 @@ void forecast_figures_ui(View& view, const Forecast& year, Rect place) {
                          .size = ButtonSize::Small,
                          .name = memory.all_figures ? "Show fewer figures" : "Show all figures"};
     const float width = button_width(all);
-    if (button(view.ui, "all", {head.right() - width + 8, head.y, width, 24}, all)) {
+    if (button(view.ui, "all", {head.right() - width + 8, head.y, width, scaled(24)}, all)) {
         memory.all_figures = !memory.all_figures;
     }
-    const float source = std::max(96.0f, (inside.width - kValueWidth - kDateWidth - 48) * 0.38f);
-    const TableColumn columns[] = {
-        {"Figure"}, {"Value", kValueWidth}, {"Source", source}, {"Date", kDateWidth, Align::Right}};
-    Table table(view.ui,
-                "table",
-                inside,
-                "Figures and their sources",
-                columns,
-                {.dense = true, .inset = false, .selectable = true});
+    const float source =
+        std::max(96.0f, (inside.width - scaled(kValueWidth) - scaled(kDateWidth) - 48) * 0.38f);
+    std::vector<TableColumn> columns = {{"Figure"},
+                                        {"Value", scaled(kValueWidth)},
+                                        {"Source", source},
+                                        {"Date", scaled(kDateWidth), Align::Right}};
+    const bool lines = has_lines(inside.width);
+    if (lines) {
+        columns = {{"Figure and source"}};
+    }
+    Table table(view.ui, "table", inside, "Figures and their sources", columns, kTable);
     for (std::size_t i = 0; i < shown_count(view, year); ++i) {
-        figure_row(view, table, year.basis.list[i], i);
+        if (lines) {
+            lines_row(view, table, year.basis.list[i], inside.width, i);
+        } else {
+            figure_row(view, table, year.basis.list[i], i);
+        }
     }
 }
 
@@ -155,7 +238,7 @@ void forecast_editor_ui(View& view, const Forecast& year) {
     const std::string source =
         found->own ? "Yours, since " + date_words(named.figure.date, view.formats)
                    : named.figure.source + ", " + date_words(named.figure.date, view.formats);
-    const float width = 440 - 2 * 24;
+    const float width = std::min(scaled(440), view.ui.screen().width - 32) - 2 * 24;
     const FieldSpec spec{.label = named.label,
                          .why = source,
                          .error = memory.wrong,

@@ -20,6 +20,9 @@ using domain::round_money_text;
 
 constexpr float kFigureWidth = 136;
 constexpr float kFigureHeight = 52;
+constexpr float kFigureGap = 12;
+constexpr float kNarrowestFigure = 116;
+constexpr float kBeside = 880;  // from this width on the figures stand at the sentence's right
 
 std::string month_words(int month) {
     return "month " + std::to_string(month);
@@ -141,10 +144,24 @@ void key_figure_ui(View& view, const KeyFigure& figure, Rect place) {
                  .name = figure.label,
                  .value = figure.value + " " + figure.unit,
                  .rect = place});
-    draw_text(view.ui, cut_top(inside, 18, 4), TextStyle::Meta, t.text_3, figure.label);
-    Rect row = cut_top(inside, 28);
+    draw_text(view.ui, cut_top(inside, scaled(18), 4), TextStyle::Meta, t.text_3, figure.label);
+    Rect row = cut_top(inside, scaled(28));
     const float width = draw_text(view.ui, row, TextStyle::Title, t.text_1, figure.value);
     draw_text(view.ui, inset(row, width + 6, 4, 0, 0), TextStyle::Dense, t.text_2, figure.unit);
+}
+
+// In columns as many as fit, and so many rows; returns the height.
+float key_figures_ui(View& view, const std::vector<KeyFigure>& figures, Rect place) {
+    const int fitting = static_cast<int>(place.width / scaled(kNarrowestFigure));
+    const int count = std::clamp(fitting, 1, std::max(1, static_cast<int>(figures.size())));
+    Flow rows(place, kFigureGap);
+    Rect row;
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        const int at = static_cast<int>(i) % count;
+        row = at == 0 ? rows.next(scaled(kFigureHeight)) : row;
+        key_figure_ui(view, figures[i], column(row, at, count, 0));
+    }
+    return rows.used();
 }
 
 }  // namespace
@@ -152,8 +169,8 @@ void key_figure_ui(View& view, const KeyFigure& figure, Rect place) {
 float forecast_headline_ui(View& view, const Forecast& year, Rect rect) {
     const Tokens& t = tokens();
     const std::vector<KeyFigure> figures = key_figures(year, view.formats);
-    const bool beside = rect.width >= 880;
-    const float side = beside ? kFigureWidth * static_cast<float>(figures.size()) : 0;
+    const bool beside = rect.width >= scaled(kBeside);
+    const float side = beside ? scaled(kFigureWidth) * static_cast<float>(figures.size()) : 0;
     const float width = rect.width - side - (beside ? 24 : 0);
     const std::string title = title_words(year, view.formats);
     const float title_height = paragraph_height(view.ui, TextStyle::Display, title, width);
@@ -172,13 +189,12 @@ float forecast_headline_ui(View& view, const Forecast& year, Rect rect) {
                       TextStyle::Body,
                       t.text_2,
                       sentence(view, year));
-    Rect row = beside ? Rect{rect.right() - side, rect.y, side, kFigureHeight}
-                      : Rect{rect.x, rect.y + used + 16, rect.width, kFigureHeight};
-    const auto count = static_cast<int>(figures.size());
-    for (int i = 0; i < count; ++i) {
-        key_figure_ui(view, figures[static_cast<std::size_t>(i)], column(row, i, count, 0));
+    if (beside) {
+        const Rect place{rect.right() - side, rect.y, side, 0};
+        return std::max(used, key_figures_ui(view, figures, place));
     }
-    return beside || count == 0 ? std::max(used, kFigureHeight) : used + 16 + kFigureHeight;
+    const Rect place{rect.x, rect.y + used + 16, rect.width, 0};
+    return figures.empty() ? used : used + 16 + key_figures_ui(view, figures, place);
 }
 
 }  // namespace atrium::shell

@@ -24,7 +24,7 @@ float forecast_platforms_height(View& view, const domain::Forecast& year, float 
 
 // How the twelfth month changes with price and conversion.
 void forecast_grid_ui(View& view, const domain::Forecast& year, Rect card);
-float forecast_grid_height(const domain::Forecast& year);
+float forecast_grid_height(const domain::Forecast& year, float width);
 
 // Low, base and high beside the cases of the creator's own.
 void forecast_cases_ui(View& view, const domain::Forecast& year, Rect card);
@@ -35,7 +35,7 @@ void forecast_case_dialog_ui(View& view, const domain::Forecast& year);
 
 // Every figure with its source and date; pressing one edits it.
 void forecast_figures_ui(View& view, const domain::Forecast& year, Rect card);
-float forecast_figures_height(View& view, const domain::Forecast& year);
+float forecast_figures_height(View& view, const domain::Forecast& year, float width);
 
 // The dialog of the figure that is being edited, if any.
 void forecast_editor_ui(View& view, const domain::Forecast& year);

@@ -7,6 +7,7 @@
 #include "shell/ui/cards.h"
 #include "shell/ui/charts.h"
 #include "shell/ui/paint.h"
+#include "shell/ui/side_scroll.h"
 #include "shell/ui/table.h"
 #include "shell/ui/text.h"
 #include "shell/views/forecast_basis.h"
@@ -21,8 +22,10 @@ using domain::round_money_text;
 using domain::TakeHome;
 
 constexpr float kBar = 44;
-constexpr float kHead = 40;
 constexpr float kConditionIndent = 8;
+constexpr float kGridColumn = 72;  // the money of a month
+constexpr std::string_view kGridTitle = "If price or conversion differ";
+constexpr std::string_view kGridNote = "you keep in month 12";
 
 // "$89 + 2% + 2.9% + 30¢": the plan's fees in the order in which they are taken.
 std::string fee_words(const domain::PlatformPlan& plan,
@@ -100,8 +103,28 @@ void platform_row_ui(View& view, const Forecast& year, const TakeHome& row, Rect
 
 }  // namespace
 
+namespace {
+
+struct PlatformsHead {
+    std::string title, note;
+};
+
+PlatformsHead platforms_head(const View& view, const Forecast& year) {
+    const TakeHome& first = year.take_home.front();
+    const domain::Price price = year.basis.price();
+    return {"What you keep of " + round_money_text(first.revenue, first.currency, view.formats),
+            domain::count_text(first.members, "member", "members", view.formats) + " at " +
+                domain::money_text(price.amount, price.currency, view.formats)};
+}
+
+}  // namespace
+
 float forecast_platforms_height(View& view, const Forecast& year, float width) {
-    float height = 2 * 16 + kHead;
+    if (year.take_home.empty()) {
+        return 0;
+    }
+    const PlatformsHead head = platforms_head(view, year);
+    float height = 2 * 16 + card_head_height(head.title, head.note, width - 2 * 16);
     for (const TakeHome& row : year.take_home) {
         height += row_height(view, row.plan_id, condition_of(view, row), width - 32);
     }
@@ -113,14 +136,9 @@ void forecast_platforms_ui(View& view, const Forecast& year, Rect place) {
     if (year.take_home.empty()) {
         return;
     }
-    const TakeHome& first = year.take_home.front();
-    const domain::Price price = year.basis.price();
     Rect inside = card(view.ui, place);
-    card_head(view.ui,
-              inside,
-              "What you keep of " + round_money_text(first.revenue, first.currency, view.formats),
-              domain::count_text(first.members, "member", "members", view.formats) + " at " +
-                  domain::money_text(price.amount, price.currency, view.formats));
+    const PlatformsHead head = platforms_head(view, year);
+    card_head(view.ui, inside, head.title, head.note);
     for (const TakeHome& row : year.take_home) {
         const std::string& condition = condition_of(view, row);
         platform_row_ui(view,
@@ -130,8 +148,9 @@ void forecast_platforms_ui(View& view, const Forecast& year, Rect place) {
     }
 }
 
-float forecast_grid_height(const Forecast& year) {
-    return 2 * 16 + kHead + Table::height(year.sensitivity.prices.size(), {.inset = false});
+float forecast_grid_height(const Forecast& year, float width) {
+    return 2 * 16 + card_head_height(kGridTitle, kGridNote, width - 2 * 16) +
+           Table::height(year.sensitivity.prices.size(), {.inset = false});
 }
 
 void forecast_grid_ui(View& view, const Forecast& year, Rect place) {
@@ -139,7 +158,7 @@ void forecast_grid_ui(View& view, const Forecast& year, Rect place) {
     const domain::Sensitivity& grid = year.sensitivity;
     const std::string& currency = year.basis.currency;
     Rect inside = card(view.ui, place);
-    card_head(view.ui, inside, "If price or conversion differ", "you keep in month 12");
+    card_head(view.ui, inside, kGridTitle, kGridNote);
     std::vector<std::string> titles = {"Price"};
     for (const double percent : grid.conversions) {
         titles.push_back(domain::with_percent_sign(percent, view.formats) + " join");
@@ -148,9 +167,11 @@ void forecast_grid_ui(View& view, const Forecast& year, Rect place) {
     for (const std::string& title : titles) {
         columns.push_back({title, 0, columns.empty() ? Align::Left : Align::Right});
     }
+    const float least = scaled(kGridColumn) * static_cast<float>(columns.size());
+    const SideScroll side(view.ui, "side", inside, least);
     Table table(view.ui,
                 "table",
-                inside,
+                side.content(),
                 "Money kept in month 12, by price and conversion",
                 columns,
                 {.inset = false});

@@ -57,17 +57,21 @@ double settled_value(const View& view, const domain::Assumption& assumption) {
     return assumption.named.figure.value;
 }
 
+constexpr float kSourceGap = 4;
+
+// Below the slider; the height of both.
 float source_ui(View& view, std::string_view words, Rect place) {
-    return paragraph(view.ui,
-                     "source",
-                     place.x,
-                     place.y + 52,
-                     place.width,
-                     TextStyle::Meta,
-                     tokens().text_3,
-                     words,
-                     Align::Left,
-                     kSourceLines);
+    const float above = place.height + kSourceGap;
+    return above + paragraph(view.ui,
+                             "source",
+                             place.x,
+                             place.y + above,
+                             place.width,
+                             TextStyle::Meta,
+                             tokens().text_3,
+                             words,
+                             Align::Left,
+                             kSourceLines);
 }
 
 // A tier's share of the new members; the others give or take what it moves by. The price that a
@@ -80,14 +84,10 @@ float tier_slider_ui(View& view,
     const bool used = year.basis.averages_tiers();
     const std::string label = "Share of " + tier.name + ", " +
                               domain::money_text(tier.amount, year.basis.currency, view.formats);
-    if (slider(view.ui,
-               "share",
-               place,
-               percent,
-               {.label = label,
-                .value_text = domain::with_percent_sign(tier.percent, view.formats),
-                .step = 5,
-                .disabled = !used})) {
+    const std::string value_text = domain::with_percent_sign(tier.percent, view.formats);
+    const SliderSpec spec{.label = label, .value_text = value_text, .step = 5, .disabled = !used};
+    place.height = slider_height(view.ui, spec, place.width);
+    if (slider(view.ui, "share", place, percent, spec)) {
         for (const domain::CaseFigure& share :
              domain::shares_with(year.basis.tiers, tier.key, percent)) {
             view.memory.forecast.tried[share.key] = share.value;
@@ -108,7 +108,7 @@ float tier_sliders_ui(View& view, const domain::Forecast& year, Rect rect) {
     float y = rect.y;
     for (std::size_t i = 0; tiers.size() > 1 && i < tiers.size(); ++i) {
         const auto scope = view.ui.push(tiers[i].key);
-        y += 52 + tier_slider_ui(view, year, tiers[i], {rect.x, y, rect.width, 48}) + kBetween;
+        y += tier_slider_ui(view, year, tiers[i], {rect.x, y, rect.width, 0}) + kBetween;
     }
     return y - rect.y;
 }
@@ -122,16 +122,14 @@ float slider_ui(View& view, const domain::Assumption& assumption, SliderRange ra
     const std::string label = range.key == "price" && named.label.find(',') == std::string::npos
                                   ? named.label
                                   : std::string(range.label);
-    if (slider(view.ui,
-               range.key,
-               place,
-               value,
-               {.label = label,
-                .value_text = figure_text(named, value, view.formats),
-                .minimum = range.minimum,
-                .maximum = range.maximum,
-                .step = range.step,
-                .suggested = tried ? settled_value(view, assumption) : -1})) {
+    const SliderSpec spec{.label = label,
+                          .value_text = figure_text(named, value, view.formats),
+                          .minimum = range.minimum,
+                          .maximum = range.maximum,
+                          .step = range.step,
+                          .suggested = tried ? settled_value(view, assumption) : -1};
+    place.height = slider_height(view.ui, spec, place.width);
+    if (slider(view.ui, range.key, place, value, spec)) {
         view.memory.forecast.tried[named.id] = value;
     }
     const std::string source = tried ? "Tried out" : figure_source(named, view.formats);
@@ -169,7 +167,7 @@ float forecast_sliders_ui(View& view, const domain::Forecast& year, Rect rect) {
     for (const SliderRange& range : kSliders) {
         if (const domain::Assumption* assumption = assumption_of(year, range.key)) {
             const auto scope = view.ui.push(range.key);
-            y += 52 + slider_ui(view, *assumption, range, {rect.x, y, rect.width, 48}) + kBetween;
+            y += slider_ui(view, *assumption, range, {rect.x, y, rect.width, 0}) + kBetween;
         }
         if (range.key == "price") {
             y += tier_sliders_ui(view, year, {rect.x, y, rect.width, 0});

@@ -58,7 +58,7 @@ void legend_ui(View& view, Rect& row) {
     for (const auto& entry : cases) {
         const float width = std::ceil(text_width(TextStyle::Meta, entry.label));
         label(view.ui, cut_right(row, width, 6), TextStyle::Meta, t.text_2, entry.label);
-        fill(view.ui, centred(cut_right(row, 12, 16), 12, 3), entry.color, 1.5f);
+        fill(view.ui, centred(cut_right(row, scaled(12), 16), 12, 3), entry.color, 1.5f);
     }
 }
 
@@ -81,7 +81,7 @@ void two_cards(View& view,
                float second_height,
                void (*first)(View&, const Forecast&, Rect),
                void (*second)(View&, const Forecast&, Rect)) {
-    if (flow.width() >= kTwoColumns) {
+    if (flow.width() >= scaled(kTwoColumns)) {
         const Rect row = flow.next(std::max(first_height, second_height));
         first(view, year, column(row, 0, 2, kGap));
         second(view, year, column(row, 1, 2, kGap));
@@ -92,7 +92,7 @@ void two_cards(View& view,
 }
 
 void phone_assumptions_ui(View& view, const Forecast& year, Flow& flow) {
-    const Rect head = flow.next(24);
+    const Rect head = flow.next(scaled(24));
     heading(view.ui, head, 2, TextStyle::Heading, tokens().text_1, "Assumptions");
     const Rect top = flow.next(0);
     flow.skip(forecast_sliders_ui(view, year, {top.x, top.y, top.width, 0}));
@@ -117,12 +117,14 @@ void body_ui(View& view, const Forecast& year, Rect rect) {
     const float padding = view.arrangement == Arrangement::Phone ? 16.0f : 24.0f;
     const Rect content = area.content();
     Flow flow(inset({content.x, content.y + 20, content.width, 0}, padding, 0), kGap);
-    const float half = flow.width() >= kTwoColumns ? (flow.width() - kGap) / 2 : flow.width();
+    const float half =
+        flow.width() >= scaled(kTwoColumns) ? (flow.width() - kGap) / 2 : flow.width();
     const Rect top = flow.next(0);
     flow.skip(forecast_headline_ui(view, year, top));
     const bool counted = domain::audience_given(year.basis);
     if (counted) {
-        two_cards(view, year, flow, kChart, kChart, forecast_members_ui, forecast_money_ui);
+        const float chart = scaled(kChart);
+        two_cards(view, year, flow, chart, chart, forecast_members_ui, forecast_money_ui);
         forecast_cases_ui(view, year, flow.next(forecast_cases_height(view)));
     } else {
         ask_for_audience_ui(view, flow.next(tokens().h_3));
@@ -134,11 +136,11 @@ void body_ui(View& view, const Forecast& year, Rect rect) {
               year,
               flow,
               forecast_platforms_height(view, year, half),
-              forecast_figures_height(view, year),
+              forecast_figures_height(view, year, half),
               forecast_platforms_ui,
               forecast_figures_ui);
     if (counted) {
-        forecast_grid_ui(view, year, flow.next(forecast_grid_height(year)));
+        forecast_grid_ui(view, year, flow.next(forecast_grid_height(year, flow.width())));
     }
     area.end(20 + flow.used() + 24);
 }
@@ -156,7 +158,7 @@ void forecast_ui(View& view, Rect rect) {
         return;
     }
     if (view.arrangement != Arrangement::Phone) {
-        const Rect list = cut_left(rect, kListWidth);
+        const Rect list = cut_left(rect, scaled(kListWidth));
         assumptions_ui(view, *year, list);
         vertical_rule(view.ui, list.right() - 1, list.y, list.height);
     }

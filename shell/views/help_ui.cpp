@@ -81,7 +81,7 @@ void help_ui(View& view, Rect rect) {
     pane_head(view.ui, rect, "Help", view.arrangement == Arrangement::Phone ? 16.0f : 24.0f);
     ScrollArea area(view.ui, "help", rect, view.memory.scrolls["help"]);
     const Rect content = area.content();
-    const float width = std::min(kColumn, content.width - 32);
+    const float width = std::min(scaled(kColumn), content.width - 32);
     Flow flow(Rect{content.x + (content.width - width) / 2, content.y + kGap, width, 0}, 8);
     const ButtonSpec tour{.label = "Show me around", .icon = kIconSignpost};
     if (view.project != nullptr) {
@@ -92,23 +92,23 @@ void help_ui(View& view, Rect rect) {
         flow.skip(kGap - 8);
     }
     for (const Topic& topic : kTopics) {
-        heading(view.ui, flow.next(24), 2, TextStyle::Heading, t.text_1, topic.title);
+        heading(view.ui, flow.next(scaled(24)), 2, TextStyle::Heading, t.text_1, topic.title);
         const float height = paragraph_height(view.ui, TextStyle::Body, topic.text, width);
         const Rect text = flow.next(height);
         paragraph(
             view.ui, topic.title, text.x, text.y, width, TextStyle::Body, t.text_2, topic.text);
         flow.skip(kGap - 8);
     }
-    heading(view.ui, flow.next(24), 2, TextStyle::Heading, t.text_1, "Keys");
+    heading(view.ui, flow.next(scaled(24)), 2, TextStyle::Heading, t.text_1, "Keys");
     for (const Shortcut& shortcut : kShortcuts) {
         constexpr float kKeys = 120;
-        Rect row = flow.next(24);
-        key_cap(view.ui, cut_left(row, kKeys, 16), shortcut.keys);
+        Rect row = flow.next(scaled(24));
+        key_cap(view.ui, cut_left(row, scaled(kKeys), 16), shortcut.keys);
         label(view.ui, row, TextStyle::Body, t.text_2, shortcut.does);
     }
     flow.skip(kGap - 8);
     constexpr std::string_view kLicences = "Licences of what Atrium is made of";
-    Rect licences = flow.next(24);
+    Rect licences = flow.next(scaled(24));
     licences.width = std::ceil(text_width(TextStyle::Body, kLicences));
     link(view.ui, "licences", licences, TextStyle::Body, kLicences, "/licences.txt");
     area.end(flow.used() + 2 * kGap);

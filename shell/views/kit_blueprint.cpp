@@ -40,7 +40,7 @@ void place_row(View& view, Rect row, const Place& place) {
     const auto scope = view.ui.push(place.name);
     vertical_rule(view.ui, row.x + 7, row.y, row.height);
     row = inset(row, 24, 0, 0, 0);
-    icon(view.ui, cut_left(row, 16, 8), place_icon(place), 14, t.text_3);
+    icon(view.ui, cut_left(row, scaled(16), 8), place_icon(place), 14, t.text_3);
     const std::string_view note = place_note(place);
     if (!note.empty()) {
         const float width = std::ceil(text_width(TextStyle::Meta, note));
@@ -57,11 +57,11 @@ void places_ui(View& view, Flow& flow, const Community& community) {
     const Tokens& t = tokens();
     const auto rows = static_cast<float>(community.places.size() + community.groups.size());
     Rect inside = card(view.ui, flow.next(rows * scaled(kRow) + 2 * 16 + 48));
-    Rect head = cut_top(inside, 40, 8);
-    const Rect box = cut_left(head, 32, 12);
+    Rect head = cut_top(inside, scaled(40), 8);
+    const Rect box = cut_left(head, scaled(32), 12);
     fill(view.ui, centred(box, 32, 32), t.accent_soft, t.r_1);
     icon(view.ui, box, kIconHouse, 16, t.accent);
-    label(view.ui, cut_top(head, 20), TextStyle::DenseMedium, t.text_1, community.name);
+    label(view.ui, cut_top(head, scaled(20)), TextStyle::DenseMedium, t.text_1, community.name);
     label(view.ui,
           head,
           TextStyle::Meta,
@@ -84,7 +84,7 @@ void places_ui(View& view, Flow& flow, const Community& community) {
 void access_ui(View& view, Flow& flow, const Community& community) {
     std::vector<TableColumn> columns = {{"Place"}};
     for (const domain::kit::Tier& tier : community.tiers) {
-        columns.push_back({tier.name, 72, Align::Centre});
+        columns.push_back({tier.name, scaled(72), Align::Centre});
     }
     const Rect place = flow.next(Table::height(community.places.size(), {.dense = true}) + 8);
     panel(view.ui, place, tokens().surface_2, tokens().hairline, tokens().r_3);
@@ -122,7 +122,11 @@ bool kit_blueprint_ui(View& view, Flow& flow) {
         access_ui(view, flow, community);
     }
     flow.skip(16);
-    label(view.ui, flow.next(20), TextStyle::DenseMedium, tokens().text_1, "When someone leaves");
+    label(view.ui,
+          flow.next(scaled(20)),
+          TextStyle::DenseMedium,
+          tokens().text_1,
+          "When someone leaves");
     const Rect top = flow.next(0);
     flow.skip(paragraph(view.ui,
                         "leaving",

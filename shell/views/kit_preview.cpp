@@ -77,20 +77,20 @@ void head_ui(View& view, Rect& rect, const KitFile& file) {
     if (view.arrangement == Arrangement::Phone &&
         icon_button(view.ui,
                     "back",
-                    cut_left(head, 32, 8),
+                    cut_left(head, scaled(32), 8),
                     {.icon = kIconArrowLeft, .name = "Back to the kit"})) {
         view.memory.kit.shown.clear();
         view.memory.kit.selection.clear();
     }
     if (icon_button(view.ui,
                     "download",
-                    cut_right(head, 32, 4),
+                    cut_right(head, scaled(32), 4),
                     {.icon = kIconDownload, .name = "Download this file"})) {
         view.ui.platform().save_file(file_name(file.path), media_type(file.path), file.bytes);
     }
     if (icon_button(view.ui,
                     "copy",
-                    cut_right(head, 32, 8),
+                    cut_right(head, scaled(32), 8),
                     {.icon = kIconCopy, .name = "Copy the text"})) {
         view.ui.platform().copy_text(file.bytes);
     }
@@ -124,9 +124,9 @@ void files_ui(View& view, Flow& flow, const KitCard& card, const KitFile& shown)
             focus_ring(view.ui, row, t.r_1);
         }
         Rect inside = inset(row, 8, 0);
-        icon(view.ui, cut_left(inside, 16, 8), kIconFileText, 16, on ? t.accent : t.text_3);
+        icon(view.ui, cut_left(inside, scaled(16), 8), kIconFileText, 16, on ? t.accent : t.text_3);
         draw_text(view.ui,
-                  cut_right(inside, 56, 8),
+                  cut_right(inside, scaled(56), 8),
                   TextStyle::Meta,
                   t.text_3,
                   size_text(file->bytes.size(), view.formats),

@@ -56,7 +56,7 @@ bool card_ui(View& view, Rect rect, const KitCard& card, bool shown) {
         focus_ring(view.ui, rect, t.r_3);
     }
     foot = inset(foot, 16, 10);
-    Rect first = cut_top(foot, 20);
+    Rect first = cut_top(foot, scaled(20));
     if (card.badge.empty()) {
         const float width = std::ceil(text_width(TextStyle::Meta, size));
         draw_text(view.ui, cut_right(first, width, 8), TextStyle::Meta, t.text_3, size);
@@ -131,7 +131,7 @@ void grid_ui(View& view, Rect rect, const std::vector<KitCard>& cards, const Kit
     Flow flow(inset({content.x, content.y + padding, content.width, 0}, padding, 0), kGap);
     open_decisions_ui(view, flow);
     const int columns =
-        std::clamp(static_cast<int>((flow.width() + kGap) / (kLeastCard + kGap)), 1, 3);
+        std::clamp(static_cast<int>((flow.width() + kGap) / (scaled(kLeastCard) + kGap)), 1, 3);
     Rect row;
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const int at = static_cast<int>(i) % columns;
@@ -174,7 +174,7 @@ void kit_ui(View& view, Rect rect) {
         return;
     }
     if (shown != nullptr) {
-        const Rect pane = cut_right(rect, kPreviewWidth);
+        const Rect pane = cut_right(rect, scaled(kPreviewWidth));
         kit_preview_ui(view, inset(pane, 1, 0, 0, 0), *shown);
         vertical_rule(view.ui, pane.x, pane.y, pane.height);
     }

@@ -21,7 +21,7 @@ FieldSpec editor_spec(View& view, float width) {
     return {.label = "Your message in other words",
             .kind = FieldKind::Multiline,
             .label_hidden = true,
-            .area_height = std::clamp(text + kEdges, kLowest, kHighest),
+            .area_height = std::clamp(text + kEdges, scaled(kLowest), scaled(kHighest)),
             .submits_on_enter = true};
 }
 

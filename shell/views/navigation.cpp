@@ -61,6 +61,24 @@ void rail_entry(View& view, Rect place, Screen screen) {
     }
 }
 
+// An icon and its label.
+float bar_entry_height() {
+    return scaled(20) + 4 + scaled(16);
+}
+
+// Large text on a small phone: the labels grow only as far as all of them fit.
+TextMetrics bar_label(float width) {
+    TextMetrics metrics = text_metrics(TextStyle::Micro);
+    float widest = 0;
+    for (const Screen screen : kBar) {
+        widest = std::max(widest, text_width(metrics, screen_name(screen)));
+    }
+    if (widest > width - 4) {
+        metrics.size = std::floor(metrics.size * (width - 4) / widest);
+    }
+    return metrics;
+}
+
 // Icon over a micro label, as wide as a fifth of the screen; no ground. Only a press lights it: on a
 // phone nothing hovers, and a mouse that rests here is not to look like the current entry.
 bool bottom_entry(View& view,
@@ -68,14 +86,19 @@ bool bottom_entry(View& view,
                   Rect place,
                   const char* glyph,
                   std::string_view words,
+                  bool notice,
                   Node node) {
     const Tokens& t = tokens();
     const bool current = node.selected == Toggle::On;
     const Press press = view.ui.press(key, place, std::move(node));
     const Color color = current ? t.text_1 : press.held ? t.text_1 : t.text_3;
-    Rect column = centred(place, place.width, 20 + 4 + scaled(16));
-    icon(view.ui, cut_top(column, 20, 4), glyph, 20, current ? t.accent : color);
-    draw_text(view.ui, column, TextStyle::Micro, color, words, Align::Centre);
+    Rect column = centred(place, place.width, bar_entry_height());
+    const Rect sign = cut_top(column, scaled(20), 4);
+    icon(view.ui, sign, glyph, 20, current ? t.accent : color);
+    draw_text(view.ui, column, bar_label(place.width), color, words, Align::Centre);
+    if (notice) {
+        notice_dot(view.ui, sign);
+    }
     if (press.ring) {
         focus_ring(view.ui, inset(place, 4), t.r_2);
     }
@@ -91,6 +114,7 @@ void more_entry(View& view, Rect place) {
                      place,
                      kIconMenu,
                      "More",
+                     false,
                      {.role = Role::Button,
                       .name = "More",
                       .selected = other_shown ? Toggle::On : Toggle::Off,
@@ -197,7 +221,7 @@ void rail_ui(View& view, Rect rect) {
     const float item = scaled(kItem);
     const auto others = std::count_if(
         kOther.begin(), kOther.end(), [&](Screen screen) { return is_open(view, screen); });
-    const float person = 8 + 32 + 12;
+    const float person = 8 + scaled(32) + 12;
     const float needed =
         (item + kItemGap) * (static_cast<float>(kMain.size()) + static_cast<float>(others)) +
         person;
@@ -220,10 +244,16 @@ void rail_ui(View& view, Rect rect) {
     }
     if (fits && view.workspace.profile) {
         flow.skip(8);
-        avatar(view.ui, centred(flow.next(32), 32, 32), initials(view.workspace.profile->name));
+        avatar(view.ui,
+               centred(flow.next(scaled(32)), 32, 32),
+               initials(view.workspace.profile->name));
         flow.skip(12);
     }
     area.end(flow.used());
+}
+
+float bottom_bar_height() {
+    return 12 + bar_entry_height() + 12;
 }
 
 void bottom_bar_ui(View& view, Rect rect) {
@@ -241,13 +271,11 @@ void bottom_bar_ui(View& view, Rect rect) {
                          place,
                          screen_icon(screen),
                          screen_name(screen),
+                         has_news(view, screen),
                          {.role = Role::Button,
                           .name = std::string(screen_name(screen)),
                           .selected = current ? Toggle::On : Toggle::Off})) {
             go_to(view, screen);
-        }
-        if (has_news(view, screen)) {
-            circle(view.ui, place.x + place.width / 2 + 14, place.y + 16, 3, t.warning);
         }
     }
     more_entry(view, column(rect, kEntries - 1, kEntries, 0));

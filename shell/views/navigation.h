@@ -7,6 +7,7 @@ namespace atrium::shell {
 
 void rail_ui(View& view, Rect rect);
 void bottom_bar_ui(View& view, Rect rect);
+float bottom_bar_height();
 
 [[nodiscard]] std::string_view screen_name(Screen screen);
 // A Lucide icon of shell/theme/icons.h.

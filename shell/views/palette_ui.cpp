@@ -44,7 +44,7 @@ bool row_ui(View& view, const PaletteEntry& entry, bool lit, Rect row) {
         focus_ring(view.ui, inset(row, 4), t.r_1);
     }
     Rect inside = inset(row, 12, 0);
-    icon(view.ui, cut_left(inside, 16, 12), entry.icon, 16, lit ? t.accent : t.text_3);
+    icon(view.ui, cut_left(inside, scaled(16), 12), entry.icon, 16, lit ? t.accent : t.text_3);
     const float group = std::ceil(text_width(TextStyle::Meta, entry.group));
     draw_text(view.ui, cut_right(inside, group, 12), TextStyle::Meta, t.text_3, entry.group);
     draw_text(view.ui, inside, TextStyle::Dense, t.text_1, entry.label);
@@ -111,7 +111,7 @@ void palette_ui(View& view) {
         Dialog dialog(view.ui,
                       "palette",
                       {.title = "Go to or do",
-                       .width = kWidth,
+                       .width = scaled(kWidth),
                        .body_height = field_size + 12 + kRows * scaled(kRow)});
         Rect body = dialog.body();
         const FieldAnswer typed = search_field(view.ui,

@@ -13,6 +13,7 @@ namespace {
 constexpr int kWeek = 7;
 constexpr int kFewestDays = 8 * kWeek;
 constexpr float kNarrowestLabel = 56;
+constexpr float kLabelGap = 6;
 
 // A small caption in its soft colour over a day of the axis, kept inside the axis.
 void caption(View& view,
@@ -24,7 +25,7 @@ void caption(View& view,
     const float width = text_width(TextStyle::MetaMedium, text) + 16;
     const float left = std::clamp(
         axis.x(day) - width / 2, axis.rect.x, std::max(axis.rect.x, axis.rect.right() - width));
-    const Rect place{left, axis.rect.y + 6, width, 18};
+    const Rect place{left, axis.rect.y + 6, width, scaled(18)};
     fill(view.ui, place, ground, tokens().r_1);
     draw_text(view.ui, place, TextStyle::MetaMedium, color, text, Align::Centre);
 }
@@ -59,22 +60,28 @@ void timeline_ground(View& view, const TimeAxis& axis, float head_height, float 
             }
         }
     }
+    const float labels = top - scaled(24);
     const float week_width = axis.rect.width * kWeek / static_cast<float>(axis.days);
-    const int step = kWeek * std::max(1, static_cast<int>(kNarrowestLabel / week_width) + 1);
+    const int step =
+        kWeek * std::max(1, static_cast<int>(scaled(kNarrowestLabel) / week_width) + 1);
     for (int day = axis.first.days; day < axis.first.days + axis.days; day += step) {
         const float x = axis.x(domain::Date{day});
-        fill(view.ui, Rect{x, axis.rect.y + 28, 1, bottom - axis.rect.y - 28}, t.chart_grid);
-        draw_text(view.ui,
-                  Rect{x + 6, axis.rect.y + 28, kNarrowestLabel, 20},
-                  TextStyle::Micro,
-                  t.text_3,
-                  domain::short_day(domain::Date{day}, view.formats));
+        fill(view.ui, Rect{x, labels, 1, bottom - labels}, t.chart_grid);
+        const std::string words = domain::short_day(domain::Date{day}, view.formats);
+        const float width = std::ceil(text_width(TextStyle::Micro, words)) + 1;
+        if (x + kLabelGap + width <= axis.rect.right()) {
+            draw_text(view.ui,
+                      Rect{x + kLabelGap, labels, width, scaled(20)},
+                      TextStyle::Micro,
+                      t.text_3,
+                      words);
+        }
     }
 }
 
 void timeline_lines(View& view, const TimeAxis& axis, float head_height, float bottom) {
     const Tokens& t = tokens();
-    const float top = axis.rect.y + head_height - 20;
+    const float top = axis.rect.y + head_height;  // below the days, which stay readable
     const auto vertical = [&](domain::Date day, Color color) {
         fill(view.ui, Rect{axis.x(day) - 1, top, 2, bottom - top}, color);
     };
@@ -100,11 +107,11 @@ void timeline_bar(View& view, const TimeAxis& axis, Rect row, const domain::Plan
     if (late) {
         const int days = planned->end.days - planned->due->days;
         const std::string words = std::to_string(days) + (days == 1 ? " day late" : " days late");
-        draw_text(view.ui,
-                  Rect{right + 8, row.y, 120, row.height},
-                  TextStyle::MetaMedium,
-                  t.warning,
-                  words);
+        const float width = std::ceil(text_width(TextStyle::MetaMedium, words)) + 1;
+        const bool fits = right + 8 + width <= axis.rect.right();
+        const float x = fits ? right + 8 : left - 8 - width;
+        draw_text(
+            view.ui, Rect{x, row.y, width, row.height}, TextStyle::MetaMedium, t.warning, words);
     }
 }
 

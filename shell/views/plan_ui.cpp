@@ -13,6 +13,7 @@
 #include "shell/ui/text.h"
 #include "shell/views/conversation_composer.h"
 #include "shell/views/plan_drag.h"
+#include "shell/views/plan_numbers.h"
 #include "shell/views/plan_rows.h"
 #include "shell/views/plan_timeline.h"
 #include "shell/views/screens.h"
@@ -26,100 +27,10 @@ constexpr float kDetailWidth = 400;
 constexpr float kTableWidth = 440;
 constexpr float kHeadHeight = 52;
 constexpr float kRow = 28;
+constexpr float kTwoLineRow = 44;
 constexpr float kPhaseRow = 36;
-
-struct Number {
-    std::string name;
-    std::string value;
-    std::string note;
-    Color note_color = 0;
-};
-
-std::vector<Number> numbers(const View& view) {
-    const Tokens& t = tokens();
-    const domain::Schedule& plan = view.derived.schedule;
-    const double weekly = view.workspace.profile ? view.workspace.profile->hours_per_week : 0;
-    std::vector<Number> all = {
-        {"Left before opening",
-         domain::hours_text(plan.hours_before_opening, view.formats),
-         "of work",
-         t.text_3},
-        {"Your week", domain::hours_text(weekly, view.formats), "for this", t.text_3},
-    };
-    if (!plan.target) {
-        all.push_back({"Earliest opening",
-                       domain::short_date(plan.earliest_opening, view.formats),
-                       "",
-                       t.text_3});
-        return all;
-    }
-    all.push_back({"Doors open", domain::short_date(*plan.target, view.formats), "", t.text_3});
-    const double spare = domain::in_halves(plan.hours_to_spare);
-    const Color color = plan.state == domain::TimelineState::OnTrack  ? t.success
-                        : plan.state == domain::TimelineState::AtRisk ? t.warning
-                                                                      : t.danger;
-    all.push_back({spare < 0 ? "Short by" : "Spare hours",
-                   domain::hours_text(std::abs(spare), view.formats),
-                   domain::timeline_state_label(plan.state),
-                   color});
-    return all;
-}
-
-constexpr float kNumberHeight = 44;
-constexpr float kNumberGap = 33;  // a rule stands in the middle
-constexpr float kNumberRowGap = 12;
-
-float number_width(const Number& number) {
-    const float note = text_width(TextStyle::Dense, number.note);
-    const float value = text_width(TextStyle::Title, number.value) + (note > 0 ? 6 + note : 0);
-    return std::max(text_width(TextStyle::Meta, number.name), value) + 2;
-}
-
-void number_ui(View& view, Rect cell, const Number& number) {
-    const Tokens& t = tokens();
-    const float value = text_width(TextStyle::Title, number.value);
-    const float note = text_width(TextStyle::Dense, number.note);
-    label(view.ui, cut_top(cell, 16, 2), TextStyle::Meta, t.text_3, number.name);
-    label(view.ui, Rect{cell.x, cell.y, value + 1, 28}, TextStyle::Title, t.text_1, number.value);
-    if (note > 0) {
-        label(view.ui,
-              Rect{cell.x + value + 6, cell.y + 3, note + 1, 24},
-              TextStyle::Dense,
-              number.note_color,
-              number.note);
-    }
-}
-
-// The figures side by side, in as many rows as they need; a rule between two of one row. Calls
-// use(number, cell) for each; returns the height.
-template <typename Use>
-float place_numbers(View& view, Rect rect, Use use) {
-    float x = rect.x;
-    float y = rect.y;
-    for (const Number& number : numbers(view)) {
-        const float width = number_width(number);
-        if (x > rect.x && x + width > rect.right()) {
-            x = rect.x;
-            y += kNumberHeight + kNumberRowGap;
-        }
-        use(number, Rect{x, y, width, kNumberHeight});
-        x += width + kNumberGap;
-    }
-    return y + kNumberHeight - rect.y;
-}
-
-float numbers_height(View& view, float width) {
-    return place_numbers(view, {0, 0, width, 0}, [](const Number&, Rect) {});
-}
-
-void numbers_row(View& view, Rect rect) {
-    place_numbers(view, rect, [&](const Number& number, Rect cell) {
-        if (cell.x > rect.x) {
-            vertical_rule(view.ui, cell.x - std::ceil(kNumberGap / 2), cell.y, cell.height);
-        }
-        number_ui(view, cell, number);
-    });
-}
+constexpr float kTouchRow = 44;
+constexpr float kNarrowestAxis = 320;
 
 std::string dates_of(const View& view, const domain::PlannedTask& task) {
     if (task.done) {
@@ -132,15 +43,47 @@ std::string dates_of(const View& view, const domain::PlannedTask& task) {
     return planned == nullptr ? "" : day_range(planned->start, planned->end, view.formats);
 }
 
-// A row of the table: tick, title, and hours with dates at the right.
+std::string hours_and_dates(const View& view, const domain::PlannedTask& task) {
+    return domain::hours_text(task.hours, view.formats) + "  ·  " + dates_of(view, task);
+}
+
+// How the rows of the table stand in a width.
+struct RowShape {
+    float phase = 0;  // heights
+    float task = 0;
+    bool dates_below = false;  // a title and its dates do not fit beside one another
+};
+
+RowShape row_shape(const View& view, float width) {
+    const bool touch = view.ui.touch();
+    const bool below = std::any_of(
+        view.derived.tasks.begin(), view.derived.tasks.end(), [&](const domain::PlannedTask& task) {
+            const std::string title = domain::task_title(*view.project, task.id);
+            const std::string right = hours_and_dates(view, task);
+            const PlanRowSpec spec{.label = title, .hours = right, .movable = view.may_write};
+            return plan_row_width(spec, touch) > width;
+        });
+    const float words = plan_row_label_width(width, view.may_write, touch);
+    const bool wraps = std::any_of(
+        view.derived.tasks.begin(), view.derived.tasks.end(), [&](const domain::PlannedTask& task) {
+            return text_width(TextStyle::Dense, domain::task_title(*view.project, task.id)) > words;
+        });
+    const float least = touch ? kTouchRow : 0;
+    const float second = wraps ? line_height(TextStyle::Dense) : 0;
+    return {std::max(scaled(kPhaseRow), least),
+            std::max(scaled(below ? kTwoLineRow : kRow) + (below ? second : 0), least),
+            below};
+}
+
+// A row of the table: tick, title, and hours with dates at the right or below.
 void table_row(View& view,
                PlanDragging& dragging,
                Rect row,
+               const RowShape& shape,
                const domain::PlannedTask& task,
                const domain::PlannedTask* current) {
     const std::string& dragged = view.memory.plan_drag.task;
-    const std::string right =
-        domain::hours_text(task.hours, view.formats) + "  ·  " + dates_of(view, task);
+    const std::string right = hours_and_dates(view, task);
     const PlanRowAnswer answer =
         plan_row(view.ui,
                  task.id,
@@ -149,6 +92,7 @@ void table_row(View& view,
                   .hours = right,
                   .state = tick_state(view, task, current),
                   .selected = task.id == view.memory.selected_task || task.id == dragged,
+                  .hours_below = shape.dates_below,
                   .movable = view.may_write});
     dragging.row(task, row, answer.handle_held);
     if (answer.ticked) {
@@ -163,27 +107,33 @@ Rect beside(const TimeAxis& axis, Rect row) {
     return {axis.rect.x, row.y, axis.rect.width, row.height};
 }
 
-void phase_rows(View& view, PlanDragging& dragging, Flow& flow, int phase, const TimeAxis* axis) {
+void phase_rows(View& view,
+                PlanDragging& dragging,
+                Flow& flow,
+                const RowShape& shape,
+                int phase,
+                const TimeAxis* axis) {
     const domain::PlannedTask* current = current_task(view.derived.tasks);
     for (const domain::PlannedTask& task : view.derived.tasks) {
         if (task.phase != phase) {
             continue;
         }
-        const Rect row = flow.next(view.ui.touch() ? 44 : kRow);
-        table_row(view, dragging, row, task, current);
+        const Rect row = flow.next(shape.task);
+        table_row(view, dragging, row, shape, task, current);
         if (axis != nullptr) {
             timeline_bar(view, *axis, beside(*axis, row), task);
         }
     }
 }
 
-void rows_with_timeline(View& view, PlanDragging& dragging, Rect table, const TimeAxis* axis) {
+void rows_with_timeline(
+    View& view, PlanDragging& dragging, Rect table, const RowShape& shape, const TimeAxis* axis) {
     Flow flow(table);
     for (const domain::Phase& phase : domain::built_in_template().phases) {
         const auto scope = view.ui.push(phase.id);
         const auto chosen = view.memory.phase_open.find(phase.number);
         const bool open = chosen == view.memory.phase_open.end() || chosen->second;
-        const Rect head = flow.next(view.ui.touch() ? 44 : kPhaseRow);
+        const Rect head = flow.next(shape.phase);
         const std::string note = phase_note(view.derived.tasks, phase.number, view.formats);
         if (phase_header(
                 view.ui, "header", head, {.label = phase.title, .note = note, .open = open})) {
@@ -194,7 +144,7 @@ void rows_with_timeline(View& view, PlanDragging& dragging, Rect table, const Ti
         }
         auto list = view.ui.group("tasks", Role::List, phase.title, head);
         if (open) {
-            phase_rows(view, dragging, flow, phase.number, axis);
+            phase_rows(view, dragging, flow, shape, phase.number, axis);
         }
         flow.skip(4);
         if (axis != nullptr) {
@@ -203,18 +153,17 @@ void rows_with_timeline(View& view, PlanDragging& dragging, Rect table, const Ti
     }
 }
 
-float rows_height(const View& view) {
-    const float phase_row = view.ui.touch() ? 44 : kPhaseRow;
-    const float task_row = view.ui.touch() ? 44 : kRow;
+float rows_height(const View& view, const RowShape& shape) {
     float height = 0;
     for (const domain::Phase& phase : domain::built_in_template().phases) {
-        height += phase_row + 4;
+        height += shape.phase + 4;
         const auto chosen = view.memory.phase_open.find(phase.number);
         if (chosen == view.memory.phase_open.end() || chosen->second) {
-            height += task_row * static_cast<float>(std::count_if(
-                                     view.derived.tasks.begin(),
-                                     view.derived.tasks.end(),
-                                     [&](const auto& task) { return task.phase == phase.number; }));
+            height +=
+                shape.task * static_cast<float>(std::count_if(
+                                 view.derived.tasks.begin(),
+                                 view.derived.tasks.end(),
+                                 [&](const auto& task) { return task.phase == phase.number; }));
         }
     }
     return height;
@@ -227,23 +176,28 @@ void table_ui(View& view, Rect rect) {
     const float padding = view.arrangement == Arrangement::Phone ? 8.0f : 24.0f;
     Rect content = inset(area.content(), padding, 0);
     content.y += 16;
-    const bool has_axis = content.width > kTableWidth + 320;
-    const float rows = rows_height(view);
+    const bool has_axis = content.width > scaled(kTableWidth + kNarrowestAxis);
+    const RowShape shape = row_shape(view, has_axis ? scaled(kTableWidth) : content.width);
+    const float rows = rows_height(view, shape);
     if (!has_axis) {
         const Rect table{content.x, content.y, content.width, rows};
         PlanDragging dragging(view, table);
-        rows_with_timeline(view, dragging, table, nullptr);
+        rows_with_timeline(view, dragging, table, shape, nullptr);
         dragging.end(rect, scroll);
         area.end(rows + 40);
         return;
     }
-    const Rect box{content.x, content.y, content.width, kHeadHeight + rows + 8};
+    const Rect box{content.x, content.y, content.width, scaled(kHeadHeight) + rows + 8};
     panel(view.ui, box, t.surface_2, t.hairline, t.r_3);
-    Rect left{box.x, box.y, kTableWidth, box.height};
-    draw_text(
-        view.ui, Rect{left.x + 16, left.y + 28, 200, 20}, TextStyle::MetaMedium, t.text_3, "Task");
+    const Rect left{box.x, box.y, scaled(kTableWidth), box.height};
+    const float captions = box.y + scaled(kHeadHeight - 24);
     draw_text(view.ui,
-              Rect{left.x, left.y + 28, left.width - 24, 20},
+              Rect{left.x + 16, captions, 200, scaled(20)},
+              TextStyle::MetaMedium,
+              t.text_3,
+              "Task");
+    draw_text(view.ui,
+              Rect{left.x, captions, left.width - 24, scaled(20)},
               TextStyle::MetaMedium,
               t.text_3,
               "Hours and dates",
@@ -252,12 +206,12 @@ void table_ui(View& view, Rect rect) {
     const TimeAxis axis =
         time_axis(view, Rect{left.right() + 9, box.y, box.right() - left.right() - 17, box.height});
     view.ui.push_clip(box);
-    timeline_ground(view, axis, kHeadHeight, box.bottom());
-    horizontal_rule(view.ui, box.x, box.y + kHeadHeight - 1, box.width);
-    const Rect table{left.x, box.y + kHeadHeight, left.width, rows};
+    timeline_ground(view, axis, scaled(kHeadHeight), box.bottom());
+    horizontal_rule(view.ui, box.x, box.y + scaled(kHeadHeight) - 1, box.width);
+    const Rect table{left.x, box.y + scaled(kHeadHeight), left.width, rows};
     PlanDragging dragging(view, table);
-    rows_with_timeline(view, dragging, table, &axis);
-    timeline_lines(view, axis, kHeadHeight, box.bottom());
+    rows_with_timeline(view, dragging, table, shape, &axis);
+    timeline_lines(view, axis, scaled(kHeadHeight), box.bottom());
     dragging.end(rect, scroll);
     view.ui.pop_clip();
     area.end(box.height + 40);
@@ -275,7 +229,7 @@ void plan_ui(View& view, Rect rect) {
         return;
     }
     if (has_detail) {
-        Rect detail = cut_right(rect, std::min(kDetailWidth, rect.width / 2));
+        Rect detail = cut_right(rect, std::min(scaled(kDetailWidth), std::round(rect.width / 2)));
         fill(view.ui, detail, tokens().surface_0);
         vertical_rule(view.ui, detail.x, detail.y, detail.height);
         task_detail_ui(view, detail);
@@ -289,11 +243,11 @@ void plan_ui(View& view, Rect rect) {
         open_task_editor(view, current == nullptr ? 1 : current->phase);
     }
     const float numbers_width = rect.width - 2 * padding;
-    const float numbers = numbers_height(view, numbers_width);
-    numbers_row(view, inset(cut_top(rect, numbers + 28), padding, 14));
+    const float numbers = plan_numbers_height(view, numbers_width);
+    plan_numbers_ui(view, inset(cut_top(rect, numbers + 28), padding, 14));
     const std::string& note = domain::built_in_template().hours_note;
-    if (!note.empty() && view.arrangement != Arrangement::Phone) {
-        const Rect foot = inset(cut_bottom(rect, 32), padding, 0);
+    if (!note.empty() && text_width(TextStyle::Meta, note) <= rect.width - 2 * padding) {
+        const Rect foot = inset(cut_bottom(rect, scaled(32)), padding, 0);
         label(view.ui, foot, TextStyle::Meta, tokens().text_3, note);
     }
     table_ui(view, rect);

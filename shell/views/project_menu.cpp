@@ -100,10 +100,10 @@ void rename_dialog_ui(View& view) {
                          .why = "Shown here and on everything the plan exports.",
                          .max_length = kMostCharacters};
     constexpr float kBodyWidth = 392;
-    Dialog dialog(
-        view.ui,
-        "rename",
-        {.title = "Rename this launch", .body_height = field_height(view.ui, spec, kBodyWidth)});
+    Dialog dialog(view.ui,
+                  "rename",
+                  {.title = "Rename this launch",
+                   .body_height = field_height(view.ui, spec, scaled(kBodyWidth))});
     field(view.ui, "name", dialog.body(), name, spec);
     Rect row = dialog.buttons();
     const ButtonSpec save{.label = "Rename",

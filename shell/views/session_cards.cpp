@@ -43,7 +43,7 @@ std::vector<DialStep> dial_steps() {
 void agenda_row(View& view, Rect row, const domain::AgendaItem& item) {
     const Tokens& t = tokens();
     const Color color = item.current ? t.text_1 : t.text_3;
-    const Rect sign = cut_left(row, 16, 8);
+    const Rect sign = cut_left(row, scaled(16), 8);
     if (item.current) {
         dot(view.ui, inset(sign, 4, 0, 0, 0), t.sun);
     } else if (item.done) {
@@ -120,7 +120,7 @@ void decision_ui(View& view, Rect place, DecisionCategory category) {
         value = domain::decision_label(*view.project, proposed.slots, view.formats) + "?";
         spec.state = DecisionState::Waiting;
     } else if (made != nullptr) {
-        value = domain::decision_label(*view.project, made->slots, view.formats);
+        value = domain::decision_label(*view.project, *made, view.formats);
         spec.state = DecisionState::Decided;
         spec.percent = static_cast<int>(std::lround(made->confidence * 100));
     } else {

@@ -1,5 +1,7 @@
 // Settings: how it looks, who answers, access to the server, and everything about one's own data.
 #include <array>
+#include <cmath>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,11 +20,13 @@ namespace {
 
 constexpr float kColumn = 648;
 constexpr float kGap = 24;
+constexpr float kEdge = 16;  // of a card
+constexpr float kRowGap = 16;
 constexpr std::array kTextScales = {1.0, 1.15, 1.3, 1.5};
 
 // A heading and a card of the given inside height; returns the inside.
 Rect section(View& view, Flow& flow, std::string_view title, float inside_height) {
-    heading(view.ui, flow.next(24), 2, TextStyle::Heading, tokens().text_1, title);
+    heading(view.ui, flow.next(scaled(24)), 2, TextStyle::Heading, tokens().text_1, title);
     flow.skip(8 - kGap);
     return card(view.ui, flow.next(inside_height + 32));
 }
@@ -33,68 +37,89 @@ constexpr float kBeside = 16;  // between words and control, on a phone one belo
 constexpr float kBelow = 8;
 
 float words_width(const View& view, float width) {
-    return view.arrangement == Arrangement::Phone ? width : width - kControl - kBeside;
+    return view.arrangement == Arrangement::Phone ? width : width - scaled(kControl) - kBeside;
 }
 
-float row_height(View& view, std::string_view help, float width) {
-    const float help_height =
-        help.empty() ? 0
-                     : paragraph_height(view.ui, TextStyle::Meta, help, words_width(view, width));
-    return view.arrangement == Arrangement::Phone ? 20 + help_height + kBelow + kRow
-                                                  : std::max(kRow, 20 + help_height);
+struct RowSpec {
+    std::string_view label;
+    std::string_view help;
+    std::span<const SegmentSpec> segments;  // the control, where it is one that may need two lines
+};
+
+float control_height(const View& view, const RowSpec& spec, float width) {
+    const float room = view.arrangement == Arrangement::Phone ? width : scaled(kControl);
+    return spec.segments.empty() ? scaled(kRow)
+                                 : std::max(scaled(kRow), segments_height(spec.segments, room));
+}
+
+float row_height(View& view, const RowSpec& spec, float width) {
+    const float words = words_width(view, width);
+    const float label = paragraph_height(view.ui, TextStyle::BodyMedium, spec.label, words);
+    const float help = paragraph_height(view.ui, TextStyle::Meta, spec.help, words);
+    const float control = control_height(view, spec, width);
+    return view.arrangement == Arrangement::Phone ? label + help + kBelow + control
+                                                  : std::max(control, label + help);
 }
 
 // A row with its label and help at the left or above; returns the place for the control.
-Rect row(View& view, Flow& flow, std::string_view label_text, std::string_view help) {
-    Rect rect = flow.next(row_height(view, help, flow.width()));
-    Rect control = view.arrangement == Arrangement::Phone ? cut_bottom(rect, kRow, kBelow)
-                                                          : cut_right(rect, kControl, kBeside);
+Rect row(View& view, Flow& flow, const RowSpec& spec) {
+    Rect rect = flow.next(row_height(view, spec, flow.width()));
+    const float height = control_height(view, spec, flow.width());
+    const Rect control = view.arrangement == Arrangement::Phone
+                             ? cut_bottom(rect, height, kBelow)
+                             : cut_right(rect, scaled(kControl), kBeside);
+    const float words = words_width(view, flow.width());
+    const float label = paragraph_height(view.ui, TextStyle::BodyMedium, spec.label, words);
     // Alone, the label stands beside the middle of its control.
-    const float label_height = help.empty() ? rect.height : 20;
-    label(view.ui, cut_top(rect, label_height), TextStyle::BodyMedium, tokens().text_1, label_text);
-    if (!help.empty()) {
-        paragraph(view.ui,
-                  label_text,
-                  rect.x,
-                  rect.y,
-                  words_width(view, flow.width()),
-                  TextStyle::Meta,
-                  tokens().text_3,
-                  help);
-    }
+    const float y = spec.help.empty() ? rect.y + std::round((rect.height - label) / 2) : rect.y;
+    paragraph(
+        view.ui, spec.label, rect.x, y, words, TextStyle::BodyMedium, tokens().text_1, spec.label);
+    paragraph(
+        view.ui, spec.help, rect.x, y + label, words, TextStyle::Meta, tokens().text_3, spec.help);
     return control;
 }
 
-void appearance_section(View& view, Flow& flow) {
-    constexpr float kRows = 3;
-    domain::Settings settings = view.workspace.settings;
-    const float inner = flow.width() - 32;
-    Flow rows(
-        section(view, flow, "Appearance", kRows * row_height(view, "", inner) + (kRows - 1) * 16),
-        16);
-    constexpr std::array<SegmentSpec, 4> kThemes = {
-        SegmentSpec{"System"}, SegmentSpec{"Dark"}, SegmentSpec{"Light"}, SegmentSpec{"Contrast"}};
-    int theme = static_cast<int>(settings.theme);
-    if (segments(view.ui, "theme", row(view, rows, "Theme", ""), "Theme", kThemes, theme)) {
-        settings.theme = static_cast<domain::ThemeChoice>(theme);
-        view.send(domain::ChangeSettings{settings});
-    }
-    constexpr std::array<SegmentSpec, 4> kSizes = {
-        SegmentSpec{"100%"}, SegmentSpec{"115%"}, SegmentSpec{"130%"}, SegmentSpec{"150%"}};
+constexpr std::array<SegmentSpec, 4> kThemes = {
+    SegmentSpec{"System"}, SegmentSpec{"Dark"}, SegmentSpec{"Light"}, SegmentSpec{"Contrast"}};
+constexpr std::array<SegmentSpec, 4> kSizes = {
+    SegmentSpec{"100%"}, SegmentSpec{"115%"}, SegmentSpec{"130%"}, SegmentSpec{"150%"}};
+constexpr std::array<SegmentSpec, 2> kMotions = {SegmentSpec{"System"}, SegmentSpec{"Reduced"}};
+
+// The index of the greatest size that is not above the chosen one.
+int size_index(double chosen) {
     int size = 0;
     for (std::size_t i = 0; i < kTextScales.size(); ++i) {
-        if (settings.text_scale >= kTextScales[i]) {
-            size = static_cast<int>(i);
+        size = chosen >= kTextScales[i] ? static_cast<int>(i) : size;
+    }
+    return size;
+}
+
+void appearance_section(View& view, Flow& flow) {
+    const RowSpec specs[] = {
+        {"Theme", "", kThemes}, {"Text size", "", kSizes}, {"Motion", "", kMotions}};
+    float height = kRowGap * static_cast<float>(std::size(specs) - 1);
+    for (const RowSpec& spec : specs) {
+        height += row_height(view, spec, flow.width() - 2 * kEdge);
+    }
+    Flow rows(section(view, flow, "Appearance", height), kRowGap);
+    domain::Settings settings = view.workspace.settings;
+    int chosen[] = {static_cast<int>(settings.theme),
+                    size_index(settings.text_scale),
+                    static_cast<int>(settings.motion)};
+    bool changed = false;
+    for (std::size_t i = 0; i < std::size(specs); ++i) {
+        const std::string_view name = specs[i].label;
+        changed =
+            segments(
+                view.ui, name, row(view, rows, specs[i]), name, specs[i].segments, chosen[i]) ||
+            changed;
+    }
+    if (changed) {
+        settings.theme = static_cast<domain::ThemeChoice>(chosen[0]);
+        if (chosen[1] != size_index(settings.text_scale)) {
+            settings.text_scale = kTextScales[static_cast<std::size_t>(chosen[1])];
         }
-    }
-    if (segments(view.ui, "size", row(view, rows, "Text size", ""), "Text size", kSizes, size)) {
-        settings.text_scale = kTextScales[static_cast<std::size_t>(size)];
-        view.send(domain::ChangeSettings{settings});
-    }
-    constexpr std::array<SegmentSpec, 2> kMotions = {SegmentSpec{"System"}, SegmentSpec{"Reduced"}};
-    int motion = static_cast<int>(settings.motion);
-    if (segments(view.ui, "motion", row(view, rows, "Motion", ""), "Motion", kMotions, motion)) {
-        settings.motion = static_cast<domain::MotionChoice>(motion);
+        settings.motion = static_cast<domain::MotionChoice>(chosen[2]);
         view.send(domain::ChangeSettings{settings});
     }
 }
@@ -109,6 +134,9 @@ constexpr std::array kFormats = {FormatChoice::Automatic,
                                  FormatChoice::Swiss,
                                  FormatChoice::French,
                                  FormatChoice::Spanish};
+
+constexpr std::array<SegmentSpec, 3> kClocks = {
+    SegmentSpec{"Automatic"}, SegmentSpec{"24 hours"}, SegmentSpec{"12 hours"}};
 
 // "Wednesday 26 November 2026 · €1,234.50 · 14:30"
 std::string format_sample(const View& view) {
@@ -127,9 +155,11 @@ void formats_section(View& view, Flow& flow) {
     const float inner = flow.width() - 32;
     const std::string sample = format_sample(view);
     const float sample_height = paragraph_height(view.ui, TextStyle::BodyMedium, sample, inner);
-    const float height =
-        row_height(view, kHelp, inner) + row_height(view, "", inner) + sample_height + 2 * 16;
-    Flow rows(section(view, flow, "Dates and money", height), 16);
+    const RowSpec format_row{"Format", kHelp, {}};
+    const RowSpec clock_row{"Clock", "", kClocks};
+    const float height = row_height(view, format_row, inner) + row_height(view, clock_row, inner) +
+                         sample_height + 2 * kRowGap;
+    Flow rows(section(view, flow, "Dates and money", height), kRowGap);
     std::vector<std::string_view> names;
     int selected = 0;
     for (const FormatChoice choice : kFormats) {
@@ -139,14 +169,12 @@ void formats_section(View& view, Flow& flow) {
         names.push_back(domain::format_name(choice));
     }
     const SelectSpec spec{.label = "Format", .label_hidden = true};
-    if (select(view.ui, "formats", row(view, rows, "Format", kHelp), names, selected, spec)) {
+    if (select(view.ui, "formats", row(view, rows, format_row), names, selected, spec)) {
         settings.formats = kFormats[static_cast<std::size_t>(selected)];
         view.send(domain::ChangeSettings{settings});
     }
-    constexpr std::array<SegmentSpec, 3> kClocks = {
-        SegmentSpec{"Automatic"}, SegmentSpec{"24 hours"}, SegmentSpec{"12 hours"}};
     int clock = static_cast<int>(settings.clock);
-    if (segments(view.ui, "clock", row(view, rows, "Clock", ""), "Clock", kClocks, clock)) {
+    if (segments(view.ui, "clock", row(view, rows, clock_row), "Clock", kClocks, clock)) {
         settings.clock = static_cast<ClockChoice>(clock);
         view.send(domain::ChangeSettings{settings});
     }
@@ -161,6 +189,9 @@ void formats_section(View& view, Flow& flow) {
               sample);
 }
 
+constexpr std::array<SegmentSpec, 2> kPartners = {SegmentSpec{"Claude if connected"},
+                                                  SegmentSpec{"Built-in guide"}};
+
 void partner_section(View& view, Flow& flow) {
     domain::Settings settings = view.workspace.settings;
     const std::string state = view.connection.explanation();
@@ -174,18 +205,21 @@ void partner_section(View& view, Flow& flow) {
                           .max_length = 200,
                           .autocomplete = "current-password"};
     const float token_height = field_height(view.ui, token, inner);
-    const float height = row_height(view, state, inner) + 16 +
-                         (has_models ? row_height(view, "", inner) + 16 : 0) + token_height + 48;
-    Flow rows(section(view, flow, "Who answers", height), 16);
-    constexpr std::array<SegmentSpec, 2> kPartners = {SegmentSpec{"Claude if connected"},
-                                                      SegmentSpec{"Built-in guide"}};
+    const std::string words = view.connection.words(settings);
+    const RowSpec partner_row{words, state, kPartners};
+    const RowSpec model_row{"Model", "", {}};
+    const ButtonSpec sign_in{.label = "Sign in",
+                             .disabled = view.memory.settings_fields["token"].empty()};
+    const ButtonSpec ask{.label = "Check the connection", .kind = ButtonKind::Quiet};
+    const bool one_line = button_width(sign_in) + 8 + button_width(ask) <= inner;
+    const float buttons = one_line ? tokens().h_2 : 2 * tokens().h_2 + 8;
+    const float height = row_height(view, partner_row, inner) + kRowGap +
+                         (has_models ? row_height(view, model_row, inner) + kRowGap : 0) +
+                         token_height + kRowGap + buttons;
+    Flow rows(section(view, flow, "Who answers", height), kRowGap);
     int partner = static_cast<int>(settings.partner);
-    if (segments(view.ui,
-                 "partner",
-                 row(view, rows, view.connection.words(settings), state),
-                 "Who answers",
-                 kPartners,
-                 partner)) {
+    if (segments(
+            view.ui, "partner", row(view, rows, partner_row), "Who answers", kPartners, partner)) {
         settings.partner = static_cast<domain::PartnerChoice>(partner);
         view.send(domain::ChangeSettings{settings});
     }
@@ -199,21 +233,19 @@ void partner_section(View& view, Flow& flow) {
             labels.push_back(model.label);
         }
         const SelectSpec spec{.label = "Model", .label_hidden = true};
-        if (select(view.ui, "model", row(view, rows, "Model", ""), labels, selected, spec)) {
+        if (select(view.ui, "model", row(view, rows, model_row), labels, selected, spec)) {
             settings.model = view.connection.models()[static_cast<std::size_t>(selected)].id;
             view.send(domain::ChangeSettings{settings});
         }
     }
     std::string& text = view.memory.settings_fields["token"];
     field(view.ui, "token", rows.next(token_height), text, token);
-    Rect buttons = rows.next(32);
-    const ButtonSpec sign_in{.label = "Sign in", .disabled = text.empty()};
-    const ButtonSpec ask{.label = "Check the connection", .kind = ButtonKind::Quiet};
-    if (button(view.ui, "sign-in", cut_left(buttons, button_width(sign_in), 8), sign_in)) {
+    Wrap places(rows.next(buttons), tokens().h_2, 8);
+    if (button(view.ui, "sign-in", places.next(button_width(sign_in)), sign_in)) {
         view.wish(HostWish::Kind::SignIn, text);
         text.clear();
     }
-    if (button(view.ui, "ask", cut_left(buttons, button_width(ask)), ask)) {
+    if (button(view.ui, "ask", places.next(button_width(ask)), ask)) {
         view.wish(HostWish::Kind::AskProxy);
     }
 }
@@ -225,10 +257,12 @@ bool action_row(View& view,
                 std::string_view title,
                 std::string_view help,
                 const ButtonSpec& spec) {
-    Rect control = row(view, rows, title, help);
+    const Rect control = row(view, rows, {title, help, {}});
     const float width = button_width(spec);
-    const Rect place = view.arrangement == Arrangement::Phone ? centred_left(control, width, 32)
-                                                              : centred_right(control, width, 32);
+    const float height = control.height;
+    const Rect place = view.arrangement == Arrangement::Phone
+                           ? centred_left(control, width, height)
+                           : centred_right(control, width, height);
     return button(view.ui, key, place, spec);
 }
 
@@ -242,7 +276,7 @@ void data_section(View& view, Flow& flow) {
     const float inner = flow.width() - 32;
     float height = 16.0f * (kHelp.size() - 1);
     for (const std::string_view help : kHelp) {
-        height += row_height(view, help, inner);
+        height += row_height(view, {"One line", help, {}}, inner);
     }
     Flow rows(section(view, flow, "Your data", height), 16);
     if (action_row(
@@ -291,7 +325,7 @@ void settings_ui(View& view, Rect rect) {
     pane_head(view.ui, rect, "Settings", view.arrangement == Arrangement::Phone ? 16.0f : 24.0f);
     ScrollArea area(view.ui, "settings", rect, view.memory.scrolls["settings"]);
     const Rect content = area.content();
-    const float width = std::min(kColumn, content.width - 32);
+    const float width = std::min(scaled(kColumn), content.width - 32);
     Flow flow(Rect{content.x + (content.width - width) / 2, content.y + kGap, width, 0}, kGap);
     appearance_section(view, flow);
     formats_section(view, flow);

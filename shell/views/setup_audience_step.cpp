@@ -57,15 +57,13 @@ void target_and_experience(View& view, Flow& flow) {
 
 void hours_slider(View& view, Flow& flow) {
     double& hours = view.memory.setup.profile.hours_per_week;
-    slider(view.ui,
-           "hours_per_week",
-           flow.next(48),
-           hours,
-           {.label = "Hours a week for this",
-            .value_text = domain::hours_text(hours, view.formats),
-            .minimum = 1,
-            .maximum = std::max(kMostHours, hours),
-            .step = 0.5});
+    const SliderSpec spec{.label = "Hours a week for this",
+                          .value_text = domain::hours_text(hours, view.formats),
+                          .minimum = 1,
+                          .maximum = std::max(kMostHours, hours),
+                          .step = 0.5};
+    const Rect place = flow.next(slider_height(view.ui, spec, flow.width()));
+    slider(view.ui, "hours_per_week", place, hours, spec);
     flow.skip(-16);
     setup_help(view, flow, "hours_per_week", "Every date in the plan comes from this number.");
 }
@@ -83,7 +81,7 @@ void signal_chips(View& view, Flow& flow) {
     setup_label(view, flow, "What do people ask you for?");
     flow.skip(-16);
     const Rect area = flow.next(0);
-    Wrap wrap(area, 32, 8);
+    Wrap wrap(area, tokens().h_2, 8);
     for (const std::string& signal : offered) {
         const auto found = std::find(chosen.begin(), chosen.end(), signal);
         const ChipSpec spec{.label = signal, .on = found != chosen.end(), .toggles = true};
@@ -98,7 +96,7 @@ void signal_chips(View& view, Flow& flow) {
     if (draft.adding_signal) {
         const FieldAnswer answer = field(view.ui,
                                          "new_signal",
-                                         wrap.next(220),
+                                         wrap.next(scaled(220)),
                                          draft.texts["new_signal"],
                                          {.label = "What else",
                                           .placeholder = "What else?",
@@ -137,7 +135,7 @@ void absence_fields(View& view, Flow& flow) {
                SetupText{"away_last",
                          draft.texts["away_last"],
                          {.label = "Last day away", .kind = FieldKind::Date}});
-    Rect row = flow.next(32);
+    Rect row = flow.next(scaled(32));
     // They open below the form's lower edge; the buttons are to be seen with them.
     if (view.ui.semantics().focus_arrived(view.ui.id("away_first"))) {
         view.ui.reveal({row.x, top, flow.width(), row.bottom() - top});
@@ -157,7 +155,7 @@ void absence_chips(View& view, Flow& flow) {
     std::vector<domain::Absence>& away = draft.profile.away;
     setup_label(view, flow, "When are you away?");
     flow.skip(-16);
-    Wrap wrap(flow.next(0), 32, 8);
+    Wrap wrap(flow.next(0), tokens().h_2, 8);
     std::size_t removed = away.size();
     for (std::size_t i = 0; i < away.size(); ++i) {
         auto scope = view.ui.push(static_cast<std::uint64_t>(i));
@@ -212,7 +210,7 @@ void setup_audience_fields(View& view, Flow& flow) {
     setup_label(view, flow, "What does the second number count?");
     flow.skip(-16);
     const Rect chips = flow.next(0);
-    Wrap wrap(chips, 32, 8);
+    Wrap wrap(chips, tokens().h_2, 8);
     {
         auto group = view.ui.group("engaged_source",
                                    Role::Group,

@@ -49,7 +49,7 @@ void draw_setup_field(View& view, SetupChoice& choice, Rect rect) {
 }
 
 void setup_label(View& view, Flow& flow, std::string_view text) {
-    label(view.ui, flow.next(20), TextStyle::BodyMedium, tokens().text_1, text);
+    label(view.ui, flow.next(scaled(20)), TextStyle::BodyMedium, tokens().text_1, text);
 }
 
 void setup_help(View& view, Flow& flow, const char* name, std::string_view help) {

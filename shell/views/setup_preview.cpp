@@ -20,6 +20,7 @@ namespace atrium::shell {
 namespace {
 
 constexpr float kPadding = 16;
+constexpr float kThreeFigures = 400;
 
 domain::ScheduleRequest schedule_request(const View& view) {
     domain::ScheduleRequest request;
@@ -42,7 +43,7 @@ void conversion_bar(View& view, Rect rect, const domain::Readiness& readiness) {
     const auto x_of = [&](std::int64_t members) {
         return rect.x + rect.width * static_cast<float>(static_cast<double>(members) / largest);
     };
-    const float y = rect.y + 28;
+    const float y = rect.y + scaled(28);
     fill(view.ui, Rect{rect.x, y, rect.width, 12}, t.surface_3, 6);
     const float low = x_of(need.members_low);
     const float high = x_of(need.members_high);
@@ -59,7 +60,7 @@ void conversion_bar(View& view, Rect rect, const domain::Readiness& readiness) {
           Rect{at_right ? rect.x : needed,
                rect.y,
                at_right ? needed - rect.x : rect.right() - needed,
-               16},
+               scaled(16)},
           TextStyle::MetaMedium,
           t.sun_text,
           needed_text,
@@ -68,7 +69,7 @@ void conversion_bar(View& view, Rect rect, const domain::Readiness& readiness) {
         const std::string text = domain::number_text(members, view.formats) + percent;
         const float width = text_width(TextStyle::Micro, text);
         const float left = std::clamp(x - width / 2, rect.x, rect.right() - width);
-        label(view.ui, Rect{left, y + 20, width + 1, 16}, TextStyle::Micro, t.text_3, text);
+        label(view.ui, Rect{left, y + 20, width + 1, scaled(16)}, TextStyle::Micro, t.text_3, text);
     };
     mark_below(low, need.members_low, " at 1%");
     mark_below(base, need.members_base, " at 3%");
@@ -111,7 +112,7 @@ void readiness_card(View& view, Flow& flow) {
     const float text = paragraph_height(view.ui, TextStyle::Dense, sentence, inner);
     const domain::CreatorProfile& profile = view.memory.setup.profile;
     const bool has_bar = readiness && profile.engaged_audience > 0 && profile.monthly_target > 0;
-    const float bar = has_bar ? 72 + 12 : 0;
+    const float bar = has_bar ? scaled(72) + 12 : 0;
     const float note_height = has_bar ? paragraph_height(view.ui, TextStyle::Meta, note, inner) : 0;
     const Rect inside =
         card(view.ui, flow.next(2 * kPadding + title + 4 + text + bar + note_height));
@@ -126,7 +127,7 @@ void readiness_card(View& view, Flow& flow) {
     write("sentence", TextStyle::Dense, t.text_2, sentence);
     if (has_bar) {
         rows.skip(12);
-        conversion_bar(view, rows.next(72), readiness.value());
+        conversion_bar(view, rows.next(scaled(72)), readiness.value());
         write("note", TextStyle::Meta, t.text_3, note);
     }
 }
@@ -144,10 +145,10 @@ void opening_chart(View& view, Rect rect, const domain::Schedule& plan) {
     const int monday = first + (7 - domain::weekday(view.context.today)) % 7;
     for (int day = monday; day <= first + days; day += step) {
         const float x = x_of(domain::Date{day});
-        fill(view.ui, Rect{x, rect.y + 20, 1, rect.height - 20}, t.chart_grid);
-        if (x + 48 < rect.right()) {
+        fill(view.ui, Rect{x, rect.y + scaled(20), 1, rect.height - scaled(20)}, t.chart_grid);
+        if (x + scaled(48) < rect.right()) {
             draw_text(view.ui,
-                      Rect{x, rect.y, 56, 16},
+                      Rect{x, rect.y, scaled(56), scaled(16)},
                       TextStyle::Micro,
                       t.text_3,
                       domain::short_day(domain::Date{day}, view.formats));
@@ -156,7 +157,9 @@ void opening_chart(View& view, Rect rect, const domain::Schedule& plan) {
     for (const domain::Absence& absence : view.memory.setup.profile.away) {
         const float left = x_of(absence.first);
         const float right = x_of(domain::Date{absence.last.days + 1});
-        fill(view.ui, Rect{left, rect.y + 20, right - left, rect.height - 20}, t.surface_3);
+        fill(view.ui,
+             Rect{left, rect.y + scaled(20), right - left, rect.height - scaled(20)},
+             t.surface_3);
     }
     const auto& tasks = domain::built_in_template();
     for (int phase = 1; phase < domain::kOpeningPhase; ++phase) {
@@ -168,7 +171,7 @@ void opening_chart(View& view, Rect rect, const domain::Schedule& plan) {
                 end = std::max(end, task.end);
             }
         }
-        const float y = rect.y + 30 + 18 * static_cast<float>(phase - 1);
+        const float y = rect.y + scaled(30 + 18 * static_cast<float>(phase - 1));
         const float left = x_of(start);
         const float right = std::max(left + 10, x_of(domain::Date{end.days + 1}));
         fill(view.ui, Rect{left, y, right - left, 10}, t.chart_1, 5);
@@ -176,13 +179,17 @@ void opening_chart(View& view, Rect rect, const domain::Schedule& plan) {
         const float width = text_width(TextStyle::Micro, title);
         const bool after = right + 8 + width < rect.right();
         label(view.ui,
-              Rect{after ? right + 8 : left - 8 - width, y - 3, width + 1, 16},
+              Rect{after ? right + 8 : left - 8 - width,
+                   y + 5 - scaled(16) / 2,
+                   width + 1,
+                   scaled(16)},
               TextStyle::Micro,
               t.text_2,
               title);
     }
-    fill(
-        view.ui, Rect{x_of(plan.earliest_opening) - 1, rect.y + 20, 2, rect.height - 20}, t.accent);
+    fill(view.ui,
+         Rect{x_of(plan.earliest_opening) - 1, rect.y + scaled(20), 2, rect.height - scaled(20)},
+         t.accent);
 }
 
 void opening_card(View& view, Flow& flow, const domain::Schedule& plan) {
@@ -195,17 +202,23 @@ void opening_card(View& view, Flow& flow, const domain::Schedule& plan) {
         " of work before opening, at " +
         domain::hours_text(view.memory.setup.profile.hours_per_week, view.formats) + " a week.";
     const float inner = flow.width() - 2 * kPadding;
-    const Rect inside = card(view.ui, flow.next(2 * kPadding + 28 + 4 + 20 + 12 + kChart));
-    Flow rows(inside);
-    heading(view.ui, rows.next(28), 3, TextStyle::Title, t.text_1, title);
+    const float title_height = paragraph_height(view.ui, TextStyle::Title, title, inner);
+    const float text = paragraph_height(view.ui, TextStyle::Dense, sentence, inner);
+    const float height = title_height + 4 + text + 12 + scaled(kChart);
+    Flow rows(card(view.ui, flow.next(2 * kPadding + height)));
+    const Rect head = rows.next(title_height);
+    view.ui.add({.id = view.ui.id("opening"),
+                 .role = Role::Heading,
+                 .name = title,
+                 .rect = head,
+                 .level = 3});
+    draw_paragraph(view.ui, head.x, head.y, inner, TextStyle::Title, t.text_1, title);
     rows.skip(4);
-    label(view.ui,
-          rows.next(20),
-          TextStyle::Dense,
-          t.text_2,
-          elided(TextStyle::Dense, sentence, inner));
+    const Rect words = rows.next(text);
+    paragraph(
+        view.ui, "opening-text", words.x, words.y, inner, TextStyle::Dense, t.text_2, sentence);
     rows.skip(12);
-    opening_chart(view, rows.next(kChart), plan);
+    opening_chart(view, rows.next(scaled(kChart)), plan);
 }
 
 void numbers_card(View& view, Flow& flow, const domain::Schedule& plan) {
@@ -219,15 +232,24 @@ void numbers_card(View& view, Flow& flow, const domain::Schedule& plan) {
         {"Weeks of work", std::to_string(static_cast<int>(std::ceil(weeks))), "before opening"},
         {"Beta members", std::to_string(domain::beta_size(profile)), "to test with"},
     }};
-    const Rect inside = card(view.ui, flow.next(2 * kPadding + 44));
+    // Side by side, or below one another where their notes do not fit.
+    const float inner = flow.width() - 2 * kPadding;
+    const bool in_row = inner >= scaled(kThreeFigures);
+    const float one = scaled(44);
+    const float height = in_row ? one : 3 * one + 2 * kPadding;
+    const Rect inside = card(view.ui, flow.next(2 * kPadding + height));
     for (int i = 0; i < 3; ++i) {
-        Rect cell = column(inside, i, 3, 16);
+        Rect cell = in_row ? column(inside, i, 3, 16)
+                           : Rect{inside.x,
+                                  inside.y + static_cast<float>(i) * (one + kPadding),
+                                  inside.width,
+                                  one};
         const auto& [name, value, note] = figures[static_cast<std::size_t>(i)];
-        label(view.ui, cut_top(cell, 16, 4), TextStyle::Meta, t.text_3, name);
-        const float width = label(
-            view.ui, Rect{cell.x, cell.y, cell.width, 24}, TextStyle::Heading, t.text_1, value);
+        label(view.ui, cut_top(cell, scaled(16), 4), TextStyle::Meta, t.text_3, name);
+        const Rect row{cell.x, cell.y, cell.width, scaled(24)};
+        const float width = label(view.ui, row, TextStyle::Heading, t.text_1, value);
         label(view.ui,
-              Rect{cell.x + width + 8, cell.y + 2, cell.width - width - 8, 20},
+              Rect{cell.x + width + 8, cell.y + scaled(2), cell.width - width - 8, scaled(20)},
               TextStyle::Meta,
               t.text_2,
               note);
@@ -248,10 +270,10 @@ void words_card(View& view, Flow& flow) {
     Markdown& words = view.memory.live_answer;
     words.set_text(first_words(view));
     const float width = flow.width() - 2 * kPadding - 36;
-    Rect inside = card(view.ui, flow.next(2 * kPadding + 20 + words.height(width)));
-    mark(view.ui, cut_left(inside, 24, 12), t.accent);
+    Rect inside = card(view.ui, flow.next(2 * kPadding + scaled(16) + 4 + words.height(width)));
+    mark(view.ui, cut_left(inside, scaled(24), 12), t.accent);
     label(view.ui,
-          cut_top(inside, 16, 4),
+          cut_top(inside, scaled(16), 4),
           TextStyle::Meta,
           t.text_3,
           "The first thing you will read");

@@ -11,4 +11,7 @@ void setup_you_fields(View& view, Flow& flow);
 void setup_audience_fields(View& view, Flow& flow);
 void setup_voice_fields(View& view, Flow& flow);
 
+// Over all steps: which one it is, the demo creator, a backup; Close while a profile is edited.
+void setup_bar(View& view, Rect bar);
+
 }  // namespace atrium::shell

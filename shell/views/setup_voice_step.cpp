@@ -19,7 +19,7 @@ void setup_voice_fields(View& view, Flow& flow) {
     domain::CreatorProfile& profile = view.memory.setup.profile;
     setup_label(view, flow, "How do you sound?");
     flow.skip(-16);
-    Wrap wrap(flow.next(0), 32, 8);
+    Wrap wrap(flow.next(0), tokens().h_2, 8);
     for (const char* voice : kVoices) {
         const ChipSpec spec{.label = voice, .on = profile.voice == voice, .toggles = true};
         if (chip(view.ui, voice, wrap.next(chip_width(spec)), spec)) {

@@ -58,7 +58,7 @@ class Detail {
             return;
         }
         flow_.skip(20);
-        heading(view_.ui, flow_.next(20), 3, TextStyle::BodyMedium, tokens().text_1, title);
+        heading(view_.ui, flow_.next(scaled(20)), 3, TextStyle::BodyMedium, tokens().text_1, title);
         flow_.skip(4);
         text(TextStyle::Body, tokens().text_2, title, words);
     }
@@ -68,14 +68,19 @@ class Detail {
         for (const std::string& check : spec_.checks) {
             flow_.skip(4);
             const float height =
-                paragraph_height(view_.ui, TextStyle::Body, check, flow_.width() - 24);
+                paragraph_height(view_.ui, TextStyle::Body, check, flow_.width() - scaled(16) - 8);
             Rect row = flow_.next(height);
-            const Rect sign = cut_left(row, 16, 8);
-            icon(view_.ui,
-                 Rect{sign.x, sign.y, 16, line_height(TextStyle::Body)},
-                 kIconCheck,
-                 14,
-                 task_.done ? tokens().accent : tokens().text_3);
+            const Rect sign = cut_left(row, scaled(16), 8);
+            const Rect line{sign.x, sign.y, sign.width, line_height(TextStyle::Body)};
+            if (task_.done) {
+                icon(view_.ui, line, kIconCheck, 14, tokens().accent);
+            } else {
+                circle(view_.ui,
+                       line.x + line.width / 2,
+                       line.y + line.height / 2,
+                       2,
+                       tokens().text_3);
+            }
             paragraph(
                 view_.ui, check, row.x, row.y, row.width, TextStyle::Body, tokens().text_2, check);
         }
@@ -125,7 +130,7 @@ class Detail {
     }
 
     void actions() {
-        Wrap wrap(flow_.next(32), 32, 8);
+        Wrap wrap(flow_.next(scaled(32)), tokens().h_2, 8);
         const ButtonSpec done{
             .label = task_.done      ? "Not done yet"
                      : task_.skipped ? "Back into the plan"
@@ -154,7 +159,7 @@ class Detail {
         }
         own_actions(wrap);
         move_buttons(wrap);
-        flow_.skip(wrap.used() - 32);
+        flow_.skip(wrap.used() - scaled(32));
     }
 
     // A task of the creator's own can also be changed and taken out.
@@ -213,9 +218,10 @@ class Detail {
             .kind = FieldKind::Decimal,
             .max_length = 6,
             .submits_on_enter = true};
-        const Rect place = flow_.next(field_height(view_.ui, spec, 240));
+        const float width = std::min(scaled(240), flow_.width());
+        const Rect place = flow_.next(field_height(view_.ui, spec, width));
         const FieldAnswer answer =
-            field(view_.ui, "hours", Rect{place.x, place.y, 240, place.height}, typed, spec);
+            field(view_.ui, "hours", Rect{place.x, place.y, width, place.height}, typed, spec);
         if ((answer.submitted || answer.left) && !typed.empty()) {
             // What is no number is refused by the core, with its sentence.
             view_.send(
@@ -246,8 +252,10 @@ void task_detail_ui(View& view, Rect rect) {
     Rect head = cut_top(rect, tokens().h_bar);
     horizontal_rule(view.ui, head.x, head.bottom() - 1, head.width);
     head = inset(head, kPadding, 0);
-    if (icon_button(
-            view.ui, "close", cut_right(head, 32), {.icon = kIconX, .name = "Close the task"})) {
+    if (icon_button(view.ui,
+                    "close",
+                    cut_right(head, scaled(32)),
+                    {.icon = kIconX, .name = "Close the task"})) {
         view.memory.selected_task.clear();
         return;
     }

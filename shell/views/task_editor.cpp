@@ -102,8 +102,8 @@ void task_editor_ui(View& view) {
                          .kind = FieldKind::Multiline,
                          .area_height = 72,
                          .max_length = kMostNote};
-    const float line = field_height(view.ui, title, kInner);
-    const float area = field_height(view.ui, note, kInner);
+    const float line = field_height(view.ui, title, scaled(kInner));
+    const float area = field_height(view.ui, note, scaled(kInner));
     Dialog dialog(view.ui,
                   "task-editor",
                   {.title = editor.task_id.empty() ? "Add a task" : "Change this task",

@@ -114,7 +114,7 @@ float words_height(View& view, std::string_view words, float width) {
 
 float usage_models_height(View& view, const UsageShown& shown, float width) {
     const float inner = width - 2 * 16;
-    return 2 * 16 + kHead + models_shown(shown.figures) * (scaled(kModel) + kGap) +
+    return 2 * 16 + scaled(kHead) + models_shown(shown.figures) * (scaled(kModel) + kGap) +
            words_height(view, estimated_words(shown.figures, view.formats), inner) +
            words_height(view, kPromise, inner - 22);
 }
@@ -159,7 +159,7 @@ void usage_models_ui(View& view, const UsageShown& shown, Rect place) {
 }
 
 float usage_limits_height(View& view, float width) {
-    return 2 * 16 + kHead + static_cast<float>(kLimits) * (scaled(kRow) + kGap) +
+    return 2 * 16 + scaled(kHead) + static_cast<float>(kLimits) * (scaled(kRow) + kGap) +
            words_height(view, kReadOnly, width - 2 * 16);
 }
 
@@ -200,7 +200,7 @@ void usage_limits_ui(View& view, const UsageShown& shown, Rect place) {
 
 float usage_alerts_height(const UsageShown& shown) {
     const std::size_t count = std::min(kFewAlerts, shown.overview.alerts.size());
-    return 2 * 16 + kHead +
+    return 2 * 16 + scaled(kHead) +
            (count == 0 ? scaled(20) : static_cast<float>(count) * (scaled(kRow) + 12) - 12);
 }
 

@@ -51,7 +51,7 @@ float legend_width(const std::vector<std::string>& names) {
 }
 
 bool legend_is_beside(const std::vector<std::string>& names, float width) {
-    return width >= kLegendBeside && legend_width(names) < width - 120;
+    return width >= scaled(kLegendBeside) && legend_width(names) < width - 120;
 }
 
 // Below the head, broken into rows; returns their height.
@@ -117,14 +117,14 @@ Color model_color(std::size_t index) {
 
 float usage_chart_height(View& view, const UsageShown& shown, float width) {
     const std::vector<std::string> names = model_names(view, shown.figures);
-    return 2 * 16 + kHead + legend_height(names, width - 2 * 16) + kChart;
+    return 2 * 16 + scaled(kHead) + legend_height(names, width - 2 * 16) + scaled(kChart);
 }
 
 void usage_chart_ui(View& view, const UsageShown& shown, Rect place) {
     const auto scope = view.ui.push("cost");
     const UsageFigures& figures = shown.figures;
     Rect inside = card(view.ui, place);
-    const Rect head{inside.x, inside.y, inside.width, 24};
+    const Rect head{inside.x, inside.y, inside.width, scaled(24)};
     card_head(view.ui, inside, "Cost by day");
     if (figures.models.empty()) {
         empty_state(view.ui,

@@ -79,7 +79,7 @@ float usage_headline_ui(View& view, const UsageShown& shown, Rect rect) {
     const auto scope = view.ui.push("headline");
     const std::vector<KeyFigure> figures = key_figures(shown, view.formats);
     const float height = scaled(kHeight);
-    if (rect.width < kBeside) {
+    if (rect.width < scaled(kBeside)) {
         float y = rect.y;
         for (std::size_t i = 0; i < figures.size(); ++i) {
             const Rect row{rect.x, y, rect.width, height};

@@ -86,8 +86,12 @@ void table_row(View& view, Table& table, const PersonToday& person, std::size_t 
     table.cell(person.name, 0, TextStyle::DenseMedium);
     const std::string words = messages_words(person, view.formats);
     Rect messages = table.cell_rect(words);
-    draw_text(
-        view.ui, cut_right(messages, kCount, 12), TextStyle::Dense, t.text_1, words, Align::Right);
+    draw_text(view.ui,
+              cut_right(messages, scaled(kCount), 12),
+              TextStyle::Dense,
+              t.text_1,
+              words,
+              Align::Right);
     bar_ui(view, messages, person);
     table.cell(tokens_text(person.tokens, view.formats), t.text_2);
     table.cell(usd_text(person.cost, view.formats));
@@ -115,12 +119,12 @@ void rest_row(View& view, Table& table, const PersonToday& rest, std::size_t ind
 }
 
 void table_ui(View& view, const People& people, Rect rect) {
-    const float bar = std::clamp(rect.width * 0.3f, 168.0f, 260.0f);
+    const float bar = std::clamp(rect.width * 0.3f, scaled(168), scaled(260));
     const TableColumn columns[] = {{"Name"},
                                    {"Messages", bar},
-                                   {"Tokens", 72, Align::Right},
-                                   {"Cost", 72, Align::Right},
-                                   {"State", 96, Align::Right}};
+                                   {"Tokens", scaled(72), Align::Right},
+                                   {"Cost", scaled(72), Align::Right},
+                                   {"State", scaled(96), Align::Right}};
     Table table(view.ui, "table", rect, "People today", columns, {.dense = true, .inset = false});
     const std::size_t count = shown_count(view, people);
     for (std::size_t i = 0; i < count; ++i) {
@@ -179,13 +183,13 @@ float usage_people_height(const View& view, const UsageShown& shown, float width
     const std::size_t count = shown_count(view, people);
     const bool has_rest = count < people.size();
     if (people.empty()) {
-        return 2 * 16 + kHead + scaled(40);
+        return 2 * 16 + scaled(kHead) + scaled(40);
     }
-    if (width - 2 * 16 < kTableWidth) {
-        return 2 * 16 + kHead + static_cast<float>(count) * scaled(kPerson) +
+    if (width - 2 * 16 < scaled(kTableWidth)) {
+        return 2 * 16 + scaled(kHead) + static_cast<float>(count) * scaled(kPerson) +
                (has_rest ? scaled(32) : 0);
     }
-    return 2 * 16 + kHead +
+    return 2 * 16 + scaled(kHead) +
            Table::height(count + (has_rest ? 1 : 0), {.dense = true, .inset = false});
 }
 
@@ -194,7 +198,7 @@ void usage_people_ui(View& view, const UsageShown& shown, Rect place) {
     const People& people = shown.figures.people;
     bool& all = view.memory.usage.all_people;
     Rect inside = card(view.ui, place);
-    const Rect head{inside.x, inside.y, inside.width, 24};
+    const Rect head{inside.x, inside.y, inside.width, scaled(24)};
     card_head(view.ui, inside, "People today");
     if (people.empty()) {
         paragraph(view.ui,
@@ -214,11 +218,11 @@ void usage_people_ui(View& view, const UsageShown& shown, Rect place) {
                               .size = ButtonSize::Small,
                               .name = all ? "Show fewer people" : "Show all people"};
         const float width = button_width(spec);
-        if (button(view.ui, "all", {head.right() - width + 8, head.y, width, 24}, spec)) {
+        if (button(view.ui, "all", {head.right() - width + 8, head.y, width, scaled(24)}, spec)) {
             all = !all;
         }
     }
-    if (inside.width < kTableWidth) {
+    if (inside.width < scaled(kTableWidth)) {
         list_ui(view, people, inside);
     } else {
         table_ui(view, people, inside);

@@ -57,13 +57,13 @@ void ranges_ui(View& view, Rect place) {
 }
 
 void head_ui(View& view, Rect& rect) {
-    const bool narrow = rect.width < kRangesInHead;
+    const bool narrow = rect.width < scaled(kRangesInHead);
     Rect head = pane_head(view.ui, rect, "", narrow ? 16.0f : 24.0f);
     // Before there is a launch there is no rail that leads back.
     if (view.project == nullptr &&
         icon_button(view.ui,
                     "back",
-                    cut_left(head, 32, 8),
+                    cut_left(head, scaled(32), 8),
                     {.icon = kIconArrowLeft, .name = "Back to the setup"})) {
         go_to(view, Screen::Session);
     }
@@ -84,7 +84,7 @@ void head_ui(View& view, Rect& rect) {
     }
     if (icon_button(view.ui,
                     "refresh",
-                    cut_right(head, 32, 8),
+                    cut_right(head, scaled(32), 8),
                     {.icon = kIconRefreshCw,
                      .name = "Ask the server again",
                      .disabled = view.usage.asking()})) {
@@ -104,7 +104,7 @@ void loading_ui(View& view, Rect rect) {
         return;
     }
     Rect inside = inset(rect, 24);
-    skeleton(view.ui, cut_top(inside, 52, kGap));
+    skeleton(view.ui, cut_top(inside, scaled(52), kGap));
     skeleton(view.ui, cut_top(inside, std::min(inside.height, 344.0f), kGap), tokens().r_3);
     skeleton(view.ui, cut_top(inside, std::min(inside.height, 240.0f)), tokens().r_3);
 }
@@ -174,24 +174,24 @@ void one_column(View& view, const UsageShown& shown, Flow& flow) {
 
 // Chart and limits in one row; people beside models and alerts in the next.
 void two_columns(View& view, const UsageShown& shown, Flow& flow) {
-    const float main = flow.width() - kSide - kGap;
+    const float main = flow.width() - scaled(kSide) - kGap;
     Rect first = flow.next(
-        std::max(usage_chart_height(view, shown, main), usage_limits_height(view, kSide)));
-    const Rect limits = cut_right(first, kSide, kGap);
+        std::max(usage_chart_height(view, shown, main), usage_limits_height(view, scaled(kSide))));
+    const Rect limits = cut_right(first, scaled(kSide), kGap);
     usage_chart_ui(view, shown, first);
     usage_limits_ui(view, shown, limits);
-    const float models = usage_models_height(view, shown, kSide);
+    const float models = usage_models_height(view, shown, scaled(kSide));
     const float alerts = usage_alerts_height(shown);
     Rect second =
         flow.next(std::max(usage_people_height(view, shown, main), models + kGap + alerts));
-    Rect side = cut_right(second, kSide, kGap);
+    Rect side = cut_right(second, scaled(kSide), kGap);
     usage_people_ui(view, shown, second);
     usage_models_ui(view, shown, cut_top(side, models, kGap));
     usage_alerts_ui(view, shown, side);
 }
 
 void body_ui(View& view, const UsageOverview& overview, Rect rect) {
-    const bool narrow = rect.width < kRangesInHead;
+    const bool narrow = rect.width < scaled(kRangesInHead);
     const float padding = narrow ? 16.0f : 24.0f;
     ScrollArea area(view.ui, "usage", rect, view.memory.scrolls["usage"], {.top_edge = true});
     const Rect content = area.content();
@@ -204,7 +204,7 @@ void body_ui(View& view, const UsageOverview& overview, Rect rect) {
     const Rect top = flow.next(0);
     flow.skip(usage_headline_ui(view, shown, top));
     caveats_ui(view, flow, overview);
-    if (flow.width() >= kTwoColumns) {
+    if (flow.width() >= scaled(kTwoColumns)) {
         two_columns(view, shown, flow);
     } else {
         one_column(view, shown, flow);

@@ -12,7 +12,6 @@ namespace atrium::shell {
 
 namespace {
 
-constexpr float kBottomBar = 64;
 constexpr float kMediumSide = 320;
 
 // A pane's left border; what is right of it.
@@ -132,7 +131,7 @@ void workspace_ui(View& view) {
         setup_ui(view, rest);
     } else {
         if (view.arrangement == Arrangement::Phone) {
-            const Rect bar = cut_bottom(rest, scaled(kBottomBar));
+            const Rect bar = cut_bottom(rest, bottom_bar_height());
             current_screen(view, rest);
             bottom_bar_ui(view, bar);
         } else {

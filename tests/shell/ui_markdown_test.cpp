@@ -3,11 +3,13 @@
 #include <doctest/doctest.h>
 
 #include "shell/ui/markdown.h"
+#include "tests/shell/drawn_texts.h"
 #include "tests/shell/headless.h"
 #include "tests/shell/parsed_markdown.h"
 
 using namespace atrium::shell;
 using atrium::shell::testing::parsed;
+using atrium::shell::testing::texts_of;
 
 TEST_CASE("markdown: lists, tasks, quotes and tables become flat blocks") {
     const auto blocks = parsed(
@@ -119,4 +121,24 @@ TEST_CASE("markdown: the writing caret stands behind the last character") {
     });
     CHECK(drawn);
     CHECK(screen->find(Role::Text, "Members keep that price") != nullptr);
+}
+
+TEST_CASE("markdown: a table breaks no word while it can be scrolled sideways") {
+    const std::string text =
+        "| Who | Role | Price | Opens | When they leave |\n|---|---|---|---|---|\n"
+        "| Founding member | Member and Founding | founding price | everything | Discord takes the "
+        "role away after the first cancellation. |\n";
+    for (const float width : {367.0f, 200.0f}) {
+        Markdown table;
+        table.set_text(text);
+        UiScreen screen([&](Ui& ui) { table.draw(ui, "table", 0, 0, width); });
+        std::string words;
+        for (const DrawnText& line : texts_of(screen.screen)) {
+            words += " " + line.text + " ";
+        }
+        CHECK(words.find("Founding") != std::string::npos);
+        for (const char* part : {"everythi ", "Membe ", "Foundin "}) {
+            CHECK(words.find(part) == std::string::npos);
+        }
+    }
 }
