@@ -35,12 +35,14 @@ SideScroll::SideScroll(Ui& ui, std::string_view key, Rect view, float content_wi
     if (offset_ != before) {
         ui_.wake_in(0);
     }
-    ui_.push_clip(view_);
+    if (limit() > 0) {
+        ui_.push_clip(view_);
+    }
 }
 
 SideScroll::~SideScroll() {
-    ui_.pop_clip();
     if (limit() > 0) {
+        ui_.pop_clip();
         draw_bar();
     }
     ui_.memory(id_, kOffset) = std::clamp(offset_, 0.0f, limit());

@@ -19,6 +19,7 @@ namespace {
 
 constexpr float kChipGap = 8;
 constexpr float kRepliesGap = 12;
+constexpr float kRing = 4;
 
 bool is_blank(const std::string& text) {
     return text.find_first_not_of(" \t\r\n") == std::string::npos;
@@ -80,13 +81,15 @@ void reply_row_ui(View& view, const std::vector<std::string>& replies, Rect rect
     for (const std::string& reply : replies) {
         width += chip_width({.label = reply}) + kChipGap;
     }
-    SideScroll row(view.ui, "reply-row", {pane.x, rect.y, pane.width, rect.height}, width);
-    Rect rest = inset(row.content(), edge, 0, 0, 0);
+    // Higher than the chips by their focus ring.
+    const Rect place = inset({pane.x, rect.y, pane.width, rect.height}, 0, -kRing);
+    SideScroll row(view.ui, "reply-row", place, width);
+    Rect rest = inset(row.content(), edge, kRing, 0, kRing);
     for (std::size_t i = 0; i < replies.size(); ++i) {
         const auto scope = view.ui.push(i);
-        const Rect place = cut_left(rest, chip_width({.label = replies[i]}), kChipGap);
-        reply_ui(view, replies[i], place);
-        row.follow(view.ui.id("reply"), place);
+        const Rect chip_place = cut_left(rest, chip_width({.label = replies[i]}), kChipGap);
+        reply_ui(view, replies[i], chip_place);
+        row.follow(view.ui.id("reply"), chip_place);
     }
 }
 
