@@ -58,6 +58,12 @@ void open_editor(View& view, const Assumption& assumption) {
     memory.wrong.clear();
 }
 
+std::string value_words(const View& view, const Assumption& assumption) {
+    const domain::NamedFigure& named = assumption.named;
+    return is_missing(assumption) ? "missing"
+                                  : figure_text(named, named.figure.value, view.formats);
+}
+
 // The inside of the card.
 bool has_lines(float width) {
     return width < scaled(kBesideWidth);
@@ -78,7 +84,7 @@ struct FigureLines {
 FigureLines figure_lines(View& view, const Assumption& assumption, float width) {
     const domain::NamedFigure& named = assumption.named;
     FigureLines lines;
-    lines.value = figure_text(named, named.figure.value, view.formats);
+    lines.value = value_words(view, assumption);
     lines.source = assumption.own ? "Yours" : figure_source(named, view.formats);
     lines.date = date_words(named.figure.date, view.formats);
     const auto beside = [&](TextStyle style, const std::string& words) {
@@ -126,8 +132,7 @@ void figure_row(View& view, Table& table, const Assumption& assumption, std::siz
     const domain::NamedFigure& named = assumption.named;
     const auto row = table.row(index, "Edit " + named.label);
     table.cell(named.label, 0, TextStyle::DenseMedium);
-    table.cell(is_missing(assumption) ? "missing"
-                                      : figure_text(named, named.figure.value, view.formats));
+    table.cell(value_words(view, assumption));
     if (assumption.own) {
         badge(view.ui, table.cell_rect(), "Yours", Tone::Accent);
     } else if (named.figure.our_estimate) {

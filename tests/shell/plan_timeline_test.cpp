@@ -62,13 +62,13 @@ TEST_CASE("task panel: nothing is ticked under Done when before the task is done
     open_plan(session);
     const auto ticks_beside_checks = [&] {
         session->settle();
-        const float left = session->get(Role::Heading, "Done when").rect.x;
+        const Rect heading = session->get(Role::Heading, "Done when").rect;
         int ticks = 0;
         const ImDrawData* data = ImGui::GetDrawData();
         for (int i = 0; i < data->CmdListsCount; ++i) {
             for (const ImDrawVert& vertex : data->CmdLists[i]->VtxBuffer) {
-                ticks += vertex.col == tokens().accent && vertex.pos.x >= left - 2 &&
-                                 vertex.pos.x <= left + 18
+                ticks += vertex.col == tokens().accent && vertex.pos.y >= heading.bottom() &&
+                                 vertex.pos.x >= heading.x - 2 && vertex.pos.x <= heading.x + 18
                              ? 1
                              : 0;
             }
