@@ -99,7 +99,6 @@ void undrafted_rows(View& view, Flow& flow) {
             continue;
         }
         auto scope = view.ui.push(task.id);
-        Rect row = inset(flow.next(scaled(40)), 16, 4);
         const std::string subject = domain::draft_title(*view.project, task.document_kind);
         const std::string name = "Draft " + subject;
         const ButtonSpec draft{
@@ -108,12 +107,17 @@ void undrafted_rows(View& view, Flow& flow) {
             .size = ButtonSize::Small,
             .disabled = view.engine.turn() != nullptr || !can_draft(view, task.id),
             .name = name};
+        // Large text on a narrow phone takes a second line.
+        const float words = flow.width() - 2 * 16 - button_width(draft) - 8 - scaled(16) - 12;
+        const float lines = paragraph_height(view.ui, TextStyle::Dense, subject, words);
+        Rect row = inset(flow.next(std::max(scaled(40), lines + 2 * 8)), 16, 4);
         if (button(view.ui, "draft", cut_right(row, button_width(draft), 8), draft)) {
             draft_with_me(view, task.id);
             view.memory.screen = Screen::Session;
         }
         icon(view.ui, cut_left(row, scaled(16), 12), kIconFilePlus, 16, t.text_3);
-        label(view.ui, row, TextStyle::Dense, t.text_2, subject);
+        const Rect place = centred(row, row.width, lines);
+        paragraph(view.ui, subject, place.x, place.y, words, TextStyle::Dense, t.text_2, subject);
     }
 }
 

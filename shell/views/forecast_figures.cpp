@@ -49,6 +49,12 @@ bool is_missing(const Assumption& assumption) {
     return assumption.named.id == "audience" && assumption.named.figure.value <= 0;
 }
 
+std::string value_text(const View& view, const Assumption& assumption) {
+    return is_missing(assumption)
+               ? "missing"
+               : figure_text(assumption.named, assumption.named.figure.value, view.formats);
+}
+
 void open_editor(View& view, const Assumption& assumption) {
     ForecastMemory& memory = view.memory.forecast;
     memory.editing = assumption.named.id;
@@ -56,12 +62,6 @@ void open_editor(View& view, const Assumption& assumption) {
                        ? std::string()
                        : number_to_type(assumption.named.figure.value, view.formats);
     memory.wrong.clear();
-}
-
-std::string value_words(const View& view, const Assumption& assumption) {
-    const domain::NamedFigure& named = assumption.named;
-    return is_missing(assumption) ? "missing"
-                                  : figure_text(named, named.figure.value, view.formats);
 }
 
 // The inside of the card.
@@ -84,7 +84,7 @@ struct FigureLines {
 FigureLines figure_lines(View& view, const Assumption& assumption, float width) {
     const domain::NamedFigure& named = assumption.named;
     FigureLines lines;
-    lines.value = value_words(view, assumption);
+    lines.value = value_text(view, assumption);
     lines.source = assumption.own ? "Yours" : figure_source(named, view.formats);
     lines.date = date_words(named.figure.date, view.formats);
     const auto beside = [&](TextStyle style, const std::string& words) {
@@ -132,7 +132,7 @@ void figure_row(View& view, Table& table, const Assumption& assumption, std::siz
     const domain::NamedFigure& named = assumption.named;
     const auto row = table.row(index, "Edit " + named.label);
     table.cell(named.label, 0, TextStyle::DenseMedium);
-    table.cell(value_words(view, assumption));
+    table.cell(value_text(view, assumption));
     if (assumption.own) {
         badge(view.ui, table.cell_rect(), "Yours", Tone::Accent);
     } else if (named.figure.our_estimate) {

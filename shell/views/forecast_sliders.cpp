@@ -29,7 +29,7 @@ constexpr std::array kSliders = {
     SliderRange{"join-at-launch", "Join at launch", 10, 100, 5},
 };
 constexpr float kBetween = 20;
-constexpr int kSourceLines = 2;
+constexpr int kSourceLines = 4;
 
 const domain::Assumption* assumption_of(const domain::Forecast& year, std::string_view key) {
     const auto& list = year.basis.list;
