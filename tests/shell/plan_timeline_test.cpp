@@ -57,24 +57,25 @@ TEST_CASE("timeline: today's line begins below the days, and each day is whole")
     }
 }
 
-TEST_CASE("task panel: nothing is ticked under Done when before the task is done") {
+TEST_CASE("task panel: before a task is done plain bullets stand before what makes it done") {
     SessionScreen session(kiln_room().history());
     open_plan(session);
-    const auto ticks_beside_checks = [&] {
-        session->settle();
-        const Rect heading = session->get(Role::Heading, "Done when").rect;
-        int ticks = 0;
-        const ImDrawData* data = ImGui::GetDrawData();
-        for (int i = 0; i < data->CmdListsCount; ++i) {
-            for (const ImDrawVert& vertex : data->CmdLists[i]->VtxBuffer) {
-                ticks += vertex.col == tokens().accent && vertex.pos.y >= heading.bottom() &&
-                                 vertex.pos.x >= heading.x - 2 && vertex.pos.x <= heading.x + 18
-                             ? 1
-                             : 0;
+    session->activate(Role::Button, "Plan the first month");
+    session->settle();
+    const Rect head = session->get(Role::Heading, "Done when").rect;
+    float left = 1e6f;
+    float right = 0;
+    const ImDrawData* data = ImGui::GetDrawData();
+    for (int i = 0; i < data->CmdListsCount; ++i) {
+        for (const ImDrawVert& vertex : data->CmdLists[i]->VtxBuffer) {
+            const bool beside = vertex.pos.x >= head.x && vertex.pos.x <= head.x + 16 &&
+                                vertex.pos.y > head.bottom() && vertex.pos.y < head.y + 160;
+            if (vertex.col == tokens().text_3 && beside) {
+                left = std::min(left, vertex.pos.x);
+                right = std::max(right, vertex.pos.x);
             }
         }
-        return ticks;
-    };
-    session->activate(Role::Button, "Plan the first month");
-    CHECK(ticks_beside_checks() == 0);
+    }
+    CHECK(right > left);
+    CHECK(right - left <= 6);  // a check mark is 14 wide
 }
