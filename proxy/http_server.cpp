@@ -8,6 +8,8 @@
 #include "core/protocol/wire_error.h"
 #include "proxy/connection_watch.h"
 #include "proxy/log.h"
+#include "proxy/responses.h"
+#include "proxy/stop_gate.h"
 #include "proxy/worker_threads.h"
 
 namespace atrium::proxy {
@@ -84,10 +86,22 @@ HttpRequest plain_request(const httplib::Request& from, bool trust_forwarded_for
     return request;
 }
 
-// answering: kept until the stream has ended.
-void fill(httplib::Response& to,
-          const HttpResponse& response,
-          const std::shared_ptr<void>& answering) {
+// What a response holds while it is under way.
+struct Answering {
+    std::shared_ptr<void> connection;      // until it has ended
+    std::shared_ptr<StopGate::Pass> pass;  // until it begins
+};
+
+HttpResponse stopping_response() {
+    return error_response({503,
+                           "overloaded_error",
+                           "Atrium is being restarted. Try again in a moment.",
+                           Retry::Allowed,
+                           kBusyRetrySeconds},
+                          "");
+}
+
+void fill(httplib::Response& to, const HttpResponse& response, const Answering& answering) {
     to.status = response.status;
     std::string content_type;
     for (const auto& [name, value] : response.headers) {
@@ -101,6 +115,7 @@ void fill(httplib::Response& to,
         to.set_chunked_content_provider(
             content_type,
             [stream = response.stream, answering](std::size_t, httplib::DataSink& sink) {
+                answering.pass->hand_back();
                 SinkWriter writer(sink);
                 stream(writer);
                 sink.done();
@@ -124,18 +139,22 @@ void fill_character_table() {
 
 struct HttpServer::Parts {
     Parts(ListenOptions wanted, HttpApplication& app)
-        : options(std::move(wanted)), application(app), watch(options.threads) {}
+        : options(std::move(wanted)),
+          application(app),
+          watch(options.threads),
+          gate([this] { server->stop(); }) {}
 
     ListenOptions options;
     HttpApplication& application;
     int port = 0;
     std::unique_ptr<httplib::Server> server;
     ConnectionWatch watch;
+    StopGate gate;
 
     void respond(const HttpRequest& request,
                  HttpResponse response,
                  httplib::Response& to,
-                 const std::shared_ptr<void>& answering = nullptr) {
+                 const Answering& answering = {}) {
         application.finish(request, response);
         fill(to, response, answering);
     }
@@ -167,10 +186,13 @@ struct HttpServer::Parts {
             });
         for (const std::string& path : application.post_paths()) {
             server->Post(path, [this](const httplib::Request& from, httplib::Response& to) {
-                const auto answering =
-                    watch.answering(from.remote_addr + " " + std::to_string(from.remote_port));
+                const Answering answering = {
+                    watch.answering(from.remote_addr + " " + std::to_string(from.remote_port)),
+                    gate.enter()};
                 const HttpRequest request = plain_request(from, options.trust_forwarded_for);
-                respond(request, application.handle_post(request), to, answering);
+                HttpResponse response =
+                    answering.pass ? application.handle_post(request) : stopping_response();
+                respond(request, std::move(response), to, answering);
             });
         }
         server->set_error_handler([this](const httplib::Request& from, httplib::Response& to) {
@@ -239,7 +261,9 @@ void HttpServer::run() {
 }
 
 void HttpServer::stop() {
-    parts_->server->stop();
+    // Before it listens the library takes no notice.
+    parts_->server->wait_until_ready();
+    parts_->gate.stop();
 }
 
 }  // namespace atrium::proxy

@@ -56,7 +56,8 @@ class HttpServer {
     // Serves until stop(), then returns when the last request has ended.
     void run();
 
-    // From any thread: no new connections.
+    // From any thread, while run() is called or about to be: refuses new requests, and closes once
+    // every admitted one has begun its response.
     void stop();
 
  private:

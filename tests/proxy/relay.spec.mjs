@@ -156,3 +156,36 @@ test('relay: stopping lets replies finish first', async (t) => {
   await stopped;
   assert.equal(proxy.child.exitCode, 0);
 });
+
+test('relay: stopping lets a reply finish that Claude has not begun', async (t) => {
+  const { upstream, proxy } = await start(t);
+  const answer = proxy.message(proxy.anna, 'scenario:late_head for:1500');
+  await eventually(async () => (await upstream.journal()).length === 1);
+  const stopped = proxy.stop();
+  assert.match(await (await answer).text(), /message_stop/);
+  await stopped;
+  assert.equal(proxy.child.exitCode, 0);
+});
+
+test('relay: while stopping nothing new is admitted, and a second signal waits for nobody', async (t) => {
+  const { upstream, proxy } = await start(t);
+  const answer = proxy.message(proxy.anna, 'scenario:late_head for:60000');
+  await eventually(async () => (await upstream.journal()).length === 1);
+  const stopped = proxy.stop();
+  const refused = await eventually(async () => {
+    const other = await proxy.message(proxy.anna, 'hello');
+    return other.status === 503 && other;
+  });
+  assert.equal(refused.headers.get('retry-after'), '2');
+  assert.equal((await refused.json()).error.type, 'overloaded_error');
+  proxy.child.kill('SIGTERM');
+  assert.equal((await answer).status, 502);
+  await stopped;
+  assert.equal(proxy.child.exitCode, 0);
+});
+
+test('relay: a proxy that is stopped before its first request ends', async (t) => {
+  const { proxy } = await start(t);
+  await proxy.stop();
+  assert.equal(proxy.child.exitCode, 0);
+});
