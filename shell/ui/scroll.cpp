@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "shell/ui/buttons.h"
+#include "shell/ui/finger_drag.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"
 #include "shell/ui/ui_state.h"
@@ -11,10 +12,7 @@ namespace atrium::shell {
 
 namespace {
 
-constexpr float kDragThreshold = 8;  // pixels a finger may tremble
-constexpr float kFriction = 4;       // a throw loses 98 % in a second
-constexpr float kSlowest = 12;       // pixels a second at which it stops
-constexpr float kEndTolerance = 2;   // this near to the end counts as there
+constexpr float kEndTolerance = 2;  // this near to the end counts as there
 constexpr float kRevealMargin = 24;
 
 float scroll_limit(const ScrollState& state, Rect view) {
@@ -60,7 +58,15 @@ void ScrollArea::end(float content_height) {
     const float limit = scroll_limit(state_, view_);
     const float before = state_.offset;
 
-    follow_finger();
+    if (ui_.pointer().touch && ui_.pointer().went_down && ui_.hovering(view_)) {
+        state_.goal = -1;
+    }
+    follow_finger(ui_,
+                  id_,
+                  view_,
+                  Axis::Vertical,
+                  limit,
+                  {state_.offset, state_.velocity, ui_.memory(id_, 1)});
     follow_wheel();
     move_to_goal(limit);
     const bool moved_by_person = state_.offset != before && state_.goal < 0;
@@ -91,45 +97,6 @@ void ScrollArea::follow_wheel() {
         state_.goal = -1;
         state_.velocity = 0;
         wheel = 0;  // an outer area gets only what this one has no use for
-    }
-}
-
-void ScrollArea::follow_finger() {
-    Ui::Impl& impl = ui_.impl();
-    const Pointer& pointer = ui_.pointer();
-    const float limit = scroll_limit(state_, view_);
-    float& last_y = ui_.memory(id_, 1);
-    if (pointer.touch && pointer.went_down && ui_.hovering(view_)) {
-        state_.velocity = 0;
-        state_.goal = -1;
-    }
-    const bool inside = contains(view_, impl.press_x, impl.press_y) && ui_.hovering(view_);
-    if (pointer.touch && pointer.down && impl.dragged_area == 0 && inside && limit > 0 &&
-        std::fabs(pointer.y - impl.press_y) > kDragThreshold) {
-        impl.dragged_area = id_;
-        impl.active = 0;  // the press was a drag: nothing is activated
-        last_y = pointer.y;
-    }
-    if (impl.dragged_area == id_ && pointer.down) {
-        const float moved_by = last_y - pointer.y;
-        last_y = pointer.y;
-        state_.offset += moved_by;
-        const float speed = moved_by / std::max(0.004f, ui_.elapsed());
-        state_.velocity = state_.velocity * 0.6f + speed * 0.4f;
-        return;
-    }
-    if (impl.dragged_area == id_ && !pointer.down) {
-        impl.dragged_area = 0;
-    }
-    if (state_.velocity != 0) {
-        state_.offset += state_.velocity * ui_.elapsed();
-        state_.velocity *= std::exp(-kFriction * ui_.elapsed());
-        const bool at_edge = state_.offset <= 0 || state_.offset >= limit;
-        if (at_edge || std::fabs(state_.velocity) < kSlowest) {
-            state_.velocity = 0;
-        } else {
-            ui_.wake_in(0);
-        }
     }
 }
 

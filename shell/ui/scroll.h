@@ -69,7 +69,6 @@ class ScrollArea {
 
  private:
     void follow_wheel();
-    void follow_finger();
     void move_to_goal(float limit);
     void draw_bar(float limit);
     void drag_thumb(Rect zone, float track, float limit);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shell/ui/finger_drag.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/ui_state.h"
 
@@ -10,10 +11,7 @@ namespace atrium::shell {
 
 namespace {
 
-constexpr float kDragThreshold = 8;  // pixels a finger may tremble
-constexpr float kFriction = 4;       // a throw loses 98 % in a second
-constexpr float kSlowest = 12;       // pixels a second at which it stops
-constexpr float kMargin = 24;        // of the next one stays in sight
+constexpr float kMargin = 24;  // of the next one stays in sight
 
 // What is remembered between frames.
 enum Slot { kOffset = 1, kVelocity, kLastX, kBar, kGrabbedX, kGrabbedOffset };
@@ -28,7 +26,12 @@ SideScroll::SideScroll(Ui& ui, std::string_view key, Rect view, float content_wi
       offset_(ui.memory(id_, kOffset)) {
     const float before = offset_;
     if (limit() > 0) {
-        follow_finger();
+        follow_finger(ui_,
+                      id_,
+                      view_,
+                      Axis::Horizontal,
+                      limit(),
+                      {offset_, ui_.memory(id_, kVelocity), ui_.memory(id_, kLastX)});
         follow_wheel();
     }
     offset_ = std::clamp(offset_, 0.0f, limit());
@@ -62,40 +65,6 @@ void SideScroll::follow(NodeId widget, Rect place) {
         offset_ += place.right() - view_.right() + kMargin;
     }
     ui_.wake_in(0);
-}
-
-void SideScroll::follow_finger() {
-    Ui::Impl& impl = ui_.impl();
-    const Pointer& pointer = ui_.pointer();
-    float& velocity = ui_.memory(id_, kVelocity);
-    float& last_x = ui_.memory(id_, kLastX);
-    const bool inside = contains(view_, impl.press_x, impl.press_y) && ui_.hovering(view_);
-    if (pointer.touch && pointer.went_down && inside) {
-        velocity = 0;
-    }
-    if (pointer.touch && pointer.down && impl.dragged_area == 0 && inside &&
-        std::fabs(pointer.x - impl.press_x) > kDragThreshold) {
-        impl.dragged_area = id_;
-        impl.active = 0;  // the press was a drag: nothing is activated
-        last_x = pointer.x;
-    }
-    if (impl.dragged_area == id_ && pointer.down) {
-        const float moved_by = last_x - pointer.x;
-        last_x = pointer.x;
-        offset_ += moved_by;
-        velocity = velocity * 0.6f + moved_by / std::max(0.004f, ui_.elapsed()) * 0.4f;
-        return;
-    }
-    if (impl.dragged_area == id_ && !pointer.down) {
-        impl.dragged_area = 0;
-    }
-    offset_ += velocity * ui_.elapsed();
-    velocity *= std::exp(-kFriction * ui_.elapsed());
-    if (std::fabs(velocity) < kSlowest || offset_ <= 0 || offset_ >= limit()) {
-        velocity = 0;
-    } else {
-        ui_.wake_in(0);
-    }
 }
 
 void SideScroll::follow_wheel() {

@@ -27,7 +27,6 @@ class SideScroll {
     void follow(NodeId widget, Rect place);
 
  private:
-    void follow_finger();
     void follow_wheel();
     void draw_bar();
 

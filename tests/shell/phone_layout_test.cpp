@@ -22,16 +22,6 @@ void go_behind_more(SessionScreen& session, const char* screen) {
     session->settle();
 }
 
-domain::EventStore fresh_launch() {
-    domain::EventStore store;
-    const auto at = domain::testing::kNoon;
-    store.append({domain::ProfileSaved{domain::demo_profile(domain::testing::kToday)}}, at);
-    store.append({domain::ProjectStarted{domain::ProjectId{1}, "Kiln", domain::testing::kToday},
-                  domain::SessionResumed{}},
-                 at);
-    return store;
-}
-
 }  // namespace
 
 TEST_CASE("phone: an open document's title is whole") {

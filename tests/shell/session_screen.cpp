@@ -81,4 +81,11 @@ EventStore kiln_room() {
     return store;
 }
 
+EventStore fresh_launch() {
+    EventStore store;
+    store.append({ProfileSaved{demo_profile(kToday)}}, kNoon);
+    store.append({ProjectStarted{ProjectId{1}, "Kiln", kToday}, SessionResumed{}}, kNoon);
+    return store;
+}
+
 }  // namespace atrium::shell::testing

@@ -212,4 +212,7 @@ inline domain::Message claude_answer(std::uint64_t id, std::string text, int min
 // The launch of the reference pictures: three decisions made, one suggested, five tasks done.
 domain::EventStore kiln_room();
 
+// A launch that has just begun: the demo creator's, with nothing said or decided.
+domain::EventStore fresh_launch();
+
 }  // namespace atrium::shell::testing

@@ -9,16 +9,6 @@ namespace domain = atrium::domain;
 
 namespace {
 
-domain::EventStore fresh_launch() {
-    domain::EventStore store;
-    const auto at = domain::testing::kNoon;
-    store.append({domain::ProfileSaved{domain::demo_profile(domain::testing::kToday)}}, at);
-    store.append({domain::ProjectStarted{domain::ProjectId{1}, "Kiln", domain::testing::kToday},
-                  domain::SessionResumed{}},
-                 at);
-    return store;
-}
-
 const Node* card(SessionScreen& session) {
     return session->find(Role::Dialog, "");
 }
