@@ -82,16 +82,12 @@ class Collector {
                                   : basis_.billing == Billing::Yearly
                                       ? "Price a month, a twelfth of the year's"
                                       : "Price a month";
-        const bool tiers = !basis_.tiers.empty();
         add("price",
             basis_.tiers.size() > 1 ? "Average p" + label.substr(1) : label,
             basis_.currency,
             basis_.tiers.size() > 1
                 ? average_price(decision->on)
-                : exact(tiers ? basis_.tiers.front().amount : numbers.price.amount,
-                        "Your decision",
-                        decision->on,
-                        false));
+                : exact(numbers.price.amount, "Your decision", decision->on, false));
         if (basis_.averages_tiers()) {
             add_tier_shares();
         }
@@ -252,7 +248,7 @@ Result<Assumptions> assumptions_of(const Workspace& workspace,
     guide::Talk talk;
     talk.workspace = &workspace;
     talk.project = &project;
-    talk.profile = &*workspace.profile;
+    talk.profile = guide::profile_in(workspace, project);
     talk.context = context;
     const guide::Numbers numbers = guide::numbers_of(talk);
 

@@ -62,10 +62,14 @@ void make_whole(std::vector<TierShare>& tiers) {
 
 std::vector<TierShare> tier_shares(const Project& project) {
     const auto* price = current_slots<PricingSlots>(project);
-    if (price == nullptr || price->amount) {
+    return price != nullptr ? tier_shares(project, *price) : std::vector<TierShare>{};
+}
+
+std::vector<TierShare> tier_shares(const Project& project, const PricingSlots& price) {
+    if (price.amount) {
         return {};
     }
-    std::vector<TierShare> tiers = paid_tiers(*price);
+    std::vector<TierShare> tiers = paid_tiers(price);
     for (TierShare& tier : tiers) {
         const auto own = project.own_figures.find(tier.key);
         tier.own = own != project.own_figures.end();

@@ -30,6 +30,9 @@ struct TierShare {
 // The paid tiers in the order of the decision; empty where none was decided.
 [[nodiscard]] std::vector<TierShare> tier_shares(const Project& project);
 
+// The same of a price that is only considered.
+[[nodiscard]] std::vector<TierShare> tier_shares(const Project& project, const PricingSlots& price);
+
 // What a member pays on average; 0 without tiers.
 [[nodiscard]] double average_amount(const std::vector<TierShare>& tiers);
 

@@ -28,13 +28,14 @@ std::string follow_price(const Scene& scene, const PricingSlots& slots, const Fa
     if (slots.tiers.size() > 1) {
         return scene.say("follow.pricing.many");
     }
-    if (monthly_amount(slots) <= 0) {
+    if (monthly_amount(*scene.talk.project, slots) <= 0) {
         return scene.say("follow.pricing.free");
     }
     if (slots.interval == "once") {
         return scene.say("follow.pricing.once");
     }
-    const ConversionNeed need = need_at(scene.talk, scene.numbers, monthly_amount(slots));
+    const ConversionNeed need =
+        need_at(scene.talk, scene.numbers, monthly_amount(*scene.talk.project, slots));
     if (need.members == 0 && scene.numbers.target > 0) {
         return scene.say("follow.pricing.never");
     }

@@ -41,7 +41,7 @@ std::string standing_reason(const Workspace& workspace,
     guide::Talk talk;
     talk.workspace = &workspace;
     talk.project = &project;
-    talk.profile = &*workspace.profile;
+    talk.profile = guide::profile_in(workspace, project);
     talk.context = context;
     return guide::standing_reason(guide::scene_of(talk, ""), decision);
 }

@@ -100,7 +100,8 @@ void add_money(Facts& facts, const Talk& talk, const Numbers& numbers) {
     const std::string& currency = numbers.price.currency;
     facts["currency"] = currency;
     facts["target"] = round_money_text(numbers.target, numbers.currency);
-    facts["price_each"] = money_text(numbers.price.amount, currency);
+    facts["price_each"] =
+        money_text(numbers.price.amount, currency) + (numbers.averages_tiers ? " on average" : "");
     facts["compare_price"] = facts["price_each"];
     facts["compare_members"] = number_text(numbers.compare_members);
     facts["compare_revenue"] = round_money_text(

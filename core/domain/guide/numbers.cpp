@@ -6,6 +6,7 @@
 
 #include "core/domain/assumptions.h"
 #include "core/domain/eligibility.h"
+#include "core/domain/tier_shares.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -105,11 +106,11 @@ const TakeHome* Numbers::take_home_of(std::string_view platform) const {
     return found == take_home.end() ? nullptr : &*found;
 }
 
-double monthly_amount(const PricingSlots& slots) {
-    const double amount = slots.amount          ? *slots.amount
-                          : slots.tiers.empty() ? 0
-                                                : slots.tiers.front().amount;
-    return slots.interval == "year" ? amount / 12 : amount;
+double monthly_amount(const Project& project, const PricingSlots& slots) {
+    if (!slots.amount) {
+        return average_amount(tier_shares(project, slots));
+    }
+    return slots.interval == "year" ? *slots.amount / 12 : *slots.amount;
 }
 
 Numbers numbers_of(const Talk& talk) {
@@ -135,7 +136,8 @@ Numbers numbers_of(const Talk& talk) {
     if (const auto* price = current_slots<PricingSlots>(*talk.project)) {
         const bool other_currency =
             !price->currency.empty() && market.rate(price->currency) != nullptr;
-        numbers.price = {monthly_amount(*price),
+        numbers.averages_tiers = tier_shares(*talk.project).size() > 1;
+        numbers.price = {monthly_amount(*talk.project, *price),
                          other_currency ? price->currency : numbers.currency};
     }
     add_take_home(numbers, market);

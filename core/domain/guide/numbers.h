@@ -15,10 +15,11 @@
 namespace atrium::domain::guide {
 
 struct Numbers {
-    Market market;                       // with the creator's own figures
-    std::string currency;                // of prices: the creator's, or USD where we keep no rate
-    Price price;                         // decided, or the one the guide recommends
-    double target = 0;                   // a month after fees, in that currency
+    Market market;                // with the creator's own figures
+    std::string currency;         // of prices: the creator's, or USD where we keep no rate
+    Price price;                  // decided, or the one the guide recommends
+    bool averages_tiers = false;  // the price is what members of all paid tiers pay on average
+    double target = 0;            // a month after fees, in that currency
     std::int64_t compare_members = 100;  // a round number near what can be expected
     std::vector<TakeHome> take_home;     // the usual plan of each platform, best first
     const PlatformPlan* plan = nullptr;  // of the decided platform, or the recommended one
@@ -41,7 +42,8 @@ struct Numbers {
 // What one price asks of the audience.
 [[nodiscard]] ConversionNeed need_at(const Talk& talk, const Numbers& numbers, double amount);
 
-// A month's amount of a price that is decided: the first tier's, a twelfth of a yearly one.
-[[nodiscard]] double monthly_amount(const PricingSlots& slots);
+// What a member pays a month at a price that is decided or considered: a twelfth of a yearly one, of
+// several tiers the average of the paid ones.
+[[nodiscard]] double monthly_amount(const Project& project, const PricingSlots& slots);
 
 }  // namespace atrium::domain::guide

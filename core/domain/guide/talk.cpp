@@ -1,6 +1,7 @@
 #include "core/domain/guide/talk.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/domain/guide/plan_words.h"
 #include "core/domain/guide/reading.h"
@@ -37,6 +38,19 @@ void remember_skips(Talk& talk) {
 
 }  // namespace
 
+std::shared_ptr<const CreatorProfile> profile_in(const Workspace& workspace,
+                                                 const Project& project) {
+    if (!workspace.profile) {
+        return nullptr;
+    }
+    CreatorProfile profile = *workspace.profile;
+    const auto own = project.own_figures.find("audience");
+    if (own != project.own_figures.end()) {
+        profile.engaged_audience = std::llround(own->second.value);
+    }
+    return std::make_shared<const CreatorProfile>(std::move(profile));
+}
+
 std::optional<Talk> talk_of(const Workspace& workspace, const Context& context) {
     Talk talk;
     talk.workspace = &workspace;
@@ -44,7 +58,7 @@ std::optional<Talk> talk_of(const Workspace& workspace, const Context& context) 
     if (talk.project == nullptr || !workspace.profile) {
         return std::nullopt;
     }
-    talk.profile = &*workspace.profile;
+    talk.profile = profile_in(workspace, *talk.project);
     talk.context = context;
     const Message* newest_answer = nullptr;
     for (const Message& message : talk.project->messages) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,18 +18,23 @@ inline constexpr int kSessionMinutes = 30;
 
 struct Talk {
     const Workspace* workspace = nullptr;
-    const Project* project = nullptr;         // never null in the guide's answers
-    const CreatorProfile* profile = nullptr;  // never null in the guide's answers
-    const Message* last_creator = nullptr;    // the message being answered, if any
-    const Message* last_answer = nullptr;     // the answer before it
-    std::string topic;                        // of that answer
-    std::optional<DecisionCategory> asked;    // when the topic is a decision
+    const Project* project = nullptr;               // never null in the guide's answers
+    std::shared_ptr<const CreatorProfile> profile;  // the one it counts with; never null either
+    const Message* last_creator = nullptr;          // the message being answered, if any
+    const Message* last_answer = nullptr;           // the answer before it
+    std::string topic;                              // of that answer
+    std::optional<DecisionCategory> asked;          // when the topic is a decision
     std::size_t turn = 0;                     // number of answers so far, and of former versions
     std::vector<DecisionCategory> put_aside;  // skipped and not taken up again
     bool resigned = false;                    // a second "whatever" to one question was just said
     int minutes_used = 0;
     Context context;
 };
+
+// The profile, with the number of people who can be asked that was entered in the forecast. Null
+// without a profile.
+[[nodiscard]] std::shared_ptr<const CreatorProfile> profile_in(const Workspace& workspace,
+                                                               const Project& project);
 
 // Null when there is no profile or no open project: nothing to talk about.
 [[nodiscard]] std::optional<Talk> talk_of(const Workspace& workspace, const Context& context);

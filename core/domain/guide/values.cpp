@@ -87,8 +87,9 @@ std::optional<Date> shifted_day(const Scene& scene, const TimelineSlots& slots) 
 
 bool is_absurd(const Scene& scene, const DecisionSlots& slots) {
     if (const auto* price = std::get_if<PricingSlots>(&slots)) {
-        const Result<double> usd =
-            usd_from(monthly_amount(*price), scene.numbers.currency, scene.numbers.market);
+        const Result<double> usd = usd_from(monthly_amount(*scene.talk.project, *price),
+                                            scene.numbers.currency,
+                                            scene.numbers.market);
         return usd && usd.value() > kAbsurdPriceUsd && price->interval != "once";
     }
     if (const auto* structure = std::get_if<StructureSlots>(&slots)) {
@@ -127,7 +128,7 @@ bool settle(const Scene& scene, ProposedDecision& proposed) {
     // The guide asks for a month's price; what it only suggests says so and is confirmed as such.
     auto* price = std::get_if<PricingSlots>(&proposed.slots);
     if (price != nullptr && price->interval.empty() && proposed.confidence < kApplyConfidence &&
-        monthly_amount(*price) > 0) {
+        monthly_amount(*scene.talk.project, *price) > 0) {
         price->interval = "month";
     }
     if (is_absurd(scene, proposed.slots)) {
@@ -156,7 +157,7 @@ Facts facts_with(const Scene& scene, const DecisionSlots& slots) {
             row == nullptr ? "" : round_money_text(row->keep.value, row->currency);
     }
     if (const auto* price = std::get_if<PricingSlots>(&slots)) {
-        const double amount = monthly_amount(*price);
+        const double amount = monthly_amount(*scene.talk.project, *price);
         const ConversionNeed need = need_at(scene.talk, scene.numbers, amount);
         facts["price_each"] = money_text(amount, scene.numbers.price.currency);
         facts["members_needed"] = number_text(need.members);
@@ -183,7 +184,7 @@ std::string rationale_for(const Scene& scene, const DecisionSlots& slots) {
         return phrase("rationale.content.daily", facts, 0);
     }
     if (const auto* price = std::get_if<PricingSlots>(&slots)) {
-        if (monthly_amount(*price) <= 0) {
+        if (monthly_amount(*scene.talk.project, *price) <= 0) {
             return phrase("rationale.pricing.free", facts, 0);
         }
     }

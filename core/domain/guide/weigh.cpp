@@ -57,7 +57,7 @@ std::string judgement_of(const Scene& scene, Reach reach) {
 }
 
 Weighed weigh_price(const Scene& scene, const PricingSlots& slots) {
-    const double amount = monthly_amount(slots);
+    const double amount = monthly_amount(*scene.talk.project, slots);
     if (slots.tiers.size() > 1) {
         return {scene.say("follow.pricing.many")};
     }

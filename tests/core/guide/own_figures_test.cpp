@@ -54,3 +54,25 @@ TEST_CASE("own figures: the verdict that the guide and Claude are given is the s
     CHECK(describe_state(hopeless.workspace(), context_at(1)).find("Readiness: not yet") !=
           std::string::npos);
 }
+
+TEST_CASE("own figures: the guide counts with the people who were entered in the forecast") {
+    const EventStore many = with_figures({{"audience", 50'000}});
+    const guide::Scene scene = scene_in(many);
+    CHECK(scene.facts.at("engaged") == "50,000");
+    CHECK(scene.numbers.need.members_base == 1'500);
+    CHECK(guide::verdict_key(scene) == "ready");
+}
+
+TEST_CASE("own figures: with several tiers the guide counts with what members pay on average") {
+    EventStore store = started_store();
+    store.append(
+        {DecisionRecorded{sample_decision(2, PlatformSlots{"circle"})},
+         DecisionRecorded{sample_decision(
+             3, PricingSlots{std::nullopt, "USD", "month", {{"Basic", 19}, {"Pro", 49}}})}},
+        kNoon);
+    const guide::Scene alike = scene_in(store);
+    CHECK(alike.numbers.price.amount == doctest::Approx(34));
+    CHECK(alike.facts.at("price_each") == "$34 on average");
+    store.append({AssumptionChanged{"tier-share.2-of-2", 10, kToday}}, kNoon);
+    CHECK(scene_in(store).numbers.price.amount == doctest::Approx(22));
+}
