@@ -1,6 +1,7 @@
 #include "proxy/request_policy.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <set>
 
@@ -84,12 +85,74 @@ bool has_server_tool(const Json& body) {
            });
 }
 
+// Each of these costs no more than its bytes, max_tokens and the checks below allow. Others are refused:
+// a new option may have a price of its own.
+constexpr std::array<std::string_view, 19> kKnownFields = {"model",
+                                                           "max_tokens",
+                                                           "messages",
+                                                           "system",
+                                                           "stream",
+                                                           "tools",
+                                                           "tool_choice",
+                                                           "thinking",
+                                                           "output_config",
+                                                           "cache_control",
+                                                           "stop_sequences",
+                                                           "metadata",
+                                                           "service_tier",
+                                                           "temperature",
+                                                           "top_p",
+                                                           "top_k",
+                                                           "diagnostics",
+                                                           "speed",
+                                                           "inference_geo"};
+
+Result<Done> check_fields(const Json& body) {
+    for (const auto& [field, value] : body.items()) {
+        if (std::find(kKnownFields.begin(), kKnownFields.end(), field) == kKnownFields.end()) {
+            return bad_request(field + ": this server does not pass that option on");
+        }
+    }
+    return Done{};
+}
+
+// Of what else there is, a few bytes can stand for hundreds of thousands of tokens: a picture or a
+// document by its address, the many pages of a packed file.
+bool is_known_block(const Json& block) {
+    static const std::set<std::string> kKnownBlocks = {
+        "text", "tool_use", "tool_result", "thinking", "redacted_thinking"};
+    const auto type = block.is_object() ? block.find("type") : block.end();
+    return block.is_object() && type != block.end() && type->is_string() &&
+           kKnownBlocks.count(type->get<std::string>()) != 0;
+}
+
+// Upstream refuses what is neither text nor a list.
+bool has_only_known_blocks(const Json& content) {
+    return !content.is_array() ||
+           std::all_of(content.begin(), content.end(), [](const Json& block) {
+               return is_known_block(block) &&
+                      (!block.contains("content") || has_only_known_blocks(block["content"]));
+           });
+}
+
+Result<Done> check_content(const Json& body) {
+    const auto messages = body.find("messages");
+    const bool known =
+        (!body.contains("system") || has_only_known_blocks(body["system"])) &&
+        (messages == body.end() || !messages->is_array() ||
+         std::all_of(messages->begin(), messages->end(), [](const Json& message) {
+             return message.is_object() &&
+                    (!message.contains("content") || has_only_known_blocks(message["content"]));
+         }));
+    return known ? Result<Done>(Done{})
+                 : bad_request(
+                       "messages: this server passes on text, tools and thinking, and no "
+                       "pictures or documents");
+}
+
 Result<Done> check_price_options(const Json& body, const Config& config) {
     if (body.contains("speed") && body["speed"] != "standard") {
         return bad_request("speed: this server does not allow fast mode");
-    }
-    if (body.contains("fallbacks")) {
-        return bad_request("fallbacks: this server does not allow another model to take over");
     }
     if (body.contains("inference_geo") && body["inference_geo"] != "global" &&
         !config.allow_us_inference) {
@@ -171,8 +234,11 @@ Result<RequestPlan> plan_from_body(std::string_view body,
     if (const auto stream = json.find("stream"); stream != json.end()) {
         plan.stream = *stream == true;
     }
-    if (const Result<Done> options = check_price_options(json, config); !options) {
-        return options.error();
+    for (const Result<Done>& checked :
+         {check_fields(json), check_content(json), check_price_options(json, config)}) {
+        if (!checked) {
+            return checked.error();
+        }
     }
     plan.kind = kind_of(json);
     return plan;

@@ -98,7 +98,7 @@ class Engine {
     void welcome(Output& output, const Context& context);
     void start_turn(Output& output, MessageId question, const Context& context);
     void start_round(Output& output, const Context& context);
-    void close_round();
+    void close_round(Date on);
     void finish_round(Output& output, const Context& context);
     void run_tools(Output& output,
                    const std::vector<protocol::ContentBlock>& content,

@@ -55,7 +55,7 @@ Output Engine::receive(std::uint64_t stream,
     turn_->thinking = turn_->round.thinking();
     if (const auto* error = std::get_if<StreamError>(&event)) {
         const ReplyProblem problem = problem_from_error(*error);
-        close_round();
+        close_round(context.today);
         finish_turn(output, MessageStatus::Failed, problem.code, problem.sentence, context);
     } else if (turn_->round.finished()) {
         finish_round(output, context);
@@ -63,20 +63,19 @@ Output Engine::receive(std::uint64_t stream,
     return output;
 }
 
-// Takes the round's text and usage over into the turn.
-void Engine::close_round() {
+// Takes the round's text and usage over into the turn, at the prices of that day.
+void Engine::close_round(Date on) {
     append_paragraph(turn_->text, turn_->round.text());
     const protocol::Usage& usage = turn_->round.usage();
-    turn_->cost_nano_usd += reply_cost_nano_usd(turn_->model, usage, turn_->on);
+    turn_->cost_nano_usd += reply_cost_nano_usd(turn_->model, usage, on);
     add_usage(turn_->usage, usage);
 }
 
 void Engine::finish_round(Output& output, const Context& context) {
-    turn_->on = context.today;
     const std::vector<protocol::ContentBlock> content = turn_->round.content();
     const StopReason reason = turn_->round.stop_reason();
     const std::vector<protocol::ToolUseBlock> calls = turn_->round.tool_uses();
-    close_round();
+    close_round(context.today);
     if (!calls.empty()) {
         run_tools(output, content, calls, context);
         return;
@@ -114,7 +113,7 @@ void Engine::run_tools(Output& output,
         finish_turn(output,
                     MessageStatus::Stopped,
                     "tool-limit",
-                    "The answer kept recording without an end and was stopped. What was recorded "
+                    "The answer kept recording without finishing and was stopped. What was recorded "
                     "is shown; undo what you did not mean.",
                     context);
         return;
@@ -151,8 +150,7 @@ void Engine::stop_reply(Output& output, const Context& context) {
         return;
     }
     output.effects.emplace_back(CancelStream{turn_->stream});
-    turn_->on = context.today;
-    close_round();
+    close_round(context.today);
     finish_turn(output, MessageStatus::Stopped, "stopped", "Stopped by you.", context);
 }
 

@@ -1,8 +1,11 @@
 #include "core/domain/journal.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <utility>
+
+#include <zlib.h>
 
 namespace atrium::domain {
 namespace {
@@ -13,27 +16,12 @@ constexpr std::string_view kSnapshotFolder = "snap/";
 constexpr std::string_view kQuarantineFolder = "quarantine/";
 constexpr std::size_t kChecksumDigits = 8;
 
-constexpr std::array<std::uint32_t, 256> make_crc_table() {
-    std::array<std::uint32_t, 256> table{};
-    for (std::uint32_t i = 0; i < 256; ++i) {
-        std::uint32_t value = i;
-        for (int bit = 0; bit < 8; ++bit) {
-            value = (value & 1) != 0 ? 0xEDB88320u ^ (value >> 1) : value >> 1;
-        }
-        table[i] = value;
-    }
-    return table;
-}
-
 // CRC-32 as in ISO 3309, so that other programs can check a journal.
 std::string checksum(std::string_view text) {
-    static constexpr auto kTable = make_crc_table();
-    std::uint32_t crc = 0xFFFFFFFFu;
-    for (const char c : text) {
-        crc = kTable[(crc ^ static_cast<unsigned char>(c)) & 0xFF] ^ (crc >> 8);
-    }
+    const uLong crc =
+        crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size()));
     std::array<char, kChecksumDigits + 1> digits{};
-    std::snprintf(digits.data(), digits.size(), "%08x", crc ^ 0xFFFFFFFFu);
+    std::snprintf(digits.data(), digits.size(), "%08lx", crc);
     return digits.data();
 }
 
@@ -53,10 +41,6 @@ std::uint64_t number_of(std::string_view path) {
     return number;
 }
 
-bool starts_with(std::string_view text, std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-}
-
 Result<RecordedEvent> event_from_line(std::string_view line) {
     const std::size_t tab = line.rfind('\t');
     if (tab == std::string_view::npos || checksum(line.substr(0, tab)) != line.substr(tab + 1)) {
@@ -71,15 +55,19 @@ class Reader {
     explicit Reader(LoadedJournal& loaded) : loaded_(loaded) {}
 
     void read(const std::string& path, const std::string& content, bool is_newest) {
+        in_snapshot_ = path.starts_with(kSnapshotFolder);
         int damaged = 0;
         std::size_t begin = 0;
         while (begin < content.size()) {
-            const std::size_t end = content.find('\n', begin);
-            if (end == std::string::npos) {
-                note_unfinished(path, std::string_view(content).substr(begin), is_newest, damaged);
-                break;
+            const std::size_t end = std::min(content.find('\n', begin), content.size());
+            if (!take(std::string_view(content).substr(begin, end - begin))) {
+                // Complete after all without its line break, torn in the newest file, damaged else.
+                if (end == content.size() && is_newest) {
+                    loaded_.problems.push_back({JournalProblem::Kind::TornTail, path});
+                } else {
+                    ++damaged;
+                }
             }
-            take(std::string_view(content).substr(begin, end - begin), damaged);
             begin = end + 1;
         }
         if (damaged > 0) {
@@ -89,43 +77,36 @@ class Reader {
     }
 
  private:
-    void take(std::string_view line, int& damaged) {
+    // False when it cannot be read.
+    bool take(std::string_view line) {
         Result<RecordedEvent> event = event_from_line(line);
         if (!event) {
-            ++damaged;
-            return;
+            ++unread_;
+            return false;
         }
         const std::uint64_t last = loaded_.history.empty() ? 0 : loaded_.history.back().seq;
         // A line that a snapshot already holds, or that a repeated write left behind.
         if (event.value().seq <= last) {
-            return;
+            return true;
         }
-        if (event.value().seq > last + 1 && damaged == 0) {
-            const int missing = static_cast<int>(event.value().seq - last - 1);
-            loaded_.problems.push_back({JournalProblem::Kind::MissingPart, "", missing});
-        }
+        note_gap(event.value().seq - last - 1);
+        unread_ = 0;
         loaded_.history.push_back(std::move(event).value());
+        return true;
     }
 
-    // A last line without a line break: complete after all, torn in the newest file, damaged in any
-    // other one.
-    void note_unfinished(const std::string& path,
-                         std::string_view line,
-                         bool is_newest,
-                         int& damaged) {
-        int unreadable = 0;
-        take(line, unreadable);
-        if (unreadable == 0) {
-            return;
-        }
-        if (is_newest) {
-            loaded_.problems.push_back({JournalProblem::Kind::TornTail, path});
-        } else {
-            ++damaged;
+    // What is missing beyond the lines that could not be read. A gap in a snapshot was known, and told
+    // of, when that was written.
+    void note_gap(std::uint64_t gap) {
+        if (gap > unread_ && !in_snapshot_) {
+            loaded_.problems.push_back(
+                {JournalProblem::Kind::MissingPart, "", static_cast<int>(gap - unread_)});
         }
     }
 
     LoadedJournal& loaded_;
+    bool in_snapshot_ = false;
+    std::uint64_t unread_ = 0;  // lines since the last good one
 };
 
 // "snap/000003.log\n" or an empty first line; false when the file is not of that form.
@@ -166,7 +147,7 @@ LoadedJournal load_journal(const JournalFiles& files) {
         loaded.snapshot.clear();
     }
     for (const auto& [path, content] : files) {
-        if (starts_with(path, kSnapshotFolder)) {
+        if (path.starts_with(kSnapshotFolder)) {
             loaded.next_snapshot = number_of(path) + 1;
             if (!index_is_good || path == loaded.snapshot) {
                 sources.push_back(path);
@@ -174,7 +155,7 @@ LoadedJournal load_journal(const JournalFiles& files) {
         }
     }
     for (const auto& [path, content] : files) {
-        if (starts_with(path, kSegmentFolder)) {
+        if (path.starts_with(kSegmentFolder)) {
             loaded.next_segment = number_of(path) + 1;
             loaded.segments.push_back(path);
             sources.push_back(path);
@@ -219,7 +200,8 @@ Journal::Journal(const LoadedJournal& loaded)
       next_segment_(loaded.next_segment),
       next_snapshot_(loaded.next_snapshot),
       snapshot_(loaded.snapshot),
-      quarantine_(loaded.quarantine) {
+      quarantine_(loaded.quarantine),
+      damaged_(!loaded.problems.empty()) {
     rotate();
 }
 
@@ -238,7 +220,7 @@ FileChanges Journal::append(const std::vector<RecordedEvent>& events,
         segment_ += journal_line(event);
     }
     changes.put[segments_.back()] = segment_;
-    if (segments_.size() > kSegmentsBeforeSnapshot) {
+    if (damaged_ || segments_.size() > kSegmentsBeforeSnapshot) {
         compact(history, changes);
     }
     changes.put[std::string(kCurrentPath)] = current_file();
@@ -273,6 +255,7 @@ void Journal::compact(const std::vector<RecordedEvent>& history, FileChanges& ch
     snapshot_ = snapshot_path(next_snapshot_++);
     changes.put[snapshot_] = std::move(lines);
     segments_.clear();
+    damaged_ = false;
     rotate();
 }
 

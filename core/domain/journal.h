@@ -1,7 +1,7 @@
 // The journal: how the history lies in files. Append-only segments of checksummed lines, rotated when
 // they are full; now and then everything so far is written into one snapshot and the segments go.
 //
-//     CURRENT            which snapshot holds, which segment comes after it
+//     CURRENT            which snapshot holds
 //     snap/000003.log    the lines of the history up to the snapshot
 //     seg/000042.log     the lines since, newest segment last
 //
@@ -10,7 +10,7 @@
 //
 //     LoadedJournal loaded = load_journal(files);
 //     Journal journal(loaded);
-//     FileChanges changes = journal.append(recorded);   // write them in one transaction
+//     FileChanges changes = journal.append(recorded, history);   // write them in one transaction
 #pragma once
 
 #include <cstdint>
@@ -76,7 +76,8 @@ struct FileChanges {
 
 class Journal {
  public:
-    // Continues after what was loaded, in a fresh segment: damaged files are never appended to.
+    // Continues after what was loaded, in a fresh segment: damaged files are never appended to, and the
+    // first change replaces them by a snapshot, so that damage is reported once.
     explicit Journal(const LoadedJournal& loaded);
 
     // Adds events, the last ones of `history`, and says what must be written. Changes that were not
@@ -98,6 +99,7 @@ class Journal {
     std::uint64_t next_snapshot_ = 1;
     std::string snapshot_;
     JournalFiles quarantine_;  // to be written with the next change
+    bool damaged_ = false;     // the files have what load_journal reported
 };
 
 // "seg/000042.log"

@@ -26,7 +26,6 @@ struct Turn {
     std::uint64_t stream = 0;
     int rounds = 0;
     std::string text;              // of all rounds
-    Date on;                       // the day whose prices apply
     bool thinking = false;         // the model is silent because it thinks
     bool acted = false;            // a decision, task or document came out of it
     std::vector<BatchId> records;  // in these batches

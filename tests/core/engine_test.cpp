@@ -152,6 +152,17 @@ TEST_CASE("engine: a cut stream keeps the text, says why, and can be tried again
     CHECK(session.last_message().status == MessageStatus::Complete);
 }
 
+TEST_CASE("engine: a reply that breaks costs what its day's prices say") {
+    Session session;
+    session.run(SendMessage{"Hello"});
+    UsageReport usage;
+    usage.cache_read_tokens = 1'000'000;
+    session.feed(MessageStarted{"msg_1", "claude-sonnet-5-5", usage});
+    session.feed(StreamError{"cut_off", "closed"});
+    // Since 2026-10-07 a million cached tokens are $0.10, before it was $0.20.
+    CHECK(session.last_message().cost_nano_usd == 100'000'000);
+}
+
 TEST_CASE("engine: stop keeps the partial text and ignores what still arrives") {
     Session session;
     session.run(SendMessage{"Hello"});

@@ -142,6 +142,43 @@ TEST_CASE("journal: a damaged line costs that entry only, and the damaged file i
     CHECK(changes.put.count("quarantine/" + path) == 1);
 }
 
+TEST_CASE("journal: damage is reported once, and the next change leaves files that are whole") {
+    for (const bool torn : {false, true}) {
+        Kept kept;
+        kept.add(TaskCompleted{"set-price", CompletedVia::Manual, {}, 1, ""});
+        kept.add(TaskCompleted{"run-beta", CompletedVia::Manual, {}, 1, ""});
+        std::string& content = kept.disk.files[newest_segment(kept.disk)];
+        if (torn) {
+            content.resize(content.size() - 5);
+        } else {
+            content[content.find("set-price")] = 'X';
+        }
+        const LoadedJournal loaded = load_journal(kept.disk.files);
+        REQUIRE(loaded.problems.size() == 1);
+        Journal journal(loaded);
+        EventStore going_on(loaded.history);
+        kept.disk.write(
+            journal.append(going_on.append({SessionPaused{}}, kNoon), going_on.history()));
+        kept.disk.write(
+            journal.append(going_on.append({SessionResumed{}}, kNoon), going_on.history()));
+        const LoadedJournal again = load_journal(kept.disk.files);
+        CHECK(again.problems.empty());
+        CHECK(again.history == going_on.history());
+    }
+}
+
+TEST_CASE("journal: a damaged line at a file's end is not also missing in the next") {
+    Kept kept;
+    kept.add_message(kSegmentBytes);
+    const std::string path = newest_segment(kept.disk);
+    kept.add_message(10);
+    std::string& content = kept.disk.files[path];
+    content[content.size() - 12] ^= 1;
+    const LoadedJournal loaded = load_journal(kept.disk.files);
+    REQUIRE(loaded.problems.size() == 1);
+    CHECK(loaded.problems[0] == JournalProblem{JournalProblem::Kind::DamagedLine, path, 1});
+}
+
 TEST_CASE("journal: a file that is gone is reported, and the rest is used") {
     Kept kept;
     kept.add_message(kSegmentBytes);

@@ -62,6 +62,24 @@ TEST_CASE("request policy: options that raise the price are off unless allowed")
     CHECK(policy.refusal(R"("tools":[{"name":"own","input_schema":{}}])").empty());
 }
 
+TEST_CASE("request policy: what costs more than its bytes is refused") {
+    Policy policy;
+    const auto refusal_of = [&](const std::string& block) {
+        return policy.refusal(R"("messages":[{"role":"user","content":[)" + block + "]}]");
+    };
+    CHECK(refusal_of(R"({"type":"text","text":"x"})").empty());
+    CHECK(refusal_of(R"({"type":"thinking","thinking":"","signature":"s"})").empty());
+    const std::string image = R"({"type":"image","source":{"type":"url","url":"https://a/b.png"}})";
+    CHECK(refusal_of(image) == "invalid_request_error");
+    CHECK(refusal_of(R"({"type":"tool_result","tool_use_id":"t","content":[)" + image + "]}") ==
+          "invalid_request_error");
+    CHECK(refusal_of(R"({"type":"container_upload","file_id":"f"})") == "invalid_request_error");
+    CHECK(refusal_of(R"({"no":"type"})") == "invalid_request_error");
+    CHECK(policy.refusal(R"("system":[{"type":"document"}])") == "invalid_request_error");
+    CHECK(policy.refusal(R"("mcp_servers":[])") == "invalid_request_error");
+    CHECK(policy.refusal(R"("fallbacks":[])") == "invalid_request_error");
+}
+
 TEST_CASE("request policy: models are those known or listed") {
     Policy policy;
     const auto refusal = [&](const std::string& model) {

@@ -133,6 +133,7 @@ test('security: bad requests get an error and the server stays up', async (t) =>
   const post = (body, headers = {}) => fetch(`${proxy.url}/v1/messages`, {
     method: 'POST', body, headers: { 'x-api-key': token, ...headers } });
   const good = '"model":"claude-sonnet-5-5","max_tokens":100,"messages":[{"role":"user","content":"x"}]';
+  const said = (block) => good.replace('"x"', `[${block}]`);
   const bodies = [
     ['', 400], ['{', 400], ['[]', 400], ['\xff\xfe', 400], ['['.repeat(100000), 400],
     [`{${good},"model":"claude-opus-5-5"}`, 400],
@@ -141,7 +142,12 @@ test('security: bad requests get an error and the server stays up', async (t) =>
     [`{${good},"speed":"fast"}`, 400], [`{${good},"inference_geo":"us"}`, 400],
     [`{${good},"tools":[{"type":"web_search_20260209","name":"web_search"}]}`, 400],
     [`{${good},"system":[{"type":"text","text":"x","cache_control":{"type":"ephemeral","ttl":"1h"}}]}`, 400],
-    [`{${good},"fallbacks":[]}`, 400],
+    [`{${good},"fallbacks":[]}`, 400], [`{${good},"mcp_servers":[]}`, 400], [`{${good},"container":"x"}`, 400],
+    [`{${said('{"type":"image","source":{"type":"url","url":"https://example.org/a.png"}}')}}`, 400],
+    [`{${said('{"type":"document","source":{"type":"file","file_id":"file_1"}}')}}`, 400],
+    [`{${said('{"type":"tool_result","tool_use_id":"a","content":[{"type":"image","source":{}}]}')}}`, 400],
+    [`{${good},"system":[{"type":"document","source":{}}]}`, 400],
+    [`{${said('7')}}`, 400],
   ];
   for (const [body, status] of bodies) {
     const answer = await post(body);

@@ -131,7 +131,12 @@ function run_transaction(connection, durability, work) {
             const detail = `${why} ${transaction.error?.message ?? ""}`.trim();
             resolve({ code: why === QUOTA ? "storage-full" : "storage-closed", detail });
         };
-        work(transaction.objectStore(STORE), transaction);
+        try {
+            work(transaction.objectStore(STORE), transaction);
+        } catch (error) {
+            first_error = String(error);
+            transaction.abort();
+        }
     });
 }
 
