@@ -1,9 +1,12 @@
 #include "shell/views/kit_preview.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
+#include "core/domain/kit/csv.h"
+#include "core/domain/kit/markdown.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/choices.h"
@@ -22,6 +25,7 @@ using domain::kit::KitFile;
 
 // A transcript can have megabytes; the pane shows how a file begins.
 constexpr std::size_t kMostBytes = 12'000;
+constexpr std::size_t kMostRows = 40;
 constexpr float kPadding = 16;
 
 bool ends_with(const std::string& text, std::string_view end) {
@@ -41,18 +45,39 @@ std::string_view media_type(const std::string& path) {
                                       : "text/markdown";
 }
 
-// The beginning of the file up to a line's end, without the byte order mark of tables.
-std::string beginning(const std::string& bytes) {
-    std::string_view text = bytes;
-    if (text.rfind("\xef\xbb\xbf", 0) == 0) {
-        text.remove_prefix(3);
-    }
+// The beginning of the file up to a line's end.
+std::string beginning(std::string_view text) {
     if (text.size() <= kMostBytes) {
         return std::string(text);
     }
     const std::size_t end = text.rfind('\n', kMostBytes);
     return std::string(text.substr(0, end == std::string_view::npos ? 0 : end)) +
            "\n\n… and more, in the file.";
+}
+
+bool is_number(const std::string& cell) {
+    char* end = nullptr;
+    std::strtod(cell.c_str(), &end);
+    return end != cell.c_str() && *end == '\0';
+}
+
+// A spreadsheet's rows as a table, numbers to the right.
+std::string table_of(const std::string& bytes) {
+    std::vector<std::vector<std::string>> rows = domain::kit::rows_from_csv(bytes);
+    const std::size_t all = rows.size();
+    rows.resize(std::min(all, kMostRows));
+    std::string rule = "|";
+    for (std::size_t column = 0; column < rows.front().size(); ++column) {
+        const bool numbers = std::all_of(rows.begin() + 1, rows.end(), [&](const auto& row) {
+            return column >= row.size() || row[column].empty() || is_number(row[column]);
+        });
+        rule += numbers ? "---:|" : "---|";
+    }
+    std::string table = domain::kit::markdown_row(rows.front()) + rule + "\n";
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        table += domain::kit::markdown_row(rows[i]);
+    }
+    return all > rows.size() ? table + "\n… and more, in the file." : table;
 }
 
 const KitFile& shown_file(const View& view, const KitCard& card) {
@@ -149,6 +174,8 @@ void read_file(KitMemory& kit, const KitFile& file) {
     kit.selection.clear();
     if (ends_with(file.path, ".md")) {
         kit.preview.set_text(beginning(file.bytes));
+    } else if (ends_with(file.path, ".csv")) {
+        kit.preview.set_text(table_of(file.bytes));
     } else {
         kit.preview_text = beginning(file.bytes);
     }

@@ -63,24 +63,33 @@ TEST_CASE("kit screen: a part of a file is selected and copied, Markdown as Mark
     CHECK(session.app.selected_text().empty());
 }
 
-TEST_CASE("kit screen: a table is selected as it is written, and another file selects nothing") {
+TEST_CASE("kit screen: a spreadsheet is shown as a table with its rows and columns") {
     SessionScreen session(kiln_room().history());
     open_kit(session);
-    session->activate(Role::Button, "tasks.csv");
+    session->activate(Role::Button, "forecast.csv");
     session->settle();
-    session->focus(Role::Article, "tasks.csv");
+    CHECK(session->find(Role::ColumnHeader, "Members") != nullptr);
+    CHECK(session->find(Role::Cell, "base") != nullptr);
+}
+
+TEST_CASE("kit screen: a text is selected as it is written, and another file selects nothing") {
+    SessionScreen session(kiln_room().history());
+    open_kit(session);
+    session->activate(Role::Button, "calendar.ics");
+    session->settle();
+    session->focus(Role::Article, "calendar.ics");
     session->key(ImGuiKey_A, true);
     session->settle();
     session->activate(Role::Button, "Copy the text");
     REQUIRE(session.platform.copied.size() == 1);
     const std::string& whole = session.platform.copied[0];
-    const std::string mark = "\xef\xbb\xbf";
-    CHECK(whole.substr(0, 3) == mark);
-    CHECK(session.app.selected_text() == whole.substr(3));
+    const std::string selected = session.app.selected_text();
+    REQUIRE(selected.size() > 1'000);
+    CHECK(selected.substr(0, 1'000) == whole.substr(0, 1'000));
     session->activate(Role::Button, "forecast.csv");
     session->settle();
     CHECK(session.app.selected_text().empty());
-    session->activate(Role::Button, "tasks.csv");
+    session->activate(Role::Button, "calendar.ics");
     session->settle();
     CHECK(session.app.selected_text().empty());
 }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace atrium::domain::kit {
 namespace {
@@ -87,6 +88,32 @@ void CsvTable::add(const std::vector<CsvCell>& row) {
         separator = ",";
     }
     text_ += "\r\n";
+}
+
+std::vector<std::vector<std::string>> rows_from_csv(std::string_view bytes) {
+    if (bytes.starts_with(kByteOrderMark)) {
+        bytes.remove_prefix(kByteOrderMark.size());
+    }
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> row(1);
+    bool in_quotes = false;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const char letter = bytes[i];
+        if (in_quotes && letter == '"' && bytes.substr(i + 1, 1) == "\"") {
+            row.back() += '"';
+            ++i;
+        } else if (letter == '"') {
+            in_quotes = !in_quotes;
+        } else if (!in_quotes && letter == ',') {
+            row.emplace_back();
+        } else if (!in_quotes && letter == '\n') {
+            rows.push_back(std::move(row));
+            row.assign(1, "");
+        } else if (in_quotes || letter != '\r') {
+            row.back() += letter;
+        }
+    }
+    return rows;
 }
 
 }  // namespace atrium::domain::kit

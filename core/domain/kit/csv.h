@@ -36,4 +36,8 @@ class CsvTable {
     std::string text_;
 };
 
+// The cells of such a table, row by row, the header first; quotes and the mark of the encoding are
+// gone. An unfinished last row is left out, so that the beginning of a file can be read.
+[[nodiscard]] std::vector<std::vector<std::string>> rows_from_csv(std::string_view bytes);
+
 }  // namespace atrium::domain::kit

@@ -30,6 +30,16 @@ TEST_CASE("csv: a text that a spreadsheet takes for a formula gets an apostrophe
           "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
 }
 
+TEST_CASE("csv: what was written is read again, cell by cell") {
+    CsvTable table({"Name", "Note"});
+    table.add({csv_text("a,b"), csv_text("she said \"no\"\r\nand left")});
+    table.add({csv_text(""), csv_number(2.5)});
+    const std::vector<std::vector<std::string>> rows = {
+        {"Name", "Note"}, {"a,b", "she said \"no\"\r\nand left"}, {"", "2.5"}};
+    CHECK(rows_from_csv(table.text()) == rows);
+    CHECK(rows_from_csv(table.text() + "\"half a").size() == 3);
+}
+
 TEST_CASE("csv: numbers have a point and at most two decimals") {
     CHECK(csv_number(1478.17).text == "1478.17");
     CHECK(csv_number(-89.0).text == "-89");
