@@ -54,7 +54,7 @@ test('bad input: a start that cannot work ends with one clear line', async (t) =
   };
   for (const [name, [settings, expected]] of Object.entries(cases)) {
     const { env } = new Proxy(t, null, settings);
-    const { status, stderr } = spawnSync(PROXY, ['serve'], { env, encoding: 'utf8', timeout: 15000 });
+    const { status, stderr } = spawnSync(PROXY, ['serve'], { env, encoding: 'utf8', timeout: 60_000 });
     assert.ok(status > 0, `${name}: exit code ${status}, ${stderr}`);
     const lines = stderr.trim().split('\n').filter((line) => !/^Run with --help/.test(line));
     assert.equal(lines.length, 1, `${name}: ${stderr}`);
@@ -116,10 +116,10 @@ test('bad input: clients that never finish a request do not keep others out', as
   }, 500);
   t.after(() => { clearInterval(drip); sockets.forEach((socket) => socket.destroy()); });
   const closed = () => sockets.filter((socket) => socket.destroyed || socket.closed).length;
-  await eventually(() => closed() > 20, 20000);
-  const answer = await fetch(`${proxy.url}/healthz`, { signal: AbortSignal.timeout(5000) });
+  await eventually(() => closed() > 20);
+  const answer = await fetch(`${proxy.url}/healthz`, { signal: AbortSignal.timeout(30_000) });
   assert.equal(answer.status, 200);
-  assert.ok(await eventually(() => /slow_connections_closed/.test(proxy.log)));
+  await eventually(() => /slow_connections_closed/.test(proxy.log));
 });
 
 test('bad input: an upstream whose certificate nobody vouches for never sees the key', async (t) => {

@@ -54,9 +54,11 @@ test('faults: a reader that pauses gets everything', async (t) => {
   const socket = rawMessage(proxy, 'scenario:long pace:0');
   await once(socket, 'data');
   socket.pause();
-  await eventually(() => /outcome=finished/.test(proxy.log), 2000);
+  // While another one gets as much, this one's is held up on the way.
+  assert.match(await (await proxy.message(proxy.anna, 'scenario:long pace:0')).text(), /message_stop/);
+  const ended = once(socket, 'end');
   socket.resume();
-  await once(socket, 'end');
+  await ended;
   assert.match(socket.text, /message_stop/);
 });
 
@@ -64,11 +66,9 @@ test('faults: a reader that closes its half of the connection counts as gone', a
   const { proxy } = await start(t);
   const socket = rawMessage(proxy, 'scenario:hang');
   await once(socket, 'data');
-  const closed_at = Date.now();
   socket.end();
-  await eventually(() => /outcome=client_gone/.test(proxy.log));
-  // The rest is read for one more second, by the setting of this test.
-  assert.ok(Date.now() - closed_at < 3000);
+  // Upstream says nothing more, so this can only come of the reader's end.
+  await eventually(() => /outcome=client_gone .*output_tokens=500 /.test(proxy.log));
   assert.equal((await proxy.usage(proxy.anna)).output_tokens, 500);
 });
 
@@ -94,26 +94,27 @@ async function lockDatabase(t, proxy) {
   t.after(() => holder.kill());
   await once(holder.stdout, 'data');
   return async () => {
+    const ended = once(holder, 'exit');
     holder.stdin.end();
-    await once(holder, 'exit');
+    await ended;
   };
 }
 
 test('faults: a locked database refuses in words, and what is under way is settled later', async (t) => {
-  const { proxy } = await start(t);
-  const open = await proxy.message(proxy.anna, 'scenario:silent for:1500');
+  const { upstream, proxy } = await start(t);
+  const open = await proxy.message(proxy.anna, 'scenario:silent for:told');
   const release = await lockDatabase(t, proxy);
-  const refused = await proxy.message(proxy.anna, 'scenario:normal');
+  const [refused] = await Promise.all([proxy.message(proxy.anna, 'scenario:normal'), upstream.go()]);
   assert.equal(refused.status, 503);
   assert.equal(refused.headers.get('x-should-retry'), 'true');
   assert.match((await refused.json()).error.message, /cannot reach its database/);
   assert.match(await open.text(), /message_stop/);
-  assert.ok(await eventually(() => /settlement_waits/.test(proxy.log), 15000));
+  await eventually(() => /settlement_waits/.test(proxy.log));
   await release();
   const usage = await eventually(async () => {
     const now = await proxy.usage(proxy.anna);
     return now.output_tokens > 0 ? now : null;
-  }, 15000);
+  });
   assert.equal(usage.messages, 1);
   assert.equal((await proxy.message(proxy.anna, 'scenario:normal')).status, 200);
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import test from 'node:test';
-import { KEY, Proxy, eventsOf, eventually, startUpstream } from './support.mjs';
+import { KEY, Proxy, eventsOf, eventually, readUntil, startUpstream } from './support.mjs';
 
 async function start(t, settings) {
   const upstream = await startUpstream(t);
@@ -20,9 +20,7 @@ test('mistakes: a reader that closes right after the end has a finished reply', 
   await Promise.all(['normal', 'normal', 'lingers', 'lingers'].map(async (scenario) => {
     const leave = new AbortController();
     const answer = await proxy.message(proxy.anna, `scenario:${scenario}`, { signal: leave.signal });
-    const reader = answer.body.getReader();
-    let text = '';
-    while (!text.includes('message_stop')) text += Buffer.from((await reader.read()).value).toString();
+    await readUntil(answer.body.getReader(), /message_stop/);
     leave.abort();
   }));
   await eventually(() => proxy.log.match(/outcome=/g)?.length === 4);
@@ -30,25 +28,30 @@ test('mistakes: a reader that closes right after the end has a finished reply', 
   assert.deepEqual(rows(proxy).map((row) => [row.requests, row.estimated]), [[4, 0]]);
 });
 
+/** Upstream has the question when the reader leaves. */
+async function leaveOnceAsked(upstream, answer, leave) {
+  await eventually(async () => (await upstream.journal()).length === 1);
+  leave.abort();
+  await assert.rejects(answer);
+}
+
 test('mistakes: a reply in one piece whose reader left is accounted exactly when it comes in time', async (t) => {
-  const { proxy } = await start(t, { ATRIUM_DRAIN_SECONDS: '20' });
+  const { upstream, proxy } = await start(t, { ATRIUM_DRAIN_SECONDS: '20' });
   const leave = new AbortController();
   const answer = proxy.message(proxy.anna, 'scenario:late_head for:1500', { stream: false, signal: leave.signal });
-  setTimeout(() => leave.abort(), 200);
-  await assert.rejects(answer);
-  assert.ok(await eventually(() => /outcome=finished/.test(proxy.log)));
+  await leaveOnceAsked(upstream, answer, leave);
+  await eventually(() => /outcome=finished/.test(proxy.log));
   const [row] = rows(proxy);
   assert.deepEqual([row.requests, row.estimated], [1, 0]);
   assert.ok(row.output_tokens > 0 && row.output_tokens < 100);
 });
 
 test('mistakes: and at its bound when it does not', async (t) => {
-  const { proxy } = await start(t);
+  const { upstream, proxy } = await start(t);
   const leave = new AbortController();
-  const answer = proxy.message(proxy.anna, 'scenario:late_head for:60000', { stream: false, signal: leave.signal });
-  setTimeout(() => leave.abort(), 200);
-  await assert.rejects(answer);
-  assert.ok(await eventually(() => /outcome=client_gone/.test(proxy.log)));
+  const answer = proxy.message(proxy.anna, 'scenario:late_head for:told', { stream: false, signal: leave.signal });
+  await leaveOnceAsked(upstream, answer, leave);
+  await eventually(() => /outcome=client_gone/.test(proxy.log));
   const [row] = rows(proxy);
   assert.equal(row.estimated, 1);
   assert.ok(row.cost_micro_usd >= 500 * 10);
@@ -96,17 +99,17 @@ test('mistakes: no other spelling of the path reaches upstream or avoids the cou
 });
 
 test('mistakes: the head of an answer does not wait for its first event, and nothing is compressed', async (t) => {
-  const { proxy } = await start(t);
+  const { upstream, proxy } = await start(t);
   const headers = { 'accept-encoding': 'gzip, br' };
-  // Here the first event would come after the test's end.
-  const silent = await proxy.message(proxy.anna, 'scenario:head_first for:600000', { headers });
-  assert.equal(silent.status, 200);
-  await silent.body.cancel();
-  const answer = await proxy.message(proxy.anna, 'scenario:head_first for:2500', { headers });
+  // The first event comes when the test says so.
+  const answer = await proxy.message(proxy.anna, 'scenario:head_first for:told', { headers });
+  assert.equal(answer.status, 200);
   assert.equal(answer.headers.get('content-encoding'), null);
-  const names = eventsOf(await answer.text()).map(([name]) => name);
-  assert.equal(names[0], 'ping');
-  assert.equal(names.at(-1), 'message_stop');
+  const reader = answer.body.getReader();
+  assert.equal(eventsOf(await readUntil(reader, /\n\n$/))[0][0], 'ping');
+  await upstream.go();
+  const rest = eventsOf(await readUntil(reader, /event: message_stop\n.*\n\n$/));
+  assert.equal(rest.at(-1)[0], 'message_stop');
 });
 
 test('mistakes: a large body is sent at once, and headers mean what their bytes say', async (t) => {

@@ -24,8 +24,10 @@ async function firstLine(stream, wanted) {
 
 async function end(child, signal) {
   if (child.exitCode !== null || child.signalCode !== null) return;
+  const closed = once(child, 'close');
   child.kill(signal);
-  await once(child, 'exit');
+  // Not 'exit': what it wrote last may still be on its way.
+  await closed;
 }
 
 /** t: the test, which stops the upstream at its end. */
@@ -37,7 +39,9 @@ export async function startUpstream(t, env = {}) {
   const [port] = await firstLine(child.stdout, /^\d+$/);
   const url = `http://127.0.0.1:${port}`;
   return { url, stop: () => end(child, 'SIGKILL'),
-    journal: async () => (await fetch(`${url}/journal`)).json() };
+    journal: async () => (await fetch(`${url}/journal`)).json(),
+    // Ends the pause of what was asked for with `for:told`.
+    go: async () => { await (await fetch(`${url}/go`)).text(); } };
 }
 
 export function dataFolder(t) {
@@ -52,6 +56,13 @@ export function dataFolder(t) {
   return folder;
 }
 
+/** A time zone in which it is about noon, so that no day ends during a test. */
+export const TIME_ZONE = (() => {
+  const hours_ahead = 12 - new Date().getUTCHours();
+  // These names count the hours to the west.
+  return `Etc/GMT${hours_ahead > 0 ? '-' : '+'}${Math.abs(hours_ahead)}`;
+})();
+
 export class Proxy {
   /** settings: environment variables; upstream: of startUpstream, or null for no key. */
   constructor(t, upstream, settings = {}) {
@@ -61,7 +72,7 @@ export class Proxy {
       PATH: process.env.PATH, HOME: '/nonexistent', ATRIUM_PORT: '0',
       ATRIUM_DATA_DIR: settings.ATRIUM_DATA_DIR ?? dataFolder(t),
       ATRIUM_SITE_DIR: '/nonexistent', ATRIUM_PING_SECONDS: '1', ATRIUM_DRAIN_SECONDS: '1',
-      ATRIUM_MAX_STREAMS: '600',
+      ATRIUM_MAX_STREAMS: '600', ATRIUM_TIME_ZONE: TIME_ZONE,
       ...(upstream ? { CLAUDE_API_KEY: KEY, ANTHROPIC_BASE_URL: upstream.url } : {}),
       ...settings,
     };
@@ -104,8 +115,8 @@ export class Proxy {
   async reload() {
     const from = this.log.length;
     this.child.kill('SIGHUP');
-    const said = await eventually(() => this.log.slice(from).match(/event=(reloaded|reload_failed).*/));
-    return said?.[0];
+    const said = await eventually(() => this.log.slice(from).match(/event=(reloaded|reload_failed).*\n/));
+    return said[0];
   }
 
   stop() { return end(this.child, 'SIGTERM'); }
@@ -144,12 +155,27 @@ export const textOf = (stream) => eventsOf(stream)
   .filter(([name]) => name === 'content_block_delta')
   .map(([, data]) => JSON.parse(data).delta.text ?? '').join('');
 
-/** Until check() gives something; for what happens a moment later in another process. */
-export async function eventually(check, millis = 8000) {
-  const end_at = Date.now() + millis;
+/** What a streamed answer says until it holds `words`; more of it can be read afterwards. */
+export async function readUntil(reader, words) {
+  const decoder = new TextDecoder();
+  for (let text = ''; ;) {
+    const { value, done } = await reader.read();
+    if (done) throw new Error(`the answer ended without ${words}: ${text}`);
+    text += decoder.decode(value, { stream: true });
+    if (words.test(text)) return text;
+  }
+}
+
+const LONGEST_WAIT_MILLIS = 30_000;
+
+/** What check() gives, as soon as that is something; for what happens a moment later in another
+ * process. Throws when it does not. */
+export async function eventually(check) {
+  const end_at = Date.now() + LONGEST_WAIT_MILLIS;
   for (;;) {
     const value = await check();
-    if (value || Date.now() > end_at) return value;
+    if (value) return value;
+    if (Date.now() > end_at) throw new Error(`waited ${LONGEST_WAIT_MILLIS} ms in vain for ${check}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

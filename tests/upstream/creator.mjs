@@ -32,7 +32,7 @@ function dateIn(text) {
 }
 
 /** Decisions in the creator's words, as the tool wants them. A question decides nothing. */
-export function decisionsIn(original) {
+function decisionsIn(original) {
   const text = original.toLowerCase();
   if (text.includes('?')) return [];
   const found = [];
@@ -75,7 +75,7 @@ const FINISHED = [
   [/\b(?:wrote|finished|defined|nailed) (?:the |my |our )?(?:member )?promise\b/, 'define-promise'],
 ];
 
-export function finishedTasksIn(original) {
+function finishedTasksIn(original) {
   const text = original.toLowerCase();
   if (text.includes('?') || /\b(will|should|going to|not yet|haven't)\b/.test(text)) return [];
   const named = text.match(/\b(?:finished|done|completed) (?:with )?([a-z]+(?:-[a-z]+)+)\b/);

@@ -117,17 +117,17 @@ export const SCENARIOS = {
     await write(rest);
     return end();
   },
-  silent: async ({ request, prompt, write, end, wait, number }) => {
+  silent: async ({ request, prompt, write, end, pause }) => {
     const [start, ...rest] = new Reply(request, prompt, text(ANSWER)).stream();
     await write([start]);
-    await wait(number('for', 2500));
+    await pause(2500);
     await write(rest);
     return end();
   },
   // The head at once, the first event later.
-  head_first: async ({ request, prompt, write, respond, wait, number }) => {
+  head_first: async ({ request, prompt, write, respond, pause }) => {
     await write([]);
-    await wait(number('for', 1500));
+    await pause(1500);
     return respond(new Reply(request, prompt, text(ANSWER)));
   },
   // All is said, but the connection stays open for a while.
@@ -145,8 +145,8 @@ export const SCENARIOS = {
     const ended = Object.assign(new Reply(request, { input: 700, cacheRead: 40, cacheWrite: 0 }, text('Well.')), { output: 9 });
     return write([begun.start(), ...begun.body(), ...ended.end()]).then(end);
   },
-  late_head: async ({ request, prompt, respond, wait, number }) => {
-    await wait(number('for', 1500));
+  late_head: async ({ request, prompt, respond, pause }) => {
+    await pause(1500);
     return respond(new Reply(request, prompt, text(ANSWER)));
   },
   hang: ({ request, prompt, write }) => {

@@ -1,4 +1,5 @@
-// The server: POST /v1/messages, POST /v1/messages/count_tokens, GET /journal.
+// The server: POST /v1/messages, POST /v1/messages/count_tokens, GET /journal, and GET /go for what
+// waits with `for:told`.
 //     node tests/upstream/upstream.mjs [PORT]
 import http from 'node:http';
 import { creatorReply } from './creator.mjs';
@@ -13,6 +14,9 @@ const journal = [];
 let ids = 0;
 
 const wait = (millis) => new Promise((resolve) => setTimeout(resolve, millis));
+
+let go;
+const told = new Promise((resolve) => { go = resolve; });
 
 function parse(body) {
   try {
@@ -37,6 +41,7 @@ function context(request, res) {
   const words = lastUserText(request);
   const number = (name, otherwise) => Number(words.match(new RegExp(`\\b${name}:(\\d+)`))?.[1] ?? otherwise);
   const pace = number('pace', PACE_MILLIS);
+  const pause = (millis) => (/\bfor:told\b/.test(words) ? told : wait(number('for', millis)));
   const begin = () => {
     if (!res.headersSent) {
       res.writeHead(200, {
@@ -57,7 +62,7 @@ function context(request, res) {
     }
   };
   return {
-    request, number, wait, write,
+    request, number, wait, pause, write,
     prompt: promptTokens(request),
     end: () => res.end(),
     // What was written has left before the connection breaks.
@@ -86,6 +91,7 @@ function createMessage(request, res) {
 
 function answer(req, res, body) {
   if (req.method === 'GET' && req.url === '/journal') return sendJson(res, 200, journal);
+  if (req.method === 'GET' && req.url === '/go') return sendJson(res, 200, go());
   const path = req.url.split('?')[0];
   journal.push({ method: req.method, url: req.url, headers: req.headers, body });
   if (journal.length > JOURNAL_SIZE) journal.shift();
