@@ -51,6 +51,7 @@ export async function say(page, text) {
 export const decisions_made = (page, count) =>
     page.getByRole("img", { name: `${count} of 5 decisions made` }).first().waitFor();
 
+/** On NOVEMBER_2026, by the page's clock: to a day that has passed nobody can launch. */
 export async function decide_everything(page) {
     await say(page, "Let's go with Discord.");
     await decisions_made(page, 1);

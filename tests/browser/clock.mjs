@@ -1,6 +1,9 @@
 // The page's clock, where a test says what time it is. Timers and frames go on as always; only what
 // Date answers is changed, in every page of the context that is opened from now on.
 
+/** The day on which the pictures were taken, and which the words of `decide_everything` are said on. */
+export const NOVEMBER_2026 = Date.UTC(2026, 10, 23, 9, 20);
+
 /** Every page takes this for now, until `window.set_now(millis)` says otherwise.
  * @param {import("playwright-core").BrowserContext} context @param {number} millis */
 export const stop_clock = (context, millis) => context.addInitScript((beginning) => {

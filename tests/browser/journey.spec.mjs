@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { decide_everything, decisions_made, message_field, set_up_by_hand } from "./acts.mjs";
+import { NOVEMBER_2026, shift_clock } from "./clock.mjs";
 import {
     DESKTOP, assert_built, axe_violations, idle, launch_persistent, open_workspace, press,
     start_proxy, start_upstream,
@@ -27,6 +28,7 @@ async function in_own_browser(settings, options, use) {
     const folder = mkdtempSync(join(tmpdir(), "atrium-browser-"));
     const context = await launch_persistent(folder, options);
     try {
+        await shift_clock(context, NOVEMBER_2026 - Date.now());
         const page = await open_workspace(context, proxy);
         await use(page, proxy);
         assert.deepEqual(page.problems, []);

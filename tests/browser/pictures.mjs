@@ -7,14 +7,14 @@ import { fileURLToPath } from "node:url";
 
 import { SCREENS, choose_file, go_to, message_field } from "./acts.mjs";
 import { busy_proxy } from "./busy_proxy.mjs";
-import { stop_clock } from "./clock.mjs";
+import { NOVEMBER_2026, stop_clock } from "./clock.mjs";
 import { idle, open_workspace, wait_until_open } from "./support.mjs";
 
 export const references_folder = fileURLToPath(new URL("references", import.meta.url));
 export const workspace_file = join(references_folder, "workspace.json");
 
 // The moment of the last event of the workspace, and a little.
-export const NOW = Date.UTC(2026, 10, 23, 9, 20);
+export const NOW = NOVEMBER_2026;
 const LONGER_THAN_A_TOAST_MILLIS = 30_000;
 
 const FORMS = {
