@@ -14,7 +14,8 @@ export const MANNERS = {
     article: {},
 };
 
-const TYPED_TOGETHER_MILLIS = 700;
+// As browsers have it for their own lists.
+const TYPED_TOGETHER_MILLIS = 1000;
 
 /**
  * @param {string} key
