@@ -241,13 +241,16 @@ test("bad input: a clock that was set back by a month loses nothing and stops no
 
 test("bad input: a clock set back while an answer is being written does not hold it up", async () => {
     const page = await open_session();
-    await page.evaluate(() => {
-        const real = Date.now;
-        window.set_back = () => { Date.now = () => real() - 3600_000; };
-    });
     await fill(message_field(page), "What should a month cost?");
     const answers = page.getByRole("article", { name: /^Atrium/ });
     const before_question = await answers.count();
+    // It stands still at first, so that the answer is not over before it is set back.
+    await page.evaluate(() => {
+        const real = Date.now;
+        const stopped = real();
+        Date.now = () => stopped;
+        window.set_back = () => { Date.now = () => real() - 3600_000; };
+    });
     await message_field(page).press("Enter");
     await page.getByRole("button", { name: "Stop" }).waitFor();
     await page.evaluate(() => window.set_back());
