@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 
 import { message_field, say, wait_for_answer } from "./acts.mjs";
 import {
-    DESKTOP, assert_built, fill, free_port, launch, open_workspace, press, site_folder,
+    DESKTOP, assert_built, fill, launch, open_workspace, press, site_folder,
     start_demo_session, start_proxy, start_upstream, wait_until_open,
 } from "./support.mjs";
 
@@ -70,8 +70,7 @@ test("offline: after a reload without a network a message waits for Claude and g
 test("offline: a new version waits and starts when the person says so", async () => {
     const site = mkdtempSync(join(tmpdir(), "atrium-site-"));
     cpSync(site_folder, site, { recursive: true });
-    const ATRIUM_PORT = String(await free_port());
-    const old_proxy = await start_proxy({ ATRIUM_PORT, ATRIUM_SITE_DIR: site });
+    const old_proxy = await start_proxy({ ATRIUM_SITE_DIR: site });
     const context = await browser.newContext(DESKTOP);
     const page = await open_workspace(context, old_proxy);
     await start_demo_session(page);
@@ -80,7 +79,9 @@ test("offline: a new version waits and starts when the person says so", async ()
 
     for (const copy of [".br", ".gz"]) rmSync(join(site, `service_worker.js${copy}`));
     appendFileSync(join(site, "service_worker.js"), "// another version\n");
-    const new_proxy = await start_proxy({ ATRIUM_PORT, ATRIUM_SITE_DIR: site });
+    // The same address again.
+    const { port } = new URL(old_proxy.origin);
+    const new_proxy = await start_proxy({ ATRIUM_PORT: port, ATRIUM_SITE_DIR: site });
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     await page.getByText("A new version of Atrium is ready").first().waitFor();
     await page.evaluate(() => { window.is_old_page = true; });

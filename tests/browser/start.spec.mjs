@@ -97,7 +97,7 @@ test("start: a part that does not arrive is explained", async () => {
 
 test("start: with scripts switched off the page says why it is empty", async () => {
     const context = await here.browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await new_page(context);
     await page.goto(here.proxy.origin);
     await page.locator("noscript p").waitFor();
     await context.close();

@@ -8,7 +8,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
@@ -20,7 +19,10 @@ import { chromium } from "playwright-core";
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const site_folder = process.env.ATRIUM_SITE_DIR ?? join(ROOT, "build/site");
 const PROXY = process.env.ATRIUM_PROXY ?? join(ROOT, "build/bin/atrium-proxy");
-const START_TIMEOUT_MILLIS = 60_000;
+// For whatever a test waits for. As long as a machine may take that does much else as well.
+const LONGEST_WAIT_MILLIS = 120_000;
+// From setup's first step to its last there are fewer.
+const MOST_SETUP_STEPS = 5;
 
 /** A window that shows all panes. The processor draws every pixel: a test that looks at none needs no
  * more than a quarter of them, and no movement. */
@@ -38,43 +40,29 @@ const CHROMIUM_FLAGS = [
 // timed. It has the page's thread wait for each picture, so bench/ui.mjs does without.
 const PLAIN_PAGE = "--disable-gpu-compositing";
 
-/** A port that nobody listens on at the moment. */
-export function free_port() {
-    return new Promise((resolve, reject) => {
-        const server = createServer();
-        server.on("error", reject);
-        server.listen(0, "127.0.0.1", () => {
-            const { port } = server.address();
-            server.close(() => resolve(port));
-        });
-    });
-}
-
 /**
- * Starts atrium-proxy with a data folder of its own.
+ * Starts atrium-proxy with a data folder of its own, on a port that it chooses.
  * @param {Record<string, string>} [settings]  further environment variables
  * @returns {Promise<{origin: string, address: string, stop: () => Promise<void>}>} address carries
  *   the one-time token that was printed
  */
 export async function start_proxy(settings = {}) {
     const data = mkdtempSync(join(tmpdir(), "atrium-test-"));
-    const port = settings.ATRIUM_PORT ?? String(await free_port());
-    const environment = {
-        ...process.env, CLAUDE_API_KEY: "", ATRIUM_SITE_DIR: site_folder, ...settings,
-    };
     const child = spawn(PROXY, ["serve"], {
-        env: { ...environment, ATRIUM_PORT: port, ATRIUM_DATA_DIR: data },
+        env: {
+            ...process.env, CLAUDE_API_KEY: "", ATRIUM_SITE_DIR: site_folder, ATRIUM_PORT: "0",
+            ...settings, ATRIUM_DATA_DIR: data,
+        },
         stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
     const ended = new Promise((resolve) => child.on("exit", resolve));
-    const origin = `http://127.0.0.1:${port}`;
     const address = await new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`the proxy did not start:\n${output}`)),
-            START_TIMEOUT_MILLIS);
+            LONGEST_WAIT_MILLIS);
         const read = (chunk) => {
             output += chunk;
-            const printed = /https?:\/\/\S+/.exec(output);
+            const printed = /https?:\/\/\S+(?=\s)/.exec(output);
             if (printed) {
                 clearTimeout(timer);
                 resolve(printed[0]);
@@ -85,8 +73,8 @@ export async function start_proxy(settings = {}) {
         ended.then((code) => reject(new Error(`the proxy ended with ${code}:\n${output}`)));
     });
     return {
-        origin,
-        address: address.replace(/^https?:\/\/[^/]+/, origin),
+        origin: new URL(address).origin,
+        address,
         async stop() {
             child.kill("SIGTERM");
             await ended;
@@ -138,6 +126,7 @@ export function launch_persistent(folder, options = {}) {
  * @param {import("playwright-core").BrowserContext} context
  */
 export async function new_page(context) {
+    context.setDefaultTimeout(LONGEST_WAIT_MILLIS);
     const page = await context.newPage();
     page.problems = [];
     page.on("pageerror", (error) => page.problems.push(String(error)));
@@ -153,9 +142,7 @@ export async function new_page(context) {
 
 /** Waits for the first frame and until nothing is under way. */
 export async function wait_until_open(page) {
-    await page.waitForFunction(() => window.atrium?.frames > 0, null, {
-        timeout: START_TIMEOUT_MILLIS,
-    });
+    await page.waitForFunction(() => window.atrium?.frames > 0);
     await idle(page);
 }
 
@@ -245,7 +232,7 @@ export function temporary_folder() {
 export async function start_demo_session(page) {
     await activate(page.getByRole("button", { name: "Use the demo creator" }));
     const start = page.getByRole("button", { name: "Start the session" });
-    while ((await start.count()) === 0) {
+    for (let step = 0; step < MOST_SETUP_STEPS && (await start.count()) === 0; ++step) {
         await activate(page.getByRole("button", { name: "Continue" }));
     }
     await activate(start);
