@@ -123,7 +123,11 @@ test_node() {
 
 # node_tests AT_ONCE FILE...: one browser waits about a third of its time, so that a second one has
 # room on two cores; a third would not.
-node_tests() { timeout 1200 node --test --test-concurrency="$1" --test-reporter=spec "${@:2}"; }
+# A test that hangs is named and ends its file; the list's bound is for what that does not notice.
+node_tests() {
+    timeout 2400 node --import ./tests/name_hanging_test.mjs --test --test-concurrency="$1" \
+        --test-reporter=spec "${@:2}"
+}
 
 # Adds up what the test programs and Node.js reported, and prints the line that closes every run.
 report_tests() {

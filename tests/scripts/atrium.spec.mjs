@@ -87,6 +87,20 @@ test("steps: a test that fails does not keep the next from running", () => {
     assert.match(stdout, /\[2\/2\] Testing two … \d\.\d s\nfailed: test_one\n$/);
 });
 
+test("name_hanging_test: a test that hangs ends its file, and its name is said", () => {
+    const spec = join(folder, "hangs.spec.mjs");
+    writeFileSync(spec, `import { test } from "node:test";
+        test("a quick one", () => {});
+        test("a slow one", () => new Promise(() => setInterval(() => {}, 1000)));`);
+    // Tests that run tests: those would believe that they are a part of these.
+    const env = { ...process.env, NODE_TEST_CONTEXT: undefined, ATRIUM_LONGEST_TEST_MILLIS: "500" };
+    const { status, stdout } = spawnSync("node", ["--import", join(ROOT, "tests/name_hanging_test.mjs"),
+        "--test", "--test-reporter=spec", spec], { encoding: "utf8", env });
+    assert.equal(status, 1);
+    assert.match(stdout, /✔ a quick one/);
+    assert.match(stdout, /hangs: the test "a slow one" is not over after 0\.5 seconds/);
+});
+
 test("packages: without root the missing ones and the command to install them are named", () => {
     const { status, stdout } = bash(["steps", "packages"], `
         can_be_root() { false; }
