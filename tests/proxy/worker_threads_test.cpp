@@ -1,6 +1,7 @@
 #include "proxy/worker_threads.h"
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <set>
@@ -13,20 +14,22 @@ using namespace atrium::proxy;
 
 namespace {
 
-// Lets everybody who waits go on once so many do.
+// Lets everybody who waits go on once so many do, and says whether they did.
 class Meeting {
  public:
     explicit Meeting(int expected) : missing_(expected) {}
 
-    void attend() {
+    bool attend() {
         std::unique_lock lock(mutex_);
         if (--missing_ == 0) {
             complete_.notify_all();
         }
-        complete_.wait(lock, [this] { return missing_ <= 0; });
+        return complete_.wait_for(lock, kPatience, [this] { return missing_ <= 0; });
     }
 
  private:
+    static constexpr std::chrono::seconds kPatience{30};
+
     int missing_;
     std::mutex mutex_;
     std::condition_variable complete_;
@@ -40,7 +43,7 @@ TEST_CASE("worker threads: as many pieces of work run at once as there may be th
     for (int i = 0; i < 3; ++i) {
         threads.run([&] { meeting.attend(); });
     }
-    meeting.attend();
+    CHECK(meeting.attend());
 }
 
 TEST_CASE("worker threads: work beyond the most waits its turn, and stopping waits for all of it") {
