@@ -180,7 +180,8 @@ void strip_ui(View& view, const RecordStrip& strip, Rect place) {
         return;
     }
     RecordSpec spec = record_spec(view, strip);
-    if (view.context.now - strip.at < kNewsMillis) {
+    const domain::Millis age = view.context.now - strip.at;
+    if (age >= 0 && age < kNewsMillis) {
         spec.arrival = view.ui.arrival(view.ui.id("arrival"), tokens().m_base);
     }
     answer_record(view, strip, recorded_strip(view.ui, "record", place, spec));

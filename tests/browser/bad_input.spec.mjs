@@ -222,12 +222,23 @@ test("bad input: a clock that was set back by a month loses nothing and stops no
 
     // The init script of a page's context stays; a second one takes the month away again.
     await shift_clock(context, -30 * DAY);
+    await context.addInitScript(() => {
+        window.longest_timer = 0;
+        const set = window.setTimeout;
+        window.setTimeout = (action, millis, ...rest) => {
+            window.longest_timer = Math.max(window.longest_timer, millis ?? 0);
+            return set(action, millis, ...rest);
+        };
+    });
     const second = await open_workspace(context, here.proxy, "/");
     await second.getByRole("log").getByText("We're charging $29 a month.").first().waitFor();
     await say(second, "Let's go with Discord.");
     await decisions_made(second, 2);
     for (const screen of ["Plan", "Forecast", "Activity", "Kit", "Session"]) await go_to(second, screen);
     await second.getByText("Saved in this browser").first().waitFor();
+    // A longer one would end at once, and the workspace would draw without rest.
+    const longest = await second.evaluate(() => window.longest_timer);
+    assert.ok(longest > 10 * DAY && longest < 2 ** 31, `${longest} ms`);
     await second.reload();
     await wait_until_open(second);
     await decisions_made(second, 2);

@@ -6,6 +6,8 @@ import * as activity from "./activity.js";
 import { call } from "./program.js";
 
 const HIDDEN_TICK_MILLIS = 1000;
+// A browser fires a longer timer at once.
+const LONGEST_TIMER_MILLIS = 2 ** 31 - 1;
 
 let started = false;
 let scheduled = 0;
@@ -98,6 +100,6 @@ function draw(now) {
         timer = setTimeout(() => {
             timer = 0;
             request();
-        }, next_in * 1000);
+        }, Math.min(next_in * 1000, LONGEST_TIMER_MILLIS));
     }
 }
