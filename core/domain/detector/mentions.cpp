@@ -79,9 +79,15 @@ bool joins_count(const Reading& reading, std::uint32_t token) {
            !language().is_in_set(word.word, WordSet::NeverBeforeCounted);
 }
 
+// A noun with the number that counts it, and the words of both.
+struct Counted {
+    Span span;
+    double value = 0;
+};
+
 // The number that counts the noun at `hit`: before it ("eight text channels") or after it
 // ("Channels: 8", "tiers (2)").
-std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
+std::optional<Counted> counted_at(const Reading& reading, const Hit& hit) {
     constexpr std::uint32_t kMostAdjectives = 2;
     constexpr std::uint32_t kLongestNumber = 5;
     const Clause& clause = reading.clauses[reading.clause_of[hit.begin]];
@@ -101,8 +107,7 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
         const std::optional<Quantity> longer =
             at > clause.begin ? quantity_at(reading, at - 1) : std::nullopt;
         if (adjectives && !(longer && longer->end == quantity->end)) {
-            return Mention{
-                {at, hit.end}, StructureSlots{}, false, false, std::to_string(quantity->value)};
+            return Counted{{at, hit.end}, quantity->value};
         }
     }
     std::uint32_t at = hit.end;
@@ -124,11 +129,7 @@ std::optional<Mention> counted_mention(const Reading& reading, const Hit& hit) {
     }
     if (at > hit.end && at < reading.tokens.size()) {
         if (const std::optional<Quantity> quantity = quantity_at(reading, at)) {
-            return Mention{{hit.begin, quantity->end},
-                           StructureSlots{},
-                           false,
-                           false,
-                           std::to_string(quantity->value)};
+            return Counted{{hit.begin, quantity->end}, quantity->value};
         }
     }
     return std::nullopt;
@@ -153,24 +154,22 @@ bool is_definite(const Reading& reading, std::uint32_t begin) {
 void add_count_mentions(const Reading& reading, Mentions& mentions) {
     constexpr double kLargestCount = 500.0;
     for (const Hit& hit : clear_hits(reading, Group::Counted)) {
-        std::optional<Mention> mention = counted_mention(reading, hit);
-        if (!mention) {
-            continue;
-        }
-        const double value = std::stod(mention->tier_name);
-        mention->tier_name.clear();
-        if (value > kLargestCount || value != std::floor(value) ||
-            is_taken(mentions, mention->span.begin, mention->span.end) ||
-            is_definite(reading, mention->span.begin)) {
+        const std::optional<Counted> counted = counted_at(reading, hit);
+        if (!counted || counted->value > kLargestCount ||
+            counted->value != std::floor(counted->value) ||
+            is_taken(mentions, counted->span.begin, counted->span.end) ||
+            is_definite(reading, counted->span.begin)) {
             continue;
         }
         StructureSlots slots;
         const std::string& noun = language().name_of(hit);
         (noun == "tiers"      ? slots.tiers
          : noun == "channels" ? slots.channels
-                              : slots.roles) = static_cast<int>(value);
-        mention->slots = slots;
-        mentions.push_back(*mention);
+                              : slots.roles) = static_cast<int>(counted->value);
+        Mention mention;
+        mention.span = counted->span;
+        mention.slots = slots;
+        mentions.push_back(mention);
     }
 }
 
