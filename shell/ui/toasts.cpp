@@ -16,9 +16,6 @@ float toast_width(const ShownToast& toast) {
     const ToastSpec& spec = toast.spec;
     float width = 24 + 32 + std::ceil(text_width(TextStyle::Dense, spec.text)) + 12;
     width += spec.icon == nullptr ? 0 : scaled(16) + 12;
-    if (!spec.action.empty()) {
-        width += button_width({.label = spec.action}) + 4;
-    }
     return width;
 }
 
@@ -35,16 +32,8 @@ bool draw_toast(Ui& ui, Rect box, ShownToast& toast) {
     if (spec.icon != nullptr) {
         icon(ui, cut_left(row, scaled(16), 12), spec.icon, 16, spec.alert ? t.danger : t.text_1);
     }
-    bool stays =
+    const bool stays =
         !icon_button(ui, "close", cut_right(row, t.h_2), {.icon = kIconX, .name = "Close"});
-    if (!spec.action.empty()) {
-        const ButtonSpec action{.label = spec.action, .kind = ButtonKind::Quiet, .color = t.accent};
-        if (button(ui, "action", cut_right(row, button_width(action), 4), action)) {
-            ui.impl().toast_actions.insert(spec.key);
-            ui.wake_in(0);
-            stays = false;
-        }
-    }
     label(ui, row, TextStyle::Dense, t.text_1, spec.text);
     return stays;
 }
@@ -82,10 +71,6 @@ void Ui::toast(ToastSpec toast) {
 
 void Ui::place_toasts(Rect area) {
     impl_->toast_area = area;
-}
-
-bool Ui::toast_action(std::string_view key) {
-    return impl_->toast_actions.erase(std::string(key)) > 0;
 }
 
 void draw_toasts(Ui& ui) {

@@ -58,7 +58,6 @@ struct ToastSpec {
     std::string key;  // a toast with the key of one that is shown replaces it
     std::string text;
     const char* icon = nullptr;
-    std::string action;  // label of the one button, empty for none
     double seconds = 6;  // 0 stays until closed; it waits while pointed at
     bool alert = false;  // a failure: read out at once
 };
@@ -216,9 +215,6 @@ class Ui {
 
     // Toasts stand at the lower edge of this area, the screen if nobody says so in a frame.
     void place_toasts(Rect area);
-
-    // True once after the toast's button was pressed.
-    bool toast_action(std::string_view key);
 
     // Shows `text` beside `rect` when the widget has been pointed at for a moment or has the keyboard
     // focus. Call after press().

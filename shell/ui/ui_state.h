@@ -4,7 +4,6 @@
 
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "imgui.h"
@@ -101,7 +100,6 @@ struct Ui::Impl {
     std::unordered_map<std::uint64_t, CachedLayout> layouts;
 
     std::vector<ShownToast> toasts;
-    std::unordered_set<std::string> toast_actions;
     Rect toast_area;
     PendingTooltip tooltip;
 };

@@ -72,8 +72,7 @@ bool card_ui(View& view, Rect rect, const KitCard& card, bool shown) {
 void download(View& view) {
     view.ui.platform().save_file(
         domain::kit::launch_kit_name(*view.project), "application/zip", view.memory.kit.zip);
-    view.ui.toast(
-        {.key = "kit", .text = "Launch kit downloaded", .icon = kIconCircleCheck, .action = ""});
+    view.ui.toast({.key = "kit", .text = "Launch kit downloaded", .icon = kIconCircleCheck});
 }
 
 void head_ui(View& view, Rect& rect, std::size_t files) {
