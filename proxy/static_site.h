@@ -18,8 +18,6 @@ class StaticSite {
     // For GET and HEAD: the file, 304 when the browser has it already, or 404.
     [[nodiscard]] HttpResponse answer(const HttpRequest& request) const;
 
-    [[nodiscard]] std::size_t file_count() const { return files_.size(); }
-
  private:
     struct File {
         std::shared_ptr<const std::string> plain;

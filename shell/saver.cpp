@@ -25,10 +25,7 @@ void merge(domain::FileChanges& changes, domain::FileChanges newer) {
 }  // namespace
 
 Saver::Saver(StoragePort& storage, const domain::LoadedJournal& loaded)
-    : storage_(storage), journal_(loaded) {
-    kept_seq_ = loaded.history.empty() ? 0 : loaded.history.back().seq;
-    saved_seq_ = kept_seq_;
-}
+    : storage_(storage), journal_(loaded) {}
 
 void Saver::keep(const std::vector<domain::RecordedEvent>& recorded,
                  const std::vector<domain::RecordedEvent>& history) {
@@ -36,13 +33,11 @@ void Saver::keep(const std::vector<domain::RecordedEvent>& recorded,
         return;
     }
     merge(waiting_, journal_.append(recorded, history));
-    kept_seq_ = recorded.back().seq;
     send();
 }
 
 void Saver::replace(const std::vector<domain::RecordedEvent>& history) {
     merge(waiting_, journal_.restart(history));
-    kept_seq_ = history.empty() ? 0 : history.back().seq;
     send();
 }
 
@@ -52,7 +47,6 @@ void Saver::commit_finished(std::uint64_t ticket, const Result<Done>& outcome, d
     }
     ticket_ = 0;
     if (outcome) {
-        saved_seq_ = in_flight_seq_;
         in_flight_ = {};
         failures_ = 0;
         error_.reset();
@@ -86,7 +80,6 @@ void Saver::send() {
         return;
     }
     in_flight_ = std::exchange(waiting_, {});
-    in_flight_seq_ = kept_seq_;
     ticket_ = ++last_ticket_;
     storage_.commit({ticket_, in_flight_.put, in_flight_.remove});
 }

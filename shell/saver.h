@@ -40,9 +40,6 @@ class Saver {
 
     State state() const;
 
-    // The newest event that is safe; 0 for none.
-    std::uint64_t saved_seq() const { return saved_seq_; }
-
     // Why the last attempt failed.
     const std::optional<Error>& error() const { return error_; }
 
@@ -58,9 +55,6 @@ class Saver {
     domain::FileChanges in_flight_;
     std::uint64_t ticket_ = 0;  // of the commit under way; 0 for none
     std::uint64_t last_ticket_ = 0;
-    std::uint64_t saved_seq_ = 0;
-    std::uint64_t in_flight_seq_ = 0;
-    std::uint64_t kept_seq_ = 0;
     int failures_ = 0;
     bool may_write_ = true;
     std::optional<Error> error_;

@@ -240,16 +240,6 @@ Consequences consequences_of_decision(const Workspace& workspace,
     return compare(without(workspace, id), workspace, category_of(decision->slots), context);
 }
 
-Consequences consequences_of_undo(const Workspace& workspace,
-                                  DecisionId id,
-                                  const Context& context) {
-    const Decision* decision = find_decision(workspace, id);
-    if (decision == nullptr) {
-        return {};
-    }
-    return compare(workspace, without(workspace, id), category_of(decision->slots), context);
-}
-
 std::vector<std::string> consequence_lines(const Consequences& touched,
                                            const Project& project,
                                            const Formats& formats) {

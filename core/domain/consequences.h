@@ -1,6 +1,6 @@
 // What a change of a decision touches: documents that quote the old value, tasks whose hours or steps
 // are others now, dates that move, the forecast and the blueprint. Computed by comparing the workspace
-// before with the one after, so that a preview, a recorded change and an undo say the same.
+// before with the one after, so that a preview and a recorded change say the same.
 //
 //     const Consequences touched = consequences_of(workspace, PricingSlots{39, "USD", "month"}, now);
 //     for (const std::string& line : consequence_lines(touched)) show(line);
@@ -62,11 +62,6 @@ struct Consequences {
 [[nodiscard]] Consequences consequences_of_decision(const Workspace& workspace,
                                                     DecisionId id,
                                                     const Context& context);
-
-// What taking a decision back would touch.
-[[nodiscard]] Consequences consequences_of_undo(const Workspace& workspace,
-                                                DecisionId id,
-                                                const Context& context);
 
 // One sentence for each part, the most pressing first; empty when nothing is touched.
 [[nodiscard]] std::vector<std::string> consequence_lines(const Consequences& touched,

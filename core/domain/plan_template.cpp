@@ -1,7 +1,6 @@
 #include "core/domain/plan_template.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include <nlohmann/json.hpp>
 
@@ -158,13 +157,6 @@ const PlanTemplate& built_in_template() {
         return read ? read.value() : PlanTemplate{};
     }();
     return plan;
-}
-
-double total_hours(const PlanTemplate& plan) {
-    return std::accumulate(
-        plan.tasks.begin(), plan.tasks.end(), 0.0, [](double sum, const TaskSpec& task) {
-            return sum + task.hours;
-        });
 }
 
 std::string fill_placeholders(std::string_view text, const Placeholders& values) {

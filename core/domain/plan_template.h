@@ -105,8 +105,6 @@ struct PlanTemplate {
 // The embedded template; it is checked by the tests, so it always loads.
 [[nodiscard]] const PlanTemplate& built_in_template();
 
-[[nodiscard]] double total_hours(const PlanTemplate& plan);
-
 using Placeholders = std::map<std::string, std::string, std::less<>>;
 
 // The text with each {name} replaced by its value; a name without a value stays as it is.

@@ -169,12 +169,6 @@ std::vector<RunBookStep> run_book(const Forecast& forecast,
     return std::move(steps).value();
 }
 
-GateResult gate_result(const Gate& gate, double percent) {
-    return percent >= gate.pass.value  ? GateResult::Passed
-           : percent < gate.fail.value ? GateResult::Failed
-                                       : GateResult::Middle;
-}
-
 std::string gate_text(const Gate& gate) {
     const std::string pass = percent_of(gate.pass);
     const std::string fail = percent_of(gate.fail);

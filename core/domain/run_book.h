@@ -41,8 +41,6 @@ struct RunBookStep {
     bool operator==(const RunBookStep&) const = default;
 };
 
-enum class GateResult { Passed, Middle, Failed };
-
 // The steps as written, with placeholders. "run-book-invalid" and a sentence about the first thing
 // wrong: a missing text, days that fall, marks that the market does not know.
 [[nodiscard]] Result<std::vector<RunBookStep>> run_book_from_json(std::string_view json,
@@ -52,8 +50,6 @@ enum class GateResult { Passed, Middle, Failed };
 [[nodiscard]] std::vector<RunBookStep> run_book(const Forecast& forecast,
                                                 const CreatorProfile& profile,
                                                 const Project& project);
-
-[[nodiscard]] GateResult gate_result(const Gate& gate, double percent);
 
 // "At least 70%: … Below 45%: … Between: …", one sentence a line.
 [[nodiscard]] std::string gate_text(const Gate& gate);

@@ -277,8 +277,4 @@ std::vector<DecisionSlots> values_after_edit(const Project& project,
     return values;
 }
 
-bool quotes(std::string_view text, const DecisionSlots& value) {
-    return quotes_what_changed(lower(text), value, nullptr);
-}
-
 }  // namespace atrium::domain

@@ -49,7 +49,4 @@ struct StaleDocument {
                                                            const Document* before,
                                                            std::string_view markdown);
 
-// Whether a text names the value: "$29" but not "$299", "15 January", "8 channels".
-[[nodiscard]] bool quotes(std::string_view text, const DecisionSlots& value);
-
 }  // namespace atrium::domain

@@ -143,19 +143,6 @@ void dashed_line(Ui& ui,
     }
 }
 
-void dashed_rect(Ui& ui, Rect rect, Color color, float radius, float dash, float gap) {
-    const Rect r = inset(rect, 0.5f);
-    const float k = std::min({radius, r.width / 2, r.height / 2});
-    dashed_line(ui, r.x + k, r.y, r.right() - k, r.y, color, 1, dash, gap);
-    dashed_line(ui, r.x + k, r.bottom(), r.right() - k, r.bottom(), color, 1, dash, gap);
-    dashed_line(ui, r.x, r.y + k, r.x, r.bottom() - k, color, 1, dash, gap);
-    dashed_line(ui, r.right(), r.y + k, r.right(), r.bottom() - k, color, 1, dash, gap);
-    arc(ui, r.x + k, r.y + k, k, 180, 270, color, 1);
-    arc(ui, r.right() - k, r.y + k, k, 270, 360, color, 1);
-    arc(ui, r.right() - k, r.bottom() - k, k, 0, 90, color, 1);
-    arc(ui, r.x + k, r.bottom() - k, k, 90, 180, color, 1);
-}
-
 void circle(Ui& ui, float x, float y, float radius, Color color) {
     ui.canvas()->AddCircleFilled({x, y}, radius, color);
 }

@@ -54,7 +54,6 @@ void dashed_line(Ui& ui,
                  float width,
                  float dash,
                  float gap);
-void dashed_rect(Ui& ui, Rect rect, Color color, float radius, float dash, float gap);
 
 void circle(Ui& ui, float x, float y, float radius, Color color);
 void circle_outline(Ui& ui, float x, float y, float radius, Color color, float width);

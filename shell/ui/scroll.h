@@ -118,21 +118,12 @@ class VirtualHeights {
     // Adapts to the number of rows; new ones are taken to be `estimate` high.
     void resize(std::size_t count, float estimate);
 
-    // All rows must be measured anew (another width or text size).
-    void forget();
-    void forget(std::size_t row);
-
-    // Rows were put in before the first one (earlier messages): keeps the others' heights.
-    void prepend(std::size_t count, float estimate);
-
     std::size_t size() const { return height_.size(); }
 
     float total() const;
     float top(std::size_t row) const;
 
     float height(std::size_t row) const { return height_[row]; }
-
-    bool measured(std::size_t row) const { return measured_[row]; }
 
     void set(std::size_t row, float height);
 
@@ -144,7 +135,6 @@ class VirtualHeights {
     float prefix(std::size_t count) const;
 
     std::vector<float> height_;
-    std::vector<bool> measured_;
     std::vector<double> tree_;  // a Fenwick tree over height_
 };
 

@@ -16,21 +16,6 @@ void VirtualHeights::resize(std::size_t count, float estimate) {
         return;
     }
     height_.resize(count, estimate);
-    measured_.resize(count, false);
-    rebuild();
-}
-
-void VirtualHeights::forget() {
-    measured_.assign(measured_.size(), false);
-}
-
-void VirtualHeights::forget(std::size_t row) {
-    measured_[row] = false;
-}
-
-void VirtualHeights::prepend(std::size_t count, float estimate) {
-    height_.insert(height_.begin(), count, estimate);
-    measured_.insert(measured_.begin(), count, false);
     rebuild();
 }
 
@@ -62,7 +47,6 @@ float VirtualHeights::top(std::size_t row) const {
 }
 
 void VirtualHeights::set(std::size_t row, float height) {
-    measured_[row] = true;
     const double change = static_cast<double>(height) - static_cast<double>(height_[row]);
     if (change == 0) {
         return;

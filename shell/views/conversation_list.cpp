@@ -50,8 +50,8 @@ MessagePlace place_of(const View& view, std::size_t row) {
     return place;
 }
 
-// Heights belong to one project at one width and text size.
-void check_heights(View& view, float width, std::size_t rows) {
+// Heights belong to one project.
+void check_heights(View& view, std::size_t rows) {
     SessionMemory& session = view.memory.session;
     if (session.project != view.project->id) {
         view.memory.conversation_heights = {};
@@ -60,11 +60,7 @@ void check_heights(View& view, float width, std::size_t rows) {
         view.memory.conversation_selection.clear();
         session.project = view.project->id;
         session.messages_shown = view.project->messages.size();
-    } else if (session.width != width || session.text_scale != text_scale()) {
-        view.memory.conversation_heights.forget();
     }
-    session.width = width;
-    session.text_scale = text_scale();
     view.memory.conversation_heights.resize(rows, scaled(kEstimate));
 }
 
@@ -217,7 +213,7 @@ Rows rows_of(const View& view) {
 // Before anything is drawn, as it takes its place from the list.
 std::optional<JumpToEnd> jump_in(View& view, Rect pane) {
     const Rect middle = conversation_middle(view, pane);
-    check_heights(view, middle.width, rows_of(view).count());
+    check_heights(view, rows_of(view).count());
     follow_versions(view);
     const int news = unread(view);
     // Under a pressed pointer, which may be selecting, the list keeps its height.

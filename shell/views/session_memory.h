@@ -40,9 +40,7 @@ struct SessionMemory {
     bool was_writing = false;    // in the last frame,
     std::uint64_t question = 0;  // in answer to this message
 
-    domain::ProjectId project;       // whose messages have been measured, at this
-    float width = 0;                 // column width and
-    float text_scale = 0;            // text size
+    domain::ProjectId project;       // whose messages have been measured
     std::size_t messages_shown = 0;  // when the reader was last at the end
     bool jump_shown = false;         // the way to the end, which takes room from the list
     std::uint64_t tab_message = 0;   // the one where Tab enters the conversation

@@ -41,11 +41,13 @@ void check_problem(const json& plan, const char* words) {
 TEST_CASE("template: the shipped one has 22 tasks, 43 hours and five decisions") {
     const PlanTemplate& plan = built_in_template();
     CHECK(plan.tasks.size() == kTaskIds.size());
-    CHECK(total_hours(plan) == doctest::Approx(43.0));
+    double all = 0;
     double before_opening = 0;
     for (const TaskSpec& task : plan.tasks) {
+        all += task.hours;
         before_opening += task.phase < kOpeningPhase ? task.hours : 0;
     }
+    CHECK(all == doctest::Approx(43.0));
     CHECK(before_opening == doctest::Approx(33.5));
     for (const DecisionCategory category : kDecisionCategories) {
         CHECK(plan.decision(category).category == category);

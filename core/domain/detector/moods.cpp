@@ -103,16 +103,6 @@ bool Moods::says(Group group, std::uint32_t begin, std::uint32_t end) const {
     });
 }
 
-std::uint32_t Moods::last_end(Group group, std::uint32_t begin, std::uint32_t end) const {
-    std::uint32_t last = begin;
-    for (const Hit& hit : reading_.of(group)) {
-        if (hit.begin >= begin && hit.end <= end && !is_shielded(hit)) {
-            last = std::max(last, hit.end);
-        }
-    }
-    return last;
-}
-
 bool Moods::hangs_on(Group group, std::uint32_t token) const {
     const Span clause = reading_.clause_span(token);
     return says(group, reading_.segment_span(token).begin, clause.end);

@@ -20,9 +20,6 @@ class Moods {
     // A phrase of the group stands in [begin, end) and no phrase in `shields` covers it.
     [[nodiscard]] bool says(Group group, std::uint32_t begin, std::uint32_t end) const;
 
-    // The end of the last such phrase in [begin, end), or `begin` where there is none.
-    [[nodiscard]] std::uint32_t last_end(Group group, std::uint32_t begin, std::uint32_t end) const;
-
     // Where the thought that the token belongs to begins to hang on a condition, a doubt and so on:
     // a phrase of the group in the token's clause, or in an earlier clause of its segment.
     [[nodiscard]] bool hangs_on(Group group, std::uint32_t token) const;

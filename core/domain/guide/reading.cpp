@@ -238,14 +238,4 @@ Reading read_message(std::string_view text) {
     return reading;
 }
 
-std::string statements_of(const Reading& reading) {
-    std::string text;
-    for (const Clause& clause : reading.clauses) {
-        if (!clause.question) {
-            text += clause.text + ". ";
-        }
-    }
-    return text;
-}
-
 }  // namespace atrium::domain::guide

@@ -49,7 +49,4 @@ struct Reading {
 
 [[nodiscard]] Reading read_message(std::string_view text);
 
-// The part that may hold a decision: without the clauses that ask.
-[[nodiscard]] std::string statements_of(const Reading& reading);
-
 }  // namespace atrium::domain::guide

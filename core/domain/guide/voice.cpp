@@ -13,7 +13,6 @@ namespace {
 using nlohmann::json;
 
 struct Register {
-    std::string id;
     std::vector<std::string> words;
     Facts phrases;
 };
@@ -23,8 +22,7 @@ const std::vector<Register>& registers() {
         std::vector<Register> list;
         const json document = json::parse(assets::voices_json, nullptr, false);
         for (const json& entry : document["registers"]) {
-            Register one{
-                entry["id"].get<std::string>(), entry["words"].get<std::vector<std::string>>(), {}};
+            Register one{entry["words"].get<std::vector<std::string>>(), {}};
             for (const auto& [name, phrase] : entry["phrases"].items()) {
                 one.phrases[name] = phrase.get<std::string>();
             }
@@ -52,10 +50,6 @@ const Register& register_of(std::string_view voice) {
 }
 
 }  // namespace
-
-std::string voice_register(std::string_view voice) {
-    return register_of(voice).id;
-}
 
 Facts voice_facts(std::string_view voice, const Facts& facts) {
     Facts result;

@@ -9,11 +9,8 @@
 
 namespace atrium::domain::guide {
 
-// "warm" for "Warm, a little nerdy"; "plain" where the words name no register. Of several, the one
-// that is named first leads.
-[[nodiscard]] std::string voice_register(std::string_view voice);
-
-// v_hello, v_glad, … in that register, with the names in `facts` filled in.
+// v_hello, v_glad, … in the register that the voice names ("warm" for "Warm, a little nerdy"; of
+// several the first, and plain words where it names none), with the names in `facts` filled in.
 [[nodiscard]] Facts voice_facts(std::string_view voice, const Facts& facts);
 
 }  // namespace atrium::domain::guide

@@ -131,10 +131,11 @@ TEST_CASE("guide: after a change of mind it names the stale drafts and writes th
 }
 
 TEST_CASE("voice: a draft sounds like its creator") {
-    CHECK(guide::voice_register("Warm, a little nerdy") == "warm");
-    CHECK(guide::voice_register("Funny and warm") == "playful");
-    CHECK(guide::voice_register("Direct, no slogans.") == "direct");
-    CHECK(guide::voice_register("") == "plain");
+    CHECK(guide::voice_facts("Warm, a little nerdy", {}) == guide::voice_facts("warm", {}));
+    CHECK(guide::voice_facts("Funny and warm", {}) == guide::voice_facts("funny", {}));
+    CHECK(guide::voice_facts("Direct, no slogans.", {}) == guide::voice_facts("direct", {}));
+    CHECK(guide::voice_facts("warm", {}) != guide::voice_facts("funny", {}));
+    CHECK(guide::voice_facts("warm", {}) != guide::voice_facts("", {}));
     CreatorProfile warm = demo_profile(kToday);
     warm.voice = "Warm";
     CreatorProfile direct = warm;
