@@ -27,7 +27,7 @@ std::string query_value(const std::string& query, const std::string& name) {
     for (std::size_t begin = 0; begin < query.size();) {
         const std::size_t end = std::min(query.find('&', begin), query.size());
         const std::string pair = query.substr(begin, end - begin);
-        if (pair.rfind(name + "=", 0) == 0) {
+        if (pair.starts_with(name + "=")) {
             return pair.substr(name.size() + 1);
         }
         begin = end + 1;
@@ -44,8 +44,7 @@ Json micro_or_null(const std::optional<protocol::NanoUsd>& amount) {
 }
 
 bool on_this_machine(const std::string& address) {
-    return address == "::1" || address.rfind("127.", 0) == 0 ||
-           address.rfind("::ffff:127.", 0) == 0;
+    return address == "::1" || address.starts_with("127.") || address.starts_with("::ffff:127.");
 }
 
 HttpResponse text_response(const std::string& type, std::string text) {

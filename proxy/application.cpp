@@ -9,7 +9,7 @@ namespace atrium::proxy {
 namespace {
 
 bool is_api(const std::string& path) {
-    return path.rfind("/v1/", 0) == 0 || path.rfind("/api/", 0) == 0;
+    return path.starts_with("/v1/") || path.starts_with("/api/");
 }
 
 HttpResponse no_such_route(const HttpRequest& request) {

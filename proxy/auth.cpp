@@ -1,5 +1,6 @@
 #include "proxy/auth.h"
 
+#include "core/protocol/ascii.h"
 #include "proxy/clock.h"
 #include "proxy/responses.h"
 #include "proxy/tokens.h"
@@ -18,10 +19,7 @@ std::string token_of(const HttpRequest& request) {
     std::string token = header_value(request.headers, "x-api-key");
     if (token.empty()) {
         std::string authorization = header_value(request.headers, "authorization");
-        std::string scheme = authorization.substr(0, kBearer.size());
-        for (char& c : scheme) {
-            c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
+        const std::string scheme = ascii::lowered(authorization.substr(0, kBearer.size()));
         token = scheme == kBearer ? authorization.substr(kBearer.size()) : "";
     }
     return token.size() <= kMaxTokenBytes ? token : "";

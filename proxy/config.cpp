@@ -13,12 +13,12 @@ Error invalid(const std::string& message) {
 }  // namespace
 
 bool listens_on_loopback(const Config& config) {
-    return config.host == "localhost" || config.host == "::1" || config.host.rfind("127.", 0) == 0;
+    return config.host == "localhost" || config.host == "::1" || config.host.starts_with("127.");
 }
 
 Result<Done> check_config(const Config& config) {
-    if (config.upstream_url.rfind("https://", 0) != 0 &&
-        config.upstream_url.rfind("http://", 0) != 0) {
+    if (!config.upstream_url.starts_with("https://") &&
+        !config.upstream_url.starts_with("http://")) {
         return invalid("ANTHROPIC_BASE_URL must begin with https:// or http://");
     }
     if (config.tls_certificate.empty() != config.tls_key.empty()) {
@@ -37,11 +37,11 @@ Result<Done> check_config(const Config& config) {
             "ATRIUM_ALLOWED_ORIGINS=https://atrium.example.com");
     }
     const std::string& webhook = config.alert_webhook.reveal();
-    if (!webhook.empty() && webhook.rfind("https://", 0) != 0 && webhook.rfind("http://", 0) != 0) {
+    if (!webhook.empty() && !webhook.starts_with("https://") && !webhook.starts_with("http://")) {
         return invalid("ATRIUM_ALERT_WEBHOOK must begin with https:// or http://");
     }
     for (const std::string& origin : config.allowed_origins) {
-        const bool scheme = origin.rfind("https://", 0) == 0 || origin.rfind("http://", 0) == 0;
+        const bool scheme = origin.starts_with("https://") || origin.starts_with("http://");
         if (!scheme || origin.back() == '/' || origin.find('*') != std::string::npos ||
             origin.find('/', origin.find("://") + 3) != std::string::npos) {
             return invalid(

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "core/protocol/ascii.h"
 #include "proxy/options.h"
 
 namespace atrium::proxy {
@@ -91,14 +92,8 @@ struct Line {
     std::string value;
 };
 
-std::string trimmed(const std::string& text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    const std::size_t end = text.find_last_not_of(" \t\r");
-    return begin == std::string::npos ? "" : text.substr(begin, end - begin + 1);
-}
-
 Result<std::optional<Line>> line_from_text(const std::string& written) {
-    const std::string text = trimmed(written);
+    const std::string text = std::string(ascii::trimmed(written));
     if (text.empty() || text.front() == '#') {
         return std::optional<Line>();
     }
@@ -106,7 +101,8 @@ Result<std::optional<Line>> line_from_text(const std::string& written) {
     if (equals == std::string::npos || equals == 0) {
         return Error{"settings-line", "is not NAME=value", ""};
     }
-    Line line{trimmed(text.substr(0, equals)), trimmed(text.substr(equals + 1))};
+    Line line{std::string(ascii::trimmed(text.substr(0, equals))),
+              std::string(ascii::trimmed(text.substr(equals + 1)))};
     const std::string& value = line.value;
     const bool quoted = value.size() >= 2 && value.front() == value.back() &&
                         (value.front() == '"' || value.front() == '\'');

@@ -29,7 +29,7 @@ constexpr int kLockPatienceMillis = 5000;
 constexpr int kMostLogPages = 16'384;
 
 bool is_postgres(const std::string& address) {
-    return address.rfind("postgresql://", 0) == 0 || address.rfind("postgres://", 0) == 0;
+    return address.starts_with("postgresql://") || address.starts_with("postgres://");
 }
 
 Error unavailable(const std::string& what) {

@@ -16,10 +16,7 @@ constexpr std::size_t kMaxBodyBytes = 64u * 1024 * 1024;
 constexpr std::string_view kPing = "event: ping\ndata: {\"type\": \"ping\"}\n\n";
 
 bool ends_event(std::string_view bytes) {
-    const auto ends_with = [bytes](std::string_view end) {
-        return bytes.size() >= end.size() && bytes.substr(bytes.size() - end.size()) == end;
-    };
-    return ends_with("\n\n") || ends_with("\r\n\r\n");
+    return bytes.ends_with("\n\n") || bytes.ends_with("\r\n\r\n");
 }
 
 // Up to and including the last blank line.

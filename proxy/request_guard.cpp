@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/protocol/ascii.h"
+
 namespace atrium::proxy {
 
 namespace {
@@ -17,20 +19,13 @@ constexpr std::string_view kAllowedRequestHeaders =
     "x-stainless-os, x-stainless-package-version, x-stainless-retry-count, x-stainless-runtime, "
     "x-stainless-runtime-version, x-stainless-timeout, x-stainless-helper-method";
 
-std::string lower_case(std::string text) {
-    for (char& c : text) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return text;
-}
-
 // "localhost:8787" → "localhost", "[::1]:8787" → "[::1]"
 std::string name_of_host(const std::string& host) {
     const std::size_t bracket = host.rfind(']');
     const std::size_t colon = host.rfind(':');
     const bool has_port =
         colon != std::string::npos && (bracket == std::string::npos || colon > bracket);
-    return lower_case(has_port ? host.substr(0, colon) : host);
+    return ascii::lowered(has_port ? host.substr(0, colon) : host);
 }
 
 HttpResponse plain_refusal(int status, const std::string& sentence) {

@@ -35,8 +35,7 @@ std::string content_type_of(const std::string& path) {
         {".md", "text/plain; charset=utf-8"},
     }};
     for (const auto& [ending, type] : kTypes) {
-        if (path.size() > ending.size() &&
-            path.compare(path.size() - ending.size(), ending.size(), ending) == 0) {
+        if (path.ends_with(ending)) {
             return std::string(type);
         }
     }

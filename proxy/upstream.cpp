@@ -123,7 +123,7 @@ Upstream::Upstream(const std::string& base_url, Secret key) : parts_(std::make_u
     while (!parts_->path_prefix.empty() && parts_->path_prefix.back() == '/') {
         parts_->path_prefix.pop_back();
     }
-    parts_->tls = base_url.rfind("https://", 0) == 0;
+    parts_->tls = base_url.starts_with("https://");
     parts_->key = std::move(key);
 }
 

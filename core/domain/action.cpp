@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/domain/plan_template.h"
+#include "core/protocol/ascii.h"
 
 namespace atrium::domain {
 namespace {
@@ -44,7 +45,7 @@ class ToolInput {
             return "";
         }
         std::string text = optional_text(field, most);
-        if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+        if (ascii::is_blank(text)) {
             fail(quoted(field) + " must not be empty.");
         }
         return text;
@@ -160,7 +161,7 @@ class ToolInput {
  private:
     // Whether an added task exists is the plan's to say.
     static bool is_task_id(const std::string& id) {
-        const bool added = id.rfind(kAddedTaskPrefix, 0) == 0 &&
+        const bool added = id.starts_with(kAddedTaskPrefix) &&
                            id.find_first_not_of("0123456789", kAddedTaskPrefix.size()) == id.npos;
         return added || std::find(kTaskIds.begin(), kTaskIds.end(), id) != kTaskIds.end();
     }

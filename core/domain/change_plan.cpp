@@ -7,6 +7,7 @@
 #include "core/domain/creator_task.h"
 #include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
+#include "core/protocol/ascii.h"
 
 namespace atrium::domain {
 namespace {
@@ -19,10 +20,6 @@ Events one(Event event) {
 
 Events none() {
     return std::vector<Event>{};
-}
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 Error hours_invalid() {
@@ -161,7 +158,7 @@ struct Planner {
         task.hours = change.hours.value_or(task.hours);
         task.note = change.note.value_or(task.note);
         task.prerequisites = change.prerequisites.value_or(task.prerequisites);
-        if (is_blank(task.title) || task.title.size() > kMaxTaskTitleBytes) {
+        if (ascii::is_blank(task.title) || task.title.size() > kMaxTaskTitleBytes) {
             return Error{"title-invalid", "A task has a title of 1 to 120 characters.", ""};
         }
         if (task.phase < 1 || task.phase > kOpeningPhase) {

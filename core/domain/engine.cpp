@@ -11,6 +11,7 @@
 #include "core/domain/handle.h"
 #include "core/domain/milestones.h"
 #include "core/domain/versions.h"
+#include "core/protocol/ascii.h"
 
 namespace atrium::domain {
 namespace {
@@ -29,7 +30,7 @@ Error unknown_message() {
 }
 
 std::optional<Error> text_problem(std::string_view text) {
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    if (ascii::is_blank(text)) {
         return Error{"message-empty", "There is nothing to send yet.", ""};
     }
     if (text.size() > kMaxMessageBytes) {

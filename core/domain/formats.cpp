@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdio>
 
+#include "core/protocol/ascii.h"
+
 namespace atrium::domain {
 
 namespace {
@@ -36,14 +38,6 @@ constexpr std::array<Convention, 6> kConventions = {{
      {".", ",", true, DayStyle::Slashes, false}},
 }};
 
-std::string lowered(std::string_view tag) {
-    std::string text(tag);
-    for (char& c : text) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return text;
-}
-
 bool names(const Convention& convention, std::string_view tag) {
     return convention.languages.find(" " + std::string(tag) + " ") != std::string_view::npos;
 }
@@ -74,7 +68,7 @@ Formats chosen(FormatChoice choice, std::string_view tag) {
 }  // namespace
 
 Formats formats_for(FormatChoice choice, ClockChoice clock, std::string_view tag) {
-    const std::string asked = lowered(tag);
+    const std::string asked = ascii::lowered(tag);
     Formats formats = chosen(choice, asked);
     if (clock != ClockChoice::Automatic) {
         formats.hours_12 = clock == ClockChoice::Hours12;

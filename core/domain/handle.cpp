@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "core/domain/handler.h"
+#include "core/protocol/ascii.h"
 
 namespace atrium::domain {
 
@@ -12,8 +13,7 @@ Error no_project() {
 
 bool is_name(std::string_view text) {
     constexpr std::size_t kMaxNameBytes = 200;
-    const bool is_blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-    return !is_blank && text.size() <= kMaxNameBytes;
+    return !ascii::is_blank(text) && text.size() <= kMaxNameBytes;
 }
 
 Result<std::vector<Event>> handle(const Workspace& workspace,

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/domain/places.h"
+#include "core/protocol/ascii.h"
 
 namespace atrium::domain {
 
@@ -81,10 +82,6 @@ std::size_t length(std::string_view text) {
     }));
 }
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 bool is_code(std::string_view text, std::size_t letters) {
     return text.size() == letters &&
            std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -117,11 +114,11 @@ class Problems {
 };
 
 void check_person(const CreatorProfile& profile, Problems& problems) {
-    problems.check(!is_blank(profile.name), "name", "Please say what we may call you.");
+    problems.check(!ascii::is_blank(profile.name), "name", "Please say what we may call you.");
     problems.text("name", profile.name, 80);
     problems.text("community_name", profile.community_name, 80);
     problems.text("handle", profile.handle, 100);
-    problems.check(!is_blank(profile.niche), "niche", "Please say what your work is about.");
+    problems.check(!ascii::is_blank(profile.niche), "niche", "Please say what your work is about.");
     problems.text("niche", profile.niche, 160);
     problems.check(find_country(profile.country) != nullptr,
                    "country",
@@ -152,7 +149,8 @@ void check_audience(const CreatorProfile& profile, Problems& problems) {
                    "signals",
                    "Twenty things people ask for are enough; keep the most frequent.");
     for (const std::string& signal : profile.signals) {
-        problems.check(!is_blank(signal), "signals", "One of these is empty; please remove it.");
+        problems.check(
+            !ascii::is_blank(signal), "signals", "One of these is empty; please remove it.");
         problems.text("signals", signal, 80);
     }
 }

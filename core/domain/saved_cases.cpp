@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/protocol/ascii.h"
+
 namespace atrium::domain {
 
 namespace {
@@ -10,12 +12,8 @@ namespace {
 constexpr std::size_t kMaxNameBytes = 80;
 constexpr std::array<std::string_view, 3> kTaken = {"Low", "Base", "High"};
 
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 std::optional<Error> name_problem(std::string_view name) {
-    if (is_blank(name) || name.size() > kMaxNameBytes) {
+    if (ascii::is_blank(name) || name.size() > kMaxNameBytes) {
         return Error{"name-invalid", "Give the case a name of up to 80 characters.", ""};
     }
     if (std::find(kTaken.begin(), kTaken.end(), name) != kTaken.end()) {

@@ -1,26 +1,18 @@
 #include "core/domain/staleness.h"
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "core/domain/decision_words.h"
 #include "core/domain/guide/draft.h"
 #include "core/domain/number_text.h"
+#include "core/protocol/ascii.h"
 
 namespace atrium::domain {
 namespace {
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](unsigned char letter) {
-        return letter < 0x80 ? static_cast<char>(std::tolower(letter)) : static_cast<char>(letter);
-    });
-    return result;
-}
-
 bool is_word(char letter) {
-    return std::isalnum(static_cast<unsigned char>(letter)) != 0;
+    return ascii::is_letter(letter) || ascii::is_digit(letter);
 }
 
 // As a whole: neither inside a longer word nor inside a longer number. Both in small letters.
@@ -33,8 +25,7 @@ bool names(const std::string& text, const std::string& wanted) {
         const bool begins = at == 0 || !is_word(wanted.front()) || !is_word(text[at - 1]);
         const bool goes_on = end < text.size() && is_word(wanted.back()) && is_word(text[end]);
         const bool fraction = end + 1 < text.size() && (text[end] == '.' || text[end] == ',') &&
-                              std::isdigit(static_cast<unsigned char>(wanted.back())) != 0 &&
-                              std::isdigit(static_cast<unsigned char>(text[end + 1])) != 0;
+                              ascii::is_digit(wanted.back()) && ascii::is_digit(text[end + 1]);
         if (begins && !goes_on && !fraction) {
             return true;
         }
@@ -44,7 +35,7 @@ bool names(const std::string& text, const std::string& wanted) {
 
 bool names_any(const std::string& text, const std::vector<std::string>& wanted) {
     return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) {
-        return names(text, lower(one));
+        return names(text, ascii::lowered(one));
     });
 }
 
@@ -201,7 +192,7 @@ std::vector<StaleReason> stale_reasons(const Project& project,
     const std::vector<DecisionCategory> drafted = version.author == "guide"
                                                       ? draft_depends_on(document.kind)
                                                       : std::vector<DecisionCategory>{};
-    const std::string text = lower(version.markdown);
+    const std::string text = ascii::lowered(version.markdown);
     std::vector<StaleReason> reasons;
     for (const DecisionCategory category : kDecisionCategories) {
         const DecisionSlots* was = value_of(version.under, category);
@@ -262,7 +253,7 @@ std::vector<DecisionSlots> values_after_edit(const Project& project,
     if (before == nullptr) {
         return values;
     }
-    const std::string text = lower(markdown);
+    const std::string text = ascii::lowered(markdown);
     for (const StaleReason& reason : stale_reasons(project, *before)) {
         const bool still =
             reason.was &&

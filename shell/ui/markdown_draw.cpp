@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/protocol/ascii.h"
 #include "imgui.h"
 #include "shell/theme/fonts.h"
 #include "shell/ui/buttons.h"
@@ -42,16 +43,12 @@ void for_each_piece(Ui& ui, const TextLayout& layout, Rect place, Align align, U
     }
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 // Where `wanted` begins at or after `from`, letter case of ASCII aside; the text's end for nowhere.
 std::size_t find_in_any_case(std::string_view text, std::string_view wanted, std::size_t from) {
     const auto begin = text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size()));
     const auto found =
         std::search(begin, text.end(), wanted.begin(), wanted.end(), [](char a, char b) {
-            return lower(a) == lower(b);
+            return ascii::lower(a) == ascii::lower(b);
         });
     return static_cast<std::size_t>(found - text.begin());
 }

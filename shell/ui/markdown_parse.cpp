@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/domain/link_definitions.h"
+#include "core/protocol/ascii.h"
 #include "md4c.h"
 #include "shell/theme/utf8.h"
 #include "shell/ui/markdown_blocks.h"
@@ -11,18 +12,11 @@ namespace atrium::shell {
 
 namespace {
 
-bool starts_with(std::string_view text, std::string_view start) {
-    return text.substr(0, start.size()) == start;
-}
-
 // Only addresses that a browser opens without running anything.
 bool is_safe_address(std::string_view address) {
-    std::string lower(address.substr(0, 8));
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
-        return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-    });
-    return starts_with(lower, "https://") || starts_with(lower, "http://") ||
-           starts_with(lower, "mailto:");
+    const std::string start = ascii::lowered(address.substr(0, 8));
+    return start.starts_with("https://") || start.starts_with("http://") ||
+           start.starts_with("mailto:");
 }
 
 class Reader {

@@ -2,18 +2,15 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/protocol/ascii.h"
 #include "shell/ui/markdown_write.h"
 
 namespace atrium::shell {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_word(char c) {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+    return ascii::is_letter(c) || ascii::is_digit(c) ||
            (static_cast<unsigned char>(c) & 0x80u) != 0;
 }
 

@@ -8,6 +8,7 @@
 #include "core/domain/decision_words.h"
 #include "core/domain/plan_template.h"
 #include "core/domain/versions.h"
+#include "core/protocol/ascii.h"
 #include "shell/theme/icons.h"
 #include "shell/ui/markdown_blocks.h"
 #include "shell/views/words.h"
@@ -21,13 +22,6 @@ std::string first_line(const std::string& text) {
     std::vector<Block> blocks;
     parse_markdown(std::string_view(text).substr(0, std::min(text.find('\n'), kLongest)), blocks);
     return blocks.empty() ? "" : blocks.front().content.text;
-}
-
-std::string lower_first(std::string text) {
-    if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') {
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    }
-    return text;
 }
 
 struct Words {
@@ -52,7 +46,7 @@ struct Words {
     // What is suggested: "launch date, Fri 22 Jan 2027".
     std::string suggestion_text(const domain::Suggestion& suggestion) const {
         if (const auto* made = std::get_if<domain::ProposedDecision>(&suggestion.action)) {
-            return lower_first(decision_name(domain::category_of(made->slots))) + ", " +
+            return ascii::lower_first(decision_name(domain::category_of(made->slots))) + ", " +
                    decision_text(made->slots);
         }
         if (const auto* task = std::get_if<domain::ProposedTask>(&suggestion.action)) {

@@ -5,6 +5,7 @@
 #include "core/domain/guide/draft.h"
 #include "core/domain/plan_template.h"
 #include "core/domain/turn.h"
+#include "core/protocol/ascii.h"
 #include "shell/outgoing.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/fields.h"
@@ -20,10 +21,6 @@ namespace {
 constexpr float kChipGap = 8;
 constexpr float kRepliesGap = 12;
 constexpr float kRing = 4;
-
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
 
 float foot_padding(const View& view) {
     return view.arrangement == Arrangement::Phone ? 8.0f : 16.0f;
@@ -117,7 +114,7 @@ ComposerSpec composer_spec(const View& view) {
 
 void send_composed(View& view) {
     std::string& text = view.memory.composer;
-    if (view.may_write && !is_blank(text)) {
+    if (view.may_write && !ascii::is_blank(text)) {
         send(view, text);
         text.clear();
         view.ui.semantics().request_focus(view.memory.session.composer);
@@ -132,7 +129,7 @@ void send_or_stop_ui(View& view, Rect& row) {
                               .kind = ButtonKind::Primary,
                               .size = size,
                               .icon = kIconArrowUp,
-                              .disabled = !view.may_write || is_blank(view.memory.composer)};
+                              .disabled = !view.may_write || ascii::is_blank(view.memory.composer)};
         if (button(view.ui, "send", cut_right(row, button_width(spec), 8), spec)) {
             send_composed(view);
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/protocol/ascii.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/fields.h"
 #include "shell/ui/text.h"
@@ -10,13 +11,9 @@ namespace atrium::shell {
 
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool contains_text(std::string_view text, std::string_view wanted) {
     return std::search(text.begin(), text.end(), wanted.begin(), wanted.end(), [](char a, char b) {
-               return lower(a) == lower(b);
+               return ascii::lower(a) == ascii::lower(b);
            }) != text.end();
 }
 

@@ -7,6 +7,7 @@
 #include "core/domain/decision_words.h"
 #include "core/domain/guide/decision_choices.h"
 #include "core/domain/plan_template.h"
+#include "core/protocol/ascii.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/cards.h"
 #include "shell/ui/marks.h"
@@ -115,16 +116,10 @@ class DecisionPage {
         if (view_.engine.turn() == nullptr &&
             button(view_.ui, "talk", cut_left(row, button_width(talk)), talk)) {
             view_.send(domain::SendMessage{"What would you do about the " +
-                                           lower(decision_name(category_)) + ", and why?"});
+                                           ascii::lower_first(decision_name(category_)) +
+                                           ", and why?"});
             view_.memory.screen = Screen::Session;
         }
-    }
-
-    static std::string lower(std::string words) {
-        if (!words.empty() && words[0] >= 'A' && words[0] <= 'Z') {
-            words[0] = static_cast<char>(words[0] - 'A' + 'a');
-        }
-        return words;
     }
 
     // What recording this decision, or changing it, has touched, with a way to follow.

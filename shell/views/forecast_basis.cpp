@@ -154,7 +154,7 @@ std::string figure_source(const domain::NamedFigure& named, const domain::Format
         return figure.source;
     }
     if (figure.low == figure.high) {
-        return figure.source.rfind("Our", 0) == 0 ? figure.source : "Our estimate";
+        return figure.source.starts_with("Our") ? figure.source : "Our estimate";
     }
     return "Our estimate, " + figure_text(named, figure.low, formats) + " to " +
            figure_text(named, figure.high, formats);

@@ -90,7 +90,7 @@ class Cards {
                      "",
                      Tone::Warning};
         for (const KitFile& file : files_) {
-            if (file.path.rfind("documents/", 0) == 0) {
+            if (file.path.starts_with("documents/")) {
                 card.files.push_back(&file);
             }
         }

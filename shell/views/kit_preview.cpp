@@ -28,21 +28,16 @@ constexpr std::size_t kMostBytes = 12'000;
 constexpr std::size_t kMostRows = 40;
 constexpr float kPadding = 16;
 
-bool ends_with(const std::string& text, std::string_view end) {
-    return text.size() >= end.size() &&
-           text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
 std::string file_name(const std::string& path) {
     return path.substr(path.find_last_of('/') + 1);
 }
 
 std::string_view media_type(const std::string& path) {
-    return ends_with(path, ".html")   ? "text/html"
-           : ends_with(path, ".csv")  ? "text/csv"
-           : ends_with(path, ".ics")  ? "text/calendar"
-           : ends_with(path, ".json") ? "application/json"
-                                      : "text/markdown";
+    return path.ends_with(".html")   ? "text/html"
+           : path.ends_with(".csv")  ? "text/csv"
+           : path.ends_with(".ics")  ? "text/calendar"
+           : path.ends_with(".json") ? "application/json"
+                                     : "text/markdown";
 }
 
 // The beginning of the file up to a line's end.
@@ -90,7 +85,7 @@ const KitFile& shown_file(const View& view, const KitCard& card) {
     // Of two forms of one content the readable one.
     const auto readable =
         std::find_if(card.files.begin(), card.files.end(), [](const KitFile* file) {
-            return ends_with(file->path, ".md");
+            return file->path.ends_with(".md");
         });
     return readable == card.files.end() ? *card.files.front() : **readable;
 }
@@ -172,9 +167,9 @@ void read_file(KitMemory& kit, const KitFile& file) {
     kit.preview = Markdown{MarkdownPurpose::Document};
     kit.preview_text.clear();
     kit.selection.clear();
-    if (ends_with(file.path, ".md")) {
+    if (file.path.ends_with(".md")) {
         kit.preview.set_text(beginning(file.bytes));
-    } else if (ends_with(file.path, ".csv")) {
+    } else if (file.path.ends_with(".csv")) {
         kit.preview.set_text(table_of(file.bytes));
     } else {
         kit.preview_text = beginning(file.bytes);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/protocol/ascii.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/fields.h"
 #include "shell/ui/text.h"
@@ -23,10 +24,6 @@ FieldSpec editor_spec(View& view, float width) {
             .label_hidden = true,
             .area_height = std::clamp(text + kEdges, scaled(kLowest), scaled(kHighest)),
             .submits_on_enter = true};
-}
-
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
 
 void send(View& view) {
@@ -66,7 +63,7 @@ void message_editor_ui(View& view, const domain::Message& message, Rect rect) {
         view.ui.semantics().request_focus(answer.id);
     }
     Rect row = cut_top(rect, tokens().h_2);
-    const bool unchanged = is_blank(editor.text) || editor.text == message.text;
+    const bool unchanged = ascii::is_blank(editor.text) || editor.text == message.text;
     const ButtonSpec send_spec{.label = "Send",
                                .kind = ButtonKind::Primary,
                                .disabled = unchanged,

@@ -3,6 +3,7 @@
 
 #include "core/domain/guide/draft.h"
 #include "core/domain/plan_template.h"
+#include "core/protocol/ascii.h"
 #include "shell/theme/icons.h"
 #include "shell/views/conversation_composer.h"
 #include "shell/views/conversation_find.h"
@@ -141,16 +142,6 @@ void add_data(std::vector<PaletteEntry>& entries) {
                        }});
 }
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string lowered(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(), lower);
-    return out;
-}
-
 bool contains_words(const std::string& text, std::string_view words) {
     while (!words.empty()) {
         const std::size_t space = std::min(words.find(' '), words.size());
@@ -179,16 +170,16 @@ std::vector<PaletteEntry> palette_entries(const View& view) {
 
 std::vector<std::size_t> matching_entries(const std::vector<PaletteEntry>& entries,
                                           std::string_view text) {
-    const std::string wanted = lowered(text);
+    const std::string wanted = ascii::lowered(text);
     std::vector<std::size_t> found;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (contains_words(lowered(entries[i].label + " " + std::string(entries[i].group)),
+        if (contains_words(ascii::lowered(entries[i].label + " " + std::string(entries[i].group)),
                            wanted)) {
             found.push_back(i);
         }
     }
     std::stable_partition(found.begin(), found.end(), [&](std::size_t i) {
-        return lowered(entries[i].label).rfind(wanted, 0) == 0;
+        return ascii::lowered(entries[i].label).starts_with(wanted);
     });
     return found;
 }

@@ -1,5 +1,6 @@
 #include <vector>
 
+#include "core/protocol/ascii.h"
 #include "shell/ui/fields.h"
 #include "shell/ui/overlays.h"
 #include "shell/ui/text.h"
@@ -71,10 +72,6 @@ void choose(View& view, Choice choice) {
     }
 }
 
-bool is_blank(const std::string& text) {
-    return text.find_first_not_of(" \t\r\n") == std::string::npos;
-}
-
 }  // namespace
 
 void project_menu_ui(View& view, Rect anchor) {
@@ -109,9 +106,9 @@ void rename_dialog_ui(View& view) {
     const ButtonSpec save{.label = "Rename",
                           .kind = ButtonKind::Primary,
                           .size = ButtonSize::Large,
-                          .disabled = is_blank(name)};
+                          .disabled = ascii::is_blank(name)};
     const bool saved = button(view.ui, "save", cut_right(row, button_width(save), 8), save) ||
-                       (dialog.entered() && !is_blank(name));
+                       (dialog.entered() && !ascii::is_blank(name));
     if (saved) {
         view.send(domain::RenameProject{name});
     }

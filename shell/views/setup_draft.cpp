@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/domain/number_text.h"
+#include "core/protocol/ascii.h"
 #include "shell/views/typed_number.h"
 
 namespace atrium::shell {
@@ -23,18 +24,10 @@ constexpr std::array<std::string_view, 2> kVoiceFields = {"voice", "other_income
 constexpr std::size_t kMostSignals = 12;
 constexpr std::size_t kMostAbsences = 12;
 
-std::string trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) {
-        return "";
-    }
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
 // "48,200", "48.200", "48 200", "48.2k", "2.1m": a count as people write it. It has no fraction, so
 // that a sign before three digits groups them in every format.
 std::optional<double> count_from(std::string_view typed, domain::Formats formats) {
-    std::string text = trimmed(typed);
+    std::string text(ascii::trimmed(typed));
     const char last = text.empty() ? ' ' : text.back();
     const double factor = last == 'k' || last == 'K'   ? 1'000
                           : last == 'm' || last == 'M' ? 1'000'000
@@ -51,7 +44,7 @@ void read_count(const SetupDraft& draft, const char* name, std::int64_t& value) 
     const auto typed = draft.texts.find(name);
     if (typed != draft.texts.end()) {
         // What is cleared is not given any more.
-        const double kept = trimmed(typed->second).empty() ? 0 : static_cast<double>(value);
+        const double kept = ascii::is_blank(typed->second) ? 0 : static_cast<double>(value);
         const double count = count_from(typed->second, draft.formats).value_or(kept);
         constexpr double kLargest = 1e15;
         value = static_cast<std::int64_t>(std::llround(std::clamp(count, -kLargest, kLargest)));
@@ -63,7 +56,7 @@ std::vector<std::string> list_from(const std::string& typed) {
     std::size_t begin = 0;
     while (begin <= typed.size()) {
         const std::size_t end = std::min(typed.find(',', begin), typed.size());
-        const std::string part = trimmed(std::string_view(typed).substr(begin, end - begin));
+        const std::string part(ascii::trimmed(std::string_view(typed).substr(begin, end - begin)));
         if (!part.empty()) {
             parts.push_back(part);
         }
@@ -82,7 +75,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 void check_number(SetupDraft& draft, const char* name, bool may_be_empty) {
     const std::string& typed = draft.texts[name];
-    if (trimmed(typed).empty() ? !may_be_empty : !count_from(typed, draft.formats)) {
+    if (ascii::is_blank(typed) ? !may_be_empty : !count_from(typed, draft.formats)) {
         draft.problems[name] =
             "Please enter a number, such as " + domain::number_text(3'900, draft.formats) + ".";
     }
@@ -139,7 +132,7 @@ bool check_step(SetupDraft& draft, SetupStep step) {
 }
 
 bool add_signal(SetupDraft& draft) {
-    const std::string signal = trimmed(draft.texts["new_signal"]);
+    const std::string signal(ascii::trimmed(draft.texts["new_signal"]));
     std::vector<std::string>& signals = draft.profile.signals;
     draft.problems.erase("signals");
     if (signal.empty()) {
@@ -159,8 +152,8 @@ bool add_signal(SetupDraft& draft) {
 }
 
 bool add_absence(SetupDraft& draft) {
-    const auto first = domain::date_from_iso(trimmed(draft.texts["away_first"]));
-    const auto last = domain::date_from_iso(trimmed(draft.texts["away_last"]));
+    const auto first = domain::date_from_iso(ascii::trimmed(draft.texts["away_first"]));
+    const auto last = domain::date_from_iso(ascii::trimmed(draft.texts["away_last"]));
     draft.problems.erase("away");
     if (!first || !last || *last < *first) {
         draft.problems["away"] = "Give the first and the last day, such as 2026-12-20.";

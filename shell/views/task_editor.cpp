@@ -6,6 +6,7 @@
 
 #include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
+#include "core/protocol/ascii.h"
 #include "shell/ui/buttons.h"
 #include "shell/ui/fields.h"
 #include "shell/ui/overlays.h"
@@ -47,7 +48,7 @@ void phase_field(View& view, Rect rect, TaskEditor& editor) {
 }
 
 bool has_title(const TaskEditor& editor) {
-    return editor.title.find_first_not_of(" \t") != std::string::npos;
+    return !ascii::is_blank(editor.title);
 }
 
 // False, with a sentence below the field, where something is missing or the hours are no number.

@@ -202,7 +202,7 @@ bool TaskStatements::blocks(Group group,
         const bool whole = group == Group::Partial && is_whole(reading, hit);
         // "finished setting up", "ticked off the rules and connecting payments"
         const std::string& verb = language().vocabulary.text(reading.tokens[hit.begin].word);
-        const bool gerund = verb.size() > 3 && verb.compare(verb.size() - 3, 3, "ing") == 0;
+        const bool gerund = verb.size() > 3 && verb.ends_with("ing");
         const bool completed =
             group == Group::Ongoing &&
             (hit.begin == cue.end ||

@@ -1,21 +1,10 @@
 #include "core/domain/detector/tokens.h"
 
 #include "core/domain/detector/characters.h"
+#include "core/protocol/ascii.h"
 
 namespace atrium::domain::detector {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 // The message folded to one byte a character, with the way back to the original bytes.
 struct FoldedText {
@@ -51,10 +40,11 @@ class Tokenizer {
         std::size_t at = 0;
         while (at < folded_.text.size()) {
             const char c = folded_.at(at);
-            if (is_letter(c)) {
+            if (ascii::is_letter(c)) {
                 at = read_word(at);
-            } else if (is_digit(c) || (c == '.' && is_digit(folded_.at(at + 1)) &&
-                                       !is_digit(at > 0 ? folded_.at(at - 1) : ' '))) {
+            } else if (ascii::is_digit(c) ||
+                       (c == '.' && ascii::is_digit(folded_.at(at + 1)) &&
+                        !ascii::is_digit(at > 0 ? folded_.at(at - 1) : ' '))) {
                 at = read_number(at);
             } else if (c == '\n') {
                 push(at, at + 1, TokenKind::LineEnd);
@@ -82,14 +72,15 @@ class Tokenizer {
         std::size_t end = begin;
         word_.clear();
         bool shouted = true;
-        while (is_letter(folded_.at(end)) ||
-               (folded_.at(end) == '\'' && is_letter(folded_.at(end + 1))) ||
-               (folded_.at(end) == '&' && is_letter(folded_.at(end + 1)) && end - begin == 1)) {
-            shouted = shouted && folded_.at(end) == lower(folded_.at(end)) - ('a' - 'A');
-            word_.push_back(lower(folded_.at(end)));
+        while (
+            ascii::is_letter(folded_.at(end)) ||
+            (folded_.at(end) == '\'' && ascii::is_letter(folded_.at(end + 1))) ||
+            (folded_.at(end) == '&' && ascii::is_letter(folded_.at(end + 1)) && end - begin == 1)) {
+            shouted = shouted && folded_.at(end) == ascii::lower(folded_.at(end)) - ('a' - 'A');
+            word_.push_back(ascii::lower(folded_.at(end)));
             ++end;
         }
-        const bool capital = folded_.at(begin) != lower(folded_.at(begin));
+        const bool capital = folded_.at(begin) != ascii::lower(folded_.at(begin));
         const std::size_t first = tokens_.size();
         push_words(begin, end);
         for (std::size_t i = first; i < tokens_.size(); ++i) {
@@ -97,7 +88,7 @@ class Tokenizer {
             tokens_[i].shouted = shouted && word_.size() > 1;
         }
         // A hyphen inside a word joins two tokens that phrases write as two words.
-        return folded_.at(end) == '-' && is_letter(folded_.at(end + 1)) ? end + 1 : end;
+        return folded_.at(end) == '-' && ascii::is_letter(folded_.at(end + 1)) ? end + 1 : end;
     }
 
     void push_words(std::size_t begin, std::size_t end) {
@@ -141,7 +132,7 @@ class Tokenizer {
     }
 
     std::size_t digits_end(std::size_t at) const {
-        while (is_digit(folded_.at(at))) {
+        while (ascii::is_digit(folded_.at(at))) {
             ++at;
         }
         return at;
@@ -159,7 +150,7 @@ class Tokenizer {
         if (second_size < 1 || second_size > 2) {
             return begin;
         }
-        if (folded_.at(second) == mark && is_digit(folded_.at(second + 1))) {
+        if (folded_.at(second) == mark && ascii::is_digit(folded_.at(second + 1))) {
             return digits_end(second + 1);
         }
         return mark == '/' && first - begin <= 2 ? second : begin;
@@ -182,10 +173,11 @@ class Tokenizer {
     // a fraction, whichever of the two marks it is.
     double read_decimal(std::size_t& at) const {
         double value = 0.0;
-        for (; is_digit(folded_.at(at)); ++at) {
+        for (; ascii::is_digit(folded_.at(at)); ++at) {
             value = value * 10.0 + (folded_.at(at) - '0');
         }
-        while ((folded_.at(at) == ',' || folded_.at(at) == '.') && is_digit(folded_.at(at + 1))) {
+        while ((folded_.at(at) == ',' || folded_.at(at) == '.') &&
+               ascii::is_digit(folded_.at(at + 1))) {
             const std::size_t end = digits_end(at + 1);
             const std::size_t count = end - at - 1;
             double group = 0.0;
@@ -205,13 +197,13 @@ class Tokenizer {
     }
 
     std::size_t read_suffix(std::size_t end) {
-        const char c = lower(folded_.at(end));
-        const char d = lower(folded_.at(end + 1));
+        const char c = ascii::lower(folded_.at(end));
+        const char d = ascii::lower(folded_.at(end + 1));
         Token& token = tokens_.back();
-        if (c == 'k' && !is_letter(d)) {
+        if (c == 'k' && !ascii::is_letter(d)) {
             token.number *= 1000.0;
             end += 1;
-        } else if (!is_letter(lower(folded_.at(end + 2))) &&
+        } else if (!ascii::is_letter(ascii::lower(folded_.at(end + 2))) &&
                    ((c == 's' && d == 't') || (c == 'n' && d == 'd') || (c == 'r' && d == 'd') ||
                     (c == 't' && d == 'h'))) {
             token.ordinal = true;

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/domain/guide/words.h"
+#include "core/protocol/ascii.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -30,10 +31,6 @@ bool is_one_of(const std::string& word, const std::vector<std::string_view>& wor
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
-
 // "15", "15th": the number and whether it is an ordinal.
 struct DayWord {
     int day = 0;
@@ -45,7 +42,7 @@ std::optional<DayWord> day_word(const std::string& word) {
     const long number = std::strtol(word.c_str(), &end, 10);
     const std::string_view rest = end;
     const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
-    if (!is_digit(word.front()) || number < 1 || number > kDaysInMonth ||
+    if (!ascii::is_digit(word.front()) || number < 1 || number > kDaysInMonth ||
         (!ordinal && !rest.empty())) {
         return std::nullopt;
     }
@@ -63,9 +60,9 @@ int month_of(const std::vector<std::string>& words, std::size_t at) {
         }
         const bool verb = word == "may" || word == "march" || word == "mar";
         const bool before =
-            at > 0 && (is_digit(words[at - 1].front()) ||
+            at > 0 && (ascii::is_digit(words[at - 1].front()) ||
                        is_one_of(words[at - 1], {"in", "of", "mid", "early", "late", "next"}));
-        const bool after = at + 1 < words.size() && is_digit(words[at + 1].front());
+        const bool after = at + 1 < words.size() && ascii::is_digit(words[at + 1].front());
         return !verb || before || after ? static_cast<int>(month) + 1 : 0;
     }
     return 0;
@@ -108,7 +105,7 @@ std::optional<BareDay> bare_day(std::string_view text, bool day_asked) {
     const std::vector<std::string> all = words_of(text);
     const bool short_answer = day_asked && all.size() <= kShortAnswer;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        const bool starts = is_digit(text[at]) && (at == 0 || text[at - 1] == ' ');
+        const bool starts = ascii::is_digit(text[at]) && (at == 0 || text[at - 1] == ' ');
         if (!starts) {
             continue;
         }

@@ -22,7 +22,7 @@ std::string without_lead(std::string text) {
     for (bool again = true; again;) {
         again = false;
         for (const std::string& lead : kLeads) {
-            if (text.rfind(lead + " ", 0) == 0) {
+            if (text.starts_with(lead + " ")) {
                 text.erase(0, lead.size() + 1);
                 again = true;
             }

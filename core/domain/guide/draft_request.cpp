@@ -27,7 +27,7 @@ bool has_document(const Talk& talk, const TaskSpec& task) {
 
 // "draft it": what the last answer was about.
 const TaskSpec* task_at_hand(const Talk& talk) {
-    if (talk.topic.rfind(kTaskTopic, 0) == 0) {
+    if (talk.topic.starts_with(kTaskTopic)) {
         return built_in_template().task(talk.topic.substr(kTaskTopic.size()));
     }
     const bool deciding = talk.asked.has_value() && next_question(talk).has_value();

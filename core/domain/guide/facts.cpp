@@ -9,13 +9,10 @@
 #include "core/domain/number_text.h"
 #include "core/domain/places.h"
 #include "core/domain/plan_hours.h"
+#include "core/protocol/ascii.h"
 
 namespace atrium::domain::guide {
 namespace {
-
-bool is_upper(char letter) {
-    return letter >= 'A' && letter <= 'Z';
-}
 
 std::string first_name(const std::string& name) {
     const std::size_t blank = name.find(' ');
@@ -192,9 +189,10 @@ std::string listed(const std::vector<std::string>& items) {
 
 std::string in_sentence(const std::string& words) {
     std::string text = words;
-    const bool abbreviation = text.size() > 1 && is_upper(text[0]) && is_upper(text[1]);
-    if (!text.empty() && is_upper(text[0]) && !abbreviation) {
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
+    const bool abbreviation =
+        text.size() > 1 && ascii::is_upper(text[0]) && ascii::is_upper(text[1]);
+    if (!text.empty() && ascii::is_upper(text[0]) && !abbreviation) {
+        text[0] = ascii::lower(text[0]);
     }
     return text;
 }

@@ -181,10 +181,6 @@ std::optional<PlanChange> change_said(const Project& project,
     return change;
 }
 
-bool ends_with(const std::string& text, const std::string& end) {
-    return text.size() > end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
 // Where in the text its first `count` words end.
 std::size_t end_of_words(std::string_view text, std::size_t count) {
     for (std::size_t at = 1; at <= text.size(); ++at) {
@@ -196,7 +192,8 @@ std::size_t end_of_words(std::string_view text, std::size_t count) {
     return text.size();
 }
 
-std::string trimmed(std::string text) {
+// Without the blanks and signs around it.
+std::string without_margins(std::string text) {
     const auto is_margin = [](char letter) {
         return std::string_view(" \t:,.-\"'()").find(letter) != std::string_view::npos;
     };
@@ -214,9 +211,9 @@ std::string trimmed(std::string text) {
 bool cut_tail(std::string& text, const std::vector<std::string>& tails) {
     for (const std::string& tail : tails) {
         const std::string words = plain(text);
-        if (words == tail || ends_with(words, " " + tail)) {
+        if (words == tail || words.ends_with(" " + tail)) {
             const std::size_t keep = words_of(text).size() - words_of(tail).size();
-            text = keep == 0 ? "" : trimmed(text.substr(0, end_of_words(text, keep)));
+            text = keep == 0 ? "" : without_margins(text.substr(0, end_of_words(text, keep)));
             return true;
         }
     }
@@ -231,7 +228,7 @@ double cut_hours(std::string& title) {
     }
     const double hours = hours_said(title.substr(comma));
     if (hours > 0) {
-        title = trimmed(title.substr(0, comma));
+        title = without_margins(title.substr(0, comma));
     }
     return hours > 0 ? hours : kAddHours;
 }
@@ -239,9 +236,9 @@ double cut_hours(std::string& title) {
 std::optional<std::string> title_said(const std::string& sentence) {
     const std::string words = plain(sentence);
     for (const std::string& start : plan_edits().starts) {
-        if (words.rfind(start + " ", 0) == 0) {
+        if (words.starts_with(start + " ")) {
             std::string title = sentence.substr(end_of_words(sentence, words_of(start).size()));
-            title = trimmed(std::move(title));
+            title = without_margins(std::move(title));
             cut_tail(title, plan_edits().ends);
             return title;
         }
@@ -251,15 +248,15 @@ std::optional<std::string> title_said(const std::string& sentence) {
         return std::nullopt;
     }
     for (const std::string& opening : plan_edits().opening_words) {
-        if (plain(title).rfind(opening + " ", 0) == 0) {
-            return trimmed(title.substr(end_of_words(title, words_of(opening).size())));
+        if (plain(title).starts_with(opening + " ")) {
+            return without_margins(title.substr(end_of_words(title, words_of(opening).size())));
         }
     }
     return std::nullopt;
 }
 
 std::optional<PlanChange> addition_said(const Project& project, const Clause& clause) {
-    std::optional<std::string> title = title_said(trimmed(clause.text));
+    std::optional<std::string> title = title_said(without_margins(clause.text));
     if (!title) {
         return std::nullopt;
     }
@@ -270,7 +267,7 @@ std::optional<PlanChange> addition_said(const Project& project, const Clause& cl
     } else if (cut_tail(*title, plan_edits().before_opening)) {
         change.phase = std::max(current_phase(project), kOpeningPhase - 1);
     }
-    if (title->rfind("to ", 0) == 0) {
+    if (title->starts_with("to ")) {
         title->erase(0, 3);
     }
     if (words_of(*title).empty() || title->size() > kMaxTaskTitleBytes) {
@@ -343,10 +340,10 @@ double hours_said(std::string_view sentence) {
         const double number = std::strtod(rest.c_str(), &end);
         const std::vector<std::string> unit = words_of(end);
         const std::string first = unit.empty() ? "" : unit.front();
-        if (first == "h" || first == "hr" || first == "hrs" || first.rfind("hour", 0) == 0) {
+        if (first == "h" || first == "hr" || first == "hrs" || first.starts_with("hour")) {
             return number;
         }
-        if (first == "min" || first == "mins" || first.rfind("minute", 0) == 0) {
+        if (first == "min" || first == "mins" || first.starts_with("minute")) {
             return number / 60;
         }
         at += static_cast<std::size_t>(end - rest.c_str());

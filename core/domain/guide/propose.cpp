@@ -10,6 +10,7 @@
 #include "core/domain/guide/plan_words.h"
 #include "core/domain/guide/values.h"
 #include "core/domain/guide/weigh.h"
+#include "core/protocol/ascii.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -36,10 +37,7 @@ void take_corrections(const Scene& scene, std::vector<ProposedDecision>& found) 
                                                          "i mean ",
                                                          "i meant ",
                                                          "sorry, "};
-    std::string text = scene.text;
-    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
+    const std::string text = ascii::lowered(scene.text);
     std::size_t turn = std::string::npos;
     for (const std::string_view words : kTurns) {
         const std::size_t at = text.find(words);

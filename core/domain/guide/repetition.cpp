@@ -41,7 +41,7 @@ std::vector<std::string_view> sentences_of(std::string_view paragraph) {
     return sentences;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_end_blanks(std::string_view text) {
     while (!text.empty() && text.back() == ' ') {
         text.remove_suffix(1);
     }
@@ -59,13 +59,13 @@ std::string without_repeats(std::string_view text, std::string_view previous) {
         } else {
             for (const std::string_view sentence : sentences_of(paragraph)) {
                 const bool noticeable = sentence.size() >= kNoticeable;
-                if (!noticeable || previous.find(trimmed(sentence)) == previous.npos) {
+                if (!noticeable || previous.find(without_end_blanks(sentence)) == previous.npos) {
                     rest += sentence;
                 }
             }
         }
-        if (!trimmed(rest).empty()) {
-            kept += (kept.empty() ? "" : "\n\n") + std::string(trimmed(rest));
+        if (!without_end_blanks(rest).empty()) {
+            kept += (kept.empty() ? "" : "\n\n") + std::string(without_end_blanks(rest));
         }
     }
     return kept.empty() ? std::string(text) : kept;

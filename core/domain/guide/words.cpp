@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "core/protocol/ascii.h"
+
 namespace atrium::domain::guide {
 namespace {
 
@@ -11,17 +13,9 @@ constexpr std::size_t kMaxClauses = 200;
 constexpr std::size_t kMaxGap = 3;
 constexpr std::string_view kCurlyApostrophe = "\xE2\x80\x99";
 
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
-
 bool is_word_byte(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') ||
-           is_digit(letter) || static_cast<unsigned char>(letter) >= 0x80;
-}
-
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    return ascii::is_letter(letter) || ascii::is_digit(letter) ||
+           static_cast<unsigned char>(letter) >= 0x80;
 }
 
 // The bytes of a sign that is no letter: dashes, quotes, arrows and currency signs begin with E2 80
@@ -41,8 +35,8 @@ bool ends_clause(std::string_view text, std::size_t at) {
     if (letter == '\n' || letter == '!' || letter == '?' || letter == ';') {
         return true;
     }
-    const bool in_number =
-        at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]);
+    const bool in_number = at > 0 && at + 1 < text.size() && ascii::is_digit(text[at - 1]) &&
+                           ascii::is_digit(text[at + 1]);
     const bool in_name = at + 1 < text.size() && is_word_byte(text[at + 1]);
     return letter == '.' && !in_number && !in_name;
 }
@@ -56,7 +50,7 @@ bool begins_with(const std::vector<std::string>& words,
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const std::string& word = words[at + i];
-        if (wanted[i] == "#" ? !is_digit(word.front()) : word != wanted[i]) {
+        if (wanted[i] == "#" ? !ascii::is_digit(word.front()) : word != wanted[i]) {
             return false;
         }
     }
@@ -111,7 +105,7 @@ std::vector<std::string> words_of(std::string_view text) {
             at += length - 1;
             finish();
         } else if (is_word_byte(text[at])) {
-            word += lower(text[at]);
+            word += ascii::lower(text[at]);
         } else if (text[at] != '\'') {
             finish();
         }

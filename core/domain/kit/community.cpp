@@ -9,6 +9,7 @@
 #include "core/domain/kit/names.h"
 #include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
+#include "core/protocol/ascii.h"
 #include "embedded_assets.h"
 
 namespace atrium::domain::kit {
@@ -101,20 +102,13 @@ const PlacesFile& places_file() {
     return file;
 }
 
-std::string lower_case(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-    });
-    return text;
-}
-
 // The topics of the niche that most of its words name; the first in the file of equals.
 const std::vector<std::string>& niche_topics(const CreatorProfile& profile) {
     std::string text = " " + profile.niche;
     for (const std::string& signal : profile.signals) {
         text += " " + signal;
     }
-    text = lower_case(text + " ");
+    text = ascii::lowered(text + " ");
     const PlacesFile& file = places_file();
     const std::vector<std::string>* best = &file.fallback_topics;
     std::ptrdiff_t most = 0;

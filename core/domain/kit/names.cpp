@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/protocol/ascii.h"
+
 namespace atrium::domain::kit {
 namespace {
 
@@ -17,12 +19,8 @@ bool is_ascii(char byte) {
     return static_cast<unsigned char>(byte) < 0x80;
 }
 
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
-
 bool is_letter_or_digit(char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9');
+    return ascii::is_letter(letter) || ascii::is_digit(letter);
 }
 
 enum class Beyond { Kept, Dropped };
@@ -30,7 +28,7 @@ enum class Beyond { Kept, Dropped };
 std::string hyphenated(std::string_view text, Beyond beyond_ascii) {
     std::string result;
     for (const char raw : text) {
-        const char letter = lower(raw);
+        const char letter = ascii::lower(raw);
         if (is_letter_or_digit(letter) || (beyond_ascii == Beyond::Kept && !is_ascii(letter))) {
             result += letter;
         } else if (letter != '\'' && !result.empty() && result.back() != '-') {
@@ -50,8 +48,8 @@ std::string without_hyphen_end(std::string text) {
 bool is_device(const std::string& name) {
     constexpr std::array<std::string_view, 4> kDevices = {"con", "prn", "aux", "nul"};
     const bool numbered = name.size() == 4 &&
-                          (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' &&
-                          name[3] <= '9';
+                          (name.starts_with("com") || name.starts_with("lpt")) &&
+                          ascii::is_digit(name[3]);
     return numbered || std::find(kDevices.begin(), kDevices.end(), name) != kDevices.end();
 }
 
