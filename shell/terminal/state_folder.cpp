@@ -54,16 +54,21 @@ Result<StoredFiles> read_state_folder(const fs::path& folder) {
     if (problem) {
         return file_error("Cannot read", folder, problem.message());
     }
-    for (const fs::directory_entry& entry : entries) {
-        if (!entry.is_regular_file(problem) || entry.path().extension() == ".new") {
+    // With error codes throughout: the range-for and the short forms throw.
+    for (; entries != fs::recursive_directory_iterator(); entries.increment(problem)) {
+        const fs::path path = entries->path();
+        if (!entries->is_regular_file(problem) || path.extension() == ".new") {
             continue;
         }
-        std::ifstream stream(entry.path(), std::ios::binary);
+        std::ifstream stream(path, std::ios::binary);
         if (!stream) {
-            return file_error("Cannot read", entry.path(), std::strerror(errno));
+            return file_error("Cannot read", path, std::strerror(errno));
         }
-        files[fs::relative(entry.path(), folder).generic_string()] =
+        files[path.lexically_relative(folder).generic_string()] =
             std::string(std::istreambuf_iterator<char>(stream), {});
+    }
+    if (problem) {
+        return file_error("Cannot read", folder, problem.message());
     }
     return files;
 }
