@@ -12,11 +12,11 @@ namespace {
 struct Convention {
     FormatChoice choice;
     std::string_view name;
-    std::string_view languages;  // tags it is automatic for, longest first; each between spaces
+    std::string_view languages;  // tags it is automatic for, each between spaces
     Formats formats;
 };
 
-// The first one whose tags match holds, so that "de-CH" stands before "de".
+// Each tag stands once; automatic() asks for "de-ch" before it asks for "de".
 constexpr std::array<Convention, 6> kConventions = {{
     {FormatChoice::Swiss,
      "Deutsch (Schweiz)",

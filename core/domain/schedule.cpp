@@ -242,7 +242,7 @@ double hours_between(Date first,
     if (days == 0) {
         return 0;
     }
-    // Absences may overlap, so the days are counted one by one, but only within absences.
+    // Absences may overlap: of each, only the days after those counted already are taken away.
     Date counted = first;
     std::vector<Absence> sorted = away;
     std::sort(sorted.begin(), sorted.end(), [](const Absence& a, const Absence& b) {
