@@ -175,7 +175,7 @@ Result<Admission> Ledger::reserve(const Reservation& wanted, const Limits& limit
                 user,
                 wanted,
                 "tool_rounds",
-                "tool_rounds - messages * " + std::to_string(protocol::kMaxToolRounds),
+                "tool_rounds - messages * " + std::to_string(protocol::kToolRoundsPerMessage),
                 0,
                 user_limit);
         }

@@ -14,9 +14,9 @@ inline constexpr std::size_t kMaxSseEventBytes = 8u * 1024 * 1024;
 // How deeply arrays and objects of a request may nest.
 inline constexpr int kMaxJsonDepth = 128;
 
-// Rounds of tool results that one message of a person may cause. The client stops here; the proxy
-// counts any further round as a message of its own.
-inline constexpr int kMaxToolRounds = 16;
+// Rounds of tool results that the proxy counts to one message of a person; it counts any further
+// round as a message of its own. A workspace stops earlier, by a bound of its own.
+inline constexpr int kToolRoundsPerMessage = 16;
 
 // The proxy sends a ping after so much silence (unless its operator chose otherwise), and the client gives a silent stream up after the
 // second figure: several pings were missed.
