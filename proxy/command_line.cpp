@@ -178,11 +178,11 @@ int run_command_line(int argc, char** argv) {
     program.set_version_flag("--version", ATRIUM_VERSION);
     program.require_subcommand(1);
     ServeCommand serve_command(program);
-    serve_command.on_call([&](const Result<Config>& told) {
-        const auto tell_again = [argc, argv] {
+    serve_command.on_call([&](const Result<Config>& requested) {
+        const auto read_config_again = [argc, argv] {
             return config_from_arguments(argc, argv);
         };
-        code = told ? serve(told.value(), tell_again) : fail(told.error());
+        code = requested ? serve(requested.value(), read_config_again) : fail(requested.error());
     });
     add_user_commands(program, config, user_arguments, code);
     add_usage_command(program, config, usage_arguments, code);

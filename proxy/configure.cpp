@@ -46,26 +46,26 @@ LogLevel log_level_of(const std::string& word) {
     return word == "error" ? LogLevel::Error : LogLevel::Info;
 }
 
-Result<Secret> read_key(const Written& written) {
-    if (written.key_file.empty()) {
-        return written.key;
+Result<Secret> read_key(const RawOptions& raw) {
+    if (raw.key_file.empty()) {
+        return raw.key;
     }
-    std::ifstream file(written.key_file);
+    std::ifstream file(raw.key_file);
     std::string key;
     if (!(file >> key)) {
-        return Error{"key-file", "cannot read the key to Claude from " + written.key_file, ""};
+        return Error{"key-file", "cannot read the key to Claude from " + raw.key_file, ""};
     }
     return Secret(key);
 }
 
-Result<Done> complete(Config& config, const Written& written) {
+Result<Done> complete(Config& config, const RawOptions& raw) {
     std::optional<protocol::NanoUsd> alert;
     const std::pair<const std::string&, std::optional<protocol::NanoUsd>&> amounts[] = {
-        {written.alert, alert},
-        {written.limit, config.daily_cost_limit},
-        {written.user_limit, config.user_daily_cost_limit},
-        {written.input_price, config.input_price_per_thousand},
-        {written.output_price, config.output_price_per_thousand},
+        {raw.alert, alert},
+        {raw.limit, config.daily_cost_limit},
+        {raw.user_limit, config.user_daily_cost_limit},
+        {raw.input_price, config.input_price_per_thousand},
+        {raw.output_price, config.output_price_per_thousand},
     };
     for (const auto& [text, target] : amounts) {
         if (Result<Done> read = read_amount(text, target); !read) {
@@ -73,9 +73,9 @@ Result<Done> complete(Config& config, const Written& written) {
         }
     }
     config.daily_cost_alert = alert.value_or(protocol::NanoUsd{});
-    config.log_level = log_level_of(written.log_level);
-    config.alert_webhook = Secret(written.alert_webhook);
-    const Result<Secret> key = read_key(written);
+    config.log_level = log_level_of(raw.log_level);
+    config.alert_webhook = Secret(raw.alert_webhook);
+    const Result<Secret> key = read_key(raw);
     if (!key) {
         return key.error();
     }
@@ -203,39 +203,39 @@ Result<Done> apply_settings_file(CLI::App& command, const std::string& path) {
 
 struct ServeCommand::Parts {
     Config config = default_config();
-    Written written;
+    RawOptions raw;
     CLI::App* command = nullptr;
 
-    Result<Config> told() {
+    Result<Config> read_config() {
         if (const Result<Done> applied =
-                apply_settings(*command, config.settings_file, OtherNames::AreErrors, written.key);
+                apply_settings(*command, config.settings_file, OtherNames::AreErrors, raw.key);
             !applied) {
             return applied.error();
         }
         if (const char* key = std::getenv(kKeyName); key && *key) {
-            written.key = Secret(key);
+            raw.key = Secret(key);
         }
-        const Result<Done> completed = complete(config, written);
+        const Result<Done> completed = complete(config, raw);
         return completed ? Result<Config>(config) : Result<Config>(completed.error());
     }
 };
 
 ServeCommand::ServeCommand(CLI::App& program) : parts_(std::make_unique<Parts>()) {
     parts_->command = program.add_subcommand("serve", "Start the server");
-    add_serve_options(*parts_->command, parts_->config, parts_->written);
+    add_serve_options(*parts_->command, parts_->config, parts_->raw);
 }
 
 ServeCommand::~ServeCommand() = default;
 
 void ServeCommand::on_call(std::function<void(const Result<Config>&)> act) {
-    parts_->command->callback([this, act = std::move(act)] { act(parts_->told()); });
+    parts_->command->callback([this, act = std::move(act)] { act(parts_->read_config()); });
 }
 
 Result<Config> config_from_arguments(int argc, const char* const* argv) {
     CLI::App program;
     ServeCommand command(program);
     Result<Config> config = Error{"config-invalid", "the arguments cannot be read", ""};
-    command.on_call([&config](const Result<Config>& told) { config = told; });
+    command.on_call([&config](const Result<Config>& read) { config = read; });
     try {
         program.parse(argc, argv);
     } catch (const CLI::Error&) {

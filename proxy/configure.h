@@ -38,7 +38,7 @@ class ServeCommand {
     ServeCommand(const ServeCommand&) = delete;
     ServeCommand& operator=(const ServeCommand&) = delete;
 
-    // Called with what the operator told, when the command was chosen.
+    // Called with the configuration, or what is wrong with it, when the command was chosen.
     void on_call(std::function<void(const Result<Config>&)> act);
 
  private:

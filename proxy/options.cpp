@@ -6,11 +6,11 @@ namespace atrium::proxy {
 
 namespace {
 
-void add_claude_options(CLI::App& command, Config& config, Written& written) {
+void add_claude_options(CLI::App& command, Config& config, RawOptions& raw) {
     command
         .add_option(
             "--claude-key-file",
-            written.key_file,
+            raw.key_file,
             "File that holds the key to Claude; or set CLAUDE_API_KEY. Never a flag, because other "
             "users of the machine could read it")
         ->envname("CLAUDE_API_KEY_FILE");
@@ -45,36 +45,33 @@ void add_claude_options(CLI::App& command, Config& config, Written& written) {
                      "Allow cache entries of an hour, which cost twice the input price");
 }
 
-void add_limit_options(CLI::App& command, Config& config, Written& written) {
+void add_limit_options(CLI::App& command, Config& config, RawOptions& raw) {
     command
         .add_option("--messages-per-day", config.messages_per_day, "Messages for each user and day")
         ->envname("MAX_MESSAGES_PER_DAY")
         ->check(CLI::Range(0, 1000000))
         ->capture_default_str();
     command
-        .add_option(
-            "--cost-alert", written.alert, "Dollars a day, all users together, to warn about")
+        .add_option("--cost-alert", raw.alert, "Dollars a day, all users together, to warn about")
         ->envname("DAILY_COST_ALERT_THRESHOLD")
         ->capture_default_str();
     command
         .add_option("--alert-webhook",
-                    written.alert_webhook,
+                    raw.alert_webhook,
                     "Address that gets a POST when the alert or the limit of the day is reached")
         ->envname("ATRIUM_ALERT_WEBHOOK");
-    command
-        .add_option("--cost-limit", written.limit, "Dollars a day that all users together may cost")
+    command.add_option("--cost-limit", raw.limit, "Dollars a day that all users together may cost")
         ->envname("DAILY_COST_LIMIT");
-    command
-        .add_option("--user-cost-limit", written.user_limit, "Dollars a day that one user may cost")
+    command.add_option("--user-cost-limit", raw.user_limit, "Dollars a day that one user may cost")
         ->envname("USER_DAILY_COST_LIMIT");
     command
         .add_option("--input-price",
-                    written.input_price,
+                    raw.input_price,
                     "Dollars for 1,000 input tokens, in place of the price table")
         ->envname("COST_PER_1K_INPUT_TOKENS");
     command
         .add_option("--output-price",
-                    written.output_price,
+                    raw.output_price,
                     "Dollars for 1,000 output tokens, in place of the price table")
         ->envname("COST_PER_1K_OUTPUT_TOKENS");
     command
@@ -160,13 +157,13 @@ void add_storage_options(CLI::App& command, Config& config) {
 
 namespace {
 
-void add_log_options(CLI::App& command, Config& config, Written& written) {
+void add_log_options(CLI::App& command, Config& config, RawOptions& raw) {
     command
         .add_option("--keep-days", config.keep_days, "Days that the usage log is kept; 0: for ever")
         ->envname("ATRIUM_KEEP_DAYS")
         ->check(CLI::Range(0, 36500))
         ->capture_default_str();
-    command.add_option("--log-level", written.log_level, "debug, info, warning or error")
+    command.add_option("--log-level", raw.log_level, "debug, info, warning or error")
         ->envname("ATRIUM_LOG_LEVEL")
         ->check(CLI::IsMember({"debug", "info", "warning", "error"}))
         ->capture_default_str();
@@ -174,12 +171,12 @@ void add_log_options(CLI::App& command, Config& config, Written& written) {
 
 }  // namespace
 
-void add_serve_options(CLI::App& command, Config& config, Written& written) {
+void add_serve_options(CLI::App& command, Config& config, RawOptions& raw) {
     add_storage_options(command, config);
-    add_claude_options(command, config, written);
-    add_limit_options(command, config, written);
+    add_claude_options(command, config, raw);
+    add_limit_options(command, config, raw);
     add_serving_options(command, config);
-    add_log_options(command, config, written);
+    add_log_options(command, config, raw);
 }
 
 }  // namespace atrium::proxy

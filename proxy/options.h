@@ -12,8 +12,8 @@ class App;
 
 namespace atrium::proxy {
 
-// What has to be read further after the arguments were taken: amounts of money, files, secrets.
-struct Written {
+// Options as they were written, which configure.cpp reads further: amounts of money, files, secrets.
+struct RawOptions {
     Secret key;
     std::string key_file;
     std::string alert_webhook;
@@ -29,6 +29,6 @@ struct Written {
 void add_storage_options(CLI::App& command, Config& config);
 
 // All of them.
-void add_serve_options(CLI::App& command, Config& config, Written& written);
+void add_serve_options(CLI::App& command, Config& config, RawOptions& raw);
 
 }  // namespace atrium::proxy

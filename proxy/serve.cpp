@@ -116,7 +116,9 @@ std::string address_of(const Config& config, int port) {
 }
 
 // On this machine, and before anybody was given a token, the printed address carries one.
-Result<std::string> sign_in_fragment(const Config& config, Users& users, Authenticator& doors) {
+Result<std::string> sign_in_fragment(const Config& config,
+                                     Users& users,
+                                     Authenticator& authenticator) {
     if (!listens_on_loopback(config) || config.behind_tls_proxy) {
         return std::string();
     }
@@ -128,7 +130,7 @@ Result<std::string> sign_in_fragment(const Config& config, Users& users, Authent
         return std::string();
     }
     const Secret token = random_token();
-    doors.offer_one_time_token(token);
+    authenticator.offer_one_time_token(token);
     return "#token=" + token.reveal();
 }
 
@@ -157,18 +159,18 @@ ListenOptions listen_options(const Config& config, Metrics& metrics) {
 
 }  // namespace
 
-int serve(const Config& told, const std::function<Result<Config>()>& tell_again) {
-    start_log(told.log_level);
+int serve(const Config& requested, const std::function<Result<Config>()>& read_config_again) {
+    start_log(requested.log_level);
     forbid_core_files();
     make_room_for_waiting_threads();
-    if (!use_time_zone(told.time_zone)) {
+    if (!use_time_zone(requested.time_zone)) {
         return fail(
-            {"time-zone", "this machine does not know the time zone " + told.time_zone, ""});
+            {"time-zone", "this machine does not know the time zone " + requested.time_zone, ""});
     }
-    if (const Result<Done> checked = check_config(told); !checked) {
+    if (const Result<Done> checked = check_config(requested); !checked) {
         return fail(checked.error());
     }
-    const Result<std::shared_ptr<const Settings>> first = settings_from_config(told);
+    const Result<std::shared_ptr<const Settings>> first = settings_from_config(requested);
     if (!first) {
         return fail(first.error());
     }
@@ -203,8 +205,8 @@ int serve(const Config& told, const std::function<Result<Config>()>& tell_again)
     }
     announce(config, address_of(config, port.value()) + fragment.value());
     {
-        const auto reload_all = [&settings, &tell_again] {
-            reload(settings, tell_again());
+        const auto reload_all = [&settings, &read_config_again] {
+            reload(settings, read_config_again());
         };
         const SignalWatch watch(signals, reload_all, server, messages, config.stop_seconds);
         server.run();

@@ -8,8 +8,8 @@
 
 namespace atrium::proxy {
 
-// Runs with what the operator told, and on SIGHUP again with what tell_again gives. Returns the
+// Runs with the operator's configuration, and from a SIGHUP on with the one read again. Returns the
 // process's exit code; what went wrong has been said on standard error.
-int serve(const Config& config, const std::function<Result<Config>()>& tell_again);
+int serve(const Config& requested, const std::function<Result<Config>()>& read_config_again);
 
 }  // namespace atrium::proxy

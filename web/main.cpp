@@ -5,7 +5,7 @@
 
 #include <emscripten.h>
 
-#include "core/domain/guide/guide_rehearsal.h"
+#include "core/domain/guide/guide_warm_up.h"
 #include "web/proxy_answer.h"
 #include "web/storage_idbfs.h"
 #include "web/workspace_host.h"
@@ -56,8 +56,8 @@ EMSCRIPTEN_KEEPALIVE void web_on_writing(int may_write) {
 
 // Nothing is to be done just now. Answers whether more is left for the next such moment.
 EMSCRIPTEN_KEEPALIVE int web_prepare() {
-    static atrium::domain::GuideRehearsal rehearsal;
-    return rehearsal.go_on() ? 1 : 0;
+    static atrium::domain::GuideWarmUp warm_up;
+    return warm_up.go_on() ? 1 : 0;
 }
 
 EMSCRIPTEN_KEEPALIVE void web_on_visibility(int visible) {

@@ -9,11 +9,11 @@ namespace atrium::shell {
 
 namespace {
 
-constexpr float kThreshold = 8;  // pixels a finger may tremble
-constexpr float kFriction = 4;   // a throw loses 98 % in a second
-constexpr float kSlowest = 12;   // pixels a second at which it stops
+constexpr float kDragThreshold = 8;  // pixels
+constexpr float kFriction = 4;       // a throw loses 98 % in a second
+constexpr float kSlowest = 12;       // pixels a second at which it stops
 constexpr float kShortestFrame = 0.004f;
-constexpr float kOldShare = 0.6f;  // of the former speed, so that one short frame is no throw
+constexpr float kOldShare = 0.6f;  // of the previous speed, so that one short frame is no throw
 
 void glide(Ui& ui, float limit, const DraggedContent& content) {
     if (content.velocity == 0) {
@@ -43,7 +43,7 @@ void follow_finger(
     }
     const bool inside = contains(view, impl.press_x, impl.press_y) && ui.hovering(view);
     if (pointer.touch && pointer.down && impl.dragged_area == 0 && inside && limit > 0 &&
-        std::fabs(place - pressed) > kThreshold) {
+        std::fabs(place - pressed) > kDragThreshold) {
         impl.dragged_area = area;
         impl.active = 0;
         content.last_place = place;

@@ -85,7 +85,7 @@ void PlanDragging::draw(const Landing& landing) {
 }
 
 void PlanDragging::end(Rect pane, ScrollState& scroll) {
-    constexpr float kTremble = 4;
+    constexpr float kDragThreshold = 4;  // pixels
     PlanDrag& drag = view_.memory.plan_drag;
     const Pointer& pointer = view_.ui.pointer();
     if (!drag.task.empty() && view_.ui.semantics().escape_pressed()) {
@@ -96,7 +96,7 @@ void PlanDragging::end(Rect pane, ScrollState& scroll) {
         drag.cancelled = drag.cancelled && pointer.down;
         return;
     }
-    drag.moved = drag.moved || std::fabs(pointer.y - drag.began_at) > kTremble;
+    drag.moved = drag.moved || std::fabs(pointer.y - drag.began_at) > kDragThreshold;
     const Landing there = drag.moved ? landing() : Landing{};
     if (pointer.down) {
         if (drag.moved) {

@@ -86,30 +86,31 @@ TEST_CASE_TEMPLATE("auth: bearer and x-api-key are both understood, in any case"
     TemporaryDatabase database(Backend::kind);
     Users users(*database);
     const std::string token = users.add({"ada", false, {}, {}}).value().reveal();
-    Authenticator doors(users);
+    Authenticator authenticator(users);
     for (const auto& [header, value] :
          {std::pair<std::string, std::string>{"Authorization", "Bearer " + token},
           {"authorization", "bearer " + token},
           {"X-Api-Key", token}}) {
-        CHECK(doors.authenticate(request_with(header, value), "r").user);
+        CHECK(authenticator.authenticate(request_with(header, value), "r").user);
     }
     for (const auto& [header, value] : {std::pair<std::string, std::string>{"authorization", token},
                                         {"authorization", "Basic " + token},
                                         {"cookie", token},
                                         {"x-api-key", token + " "}}) {
-        CHECK(doors.authenticate(request_with(header, value), "r").refusal.status == 401);
+        CHECK(authenticator.authenticate(request_with(header, value), "r").refusal.status == 401);
     }
 }
 
 TEST_CASE_TEMPLATE("auth: the one-time token is exchanged once", Backend, OnSqlite, OnPostgres) {
     TemporaryDatabase database(Backend::kind);
     Users users(*database);
-    Authenticator doors(users);
-    doors.offer_one_time_token(Secret("atr_once"));
-    CHECK_FALSE(doors.exchange("atr_wrong").value());
-    const auto session = doors.exchange("atr_once").value();
+    Authenticator authenticator(users);
+    authenticator.offer_one_time_token(Secret("atr_once"));
+    CHECK_FALSE(authenticator.exchange("atr_wrong").value());
+    const auto session = authenticator.exchange("atr_once").value();
     REQUIRE(session);
-    CHECK_FALSE(doors.exchange("atr_once").value());
-    CHECK(doors.authenticate(request_with("x-api-key", session->reveal()), "r").user->is_admin);
+    CHECK_FALSE(authenticator.exchange("atr_once").value());
+    CHECK(authenticator.authenticate(request_with("x-api-key", session->reveal()), "r")
+              .user->is_admin);
     CHECK(users.nobody_added().value());
 }

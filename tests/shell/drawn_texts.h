@@ -21,14 +21,11 @@ inline std::vector<DrawnText> texts_of(Headless& screen) {
 
 inline bool is_cut(const std::string& text) {
     const std::string ellipsis = "\xe2\x80\xa6";
-    const bool ends_with_it =
-        text.size() >= ellipsis.size() &&
-        text.compare(text.size() - ellipsis.size(), ellipsis.size(), ellipsis) == 0;
-    return ends_with_it && text != "Saving" + ellipsis;
+    return text.ends_with(ellipsis) && text != "Saving" + ellipsis;
 }
 
 // A line box is a little higher than its letters, and the end of a scrolled pane covers what is there.
-inline bool stand_on_one_another(const DrawnText& a, const DrawnText& b) {
+inline bool overlap(const DrawnText& a, const DrawnText& b) {
     const Rect both = intersection(a.box, b.box);
     return a.layer == b.layer && both.width > 2 && both.height > 4;
 }
@@ -41,7 +38,7 @@ inline std::string unreadable(const std::vector<DrawnText>& texts) {
             problems += "cut: " + texts[i].text + "\n";
         }
         for (std::size_t k = i + 1; k < texts.size(); ++k) {
-            if (stand_on_one_another(texts[i], texts[k])) {
+            if (overlap(texts[i], texts[k])) {
                 problems += "over one another: " + texts[i].text + " | " + texts[k].text + "\n";
             }
         }

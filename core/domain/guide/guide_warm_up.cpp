@@ -1,4 +1,4 @@
-#include "core/domain/guide/guide_rehearsal.h"
+#include "core/domain/guide/guide_warm_up.h"
 
 #include <utility>
 #include <variant>
@@ -38,7 +38,7 @@ void answer(Engine& engine, std::vector<Effect> effects) {
 
 }  // namespace
 
-bool GuideRehearsal::go_on() {
+bool GuideWarmUp::go_on() {
     switch (part_++) {
         case 0:
             // Whoever asks first is who reads the data; what they answer here is of no use.
@@ -49,7 +49,7 @@ bool GuideRehearsal::go_on() {
             return true;
         case 2:
             carry_out(SaveProfile{demo_profile(kMoment.today)});
-            carry_out(StartProject{"Rehearsal"});
+            carry_out(StartProject{"Warm-up"});
             return true;
         case 3:
             carry_out(SendMessage{"Discord it is. Draft the member promise with me."});
@@ -60,7 +60,7 @@ bool GuideRehearsal::go_on() {
     }
 }
 
-void GuideRehearsal::carry_out(const Command& command) {
+void GuideWarmUp::carry_out(const Command& command) {
     if (Result<Output> output = engine_.dispatch(command, kMoment)) {
         answer(engine_, std::move(output.value().effects));
     }

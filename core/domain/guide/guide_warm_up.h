@@ -2,8 +2,8 @@
 // phrases of guide and detector, and in a browser each function is compiled when it is first called:
 // together some 90 ms, best spent in parts while nothing else is to be done.
 //
-//     GuideRehearsal rehearsal;
-//     while (rehearsal.go_on()) {
+//     GuideWarmUp warm_up;
+//     while (warm_up.go_on()) {
 //     }
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace atrium::domain {
 
-class GuideRehearsal {
+class GuideWarmUp {
  public:
     // Does the next part: reads phrases, starts a project, has a document written. False when all is
     // done; then nothing of it is left.
