@@ -10,6 +10,7 @@
 #include "core/domain/guide/guide.h"
 #include "core/domain/handle.h"
 #include "core/domain/milestones.h"
+#include "core/domain/shared_errors.h"
 #include "core/domain/versions.h"
 #include "core/protocol/ascii.h"
 
@@ -21,22 +22,12 @@ constexpr std::size_t kMaxMessageBytes = 100'000;
 // A session that saw nothing for this long was left without Pause.
 constexpr Millis kForgottenMillis = 10 * 60'000;
 
-Error no_project() {
-    return {"no-project", "No launch is open. Start one, or reopen an archived one.", ""};
-}
-
-Error unknown_message() {
-    return {"message-unknown", "That message is not in this conversation.", ""};
-}
-
 std::optional<Error> text_problem(std::string_view text) {
     if (ascii::is_blank(text)) {
         return Error{"message-empty", "There is nothing to send yet.", ""};
     }
     if (text.size() > kMaxMessageBytes) {
-        return Error{"message-too-long",
-                     "The message is too long to send. Shorten it, or send it in parts.",
-                     ""};
+        return Error{"message-too-long", kTooLongToSend, ""};
     }
     return std::nullopt;
 }

@@ -7,10 +7,6 @@
 
 namespace atrium::domain {
 
-Error no_project() {
-    return {"no-project", "No launch is open. Start one, or reopen an archived one.", ""};
-}
-
 bool is_name(std::string_view text) {
     constexpr std::size_t kMaxNameBytes = 200;
     return !ascii::is_blank(text) && text.size() <= kMaxNameBytes;

@@ -4,14 +4,6 @@
 #include "core/domain/versions.h"
 
 namespace atrium::domain {
-namespace {
-
-Error unknown_message() {
-    return {"message-unknown", "That message is not in this conversation.", ""};
-}
-
-}  // namespace
-
 Events Handler::operator()(const WithdrawMessage& command) const {
     return in_project([&](const Project& project) -> Events {
         const std::vector<Message>& waiting = project.waiting;

@@ -11,6 +11,7 @@
 #include "core/domain/context.h"
 #include "core/domain/event.h"
 #include "core/domain/plan_change.h"
+#include "core/domain/shared_errors.h"
 #include "core/protocol/result.h"
 
 namespace atrium::domain {
@@ -20,8 +21,6 @@ using Events = Result<std::vector<Event>>;
 inline Events one(Event event) {
     return std::vector<Event>{std::move(event)};
 }
-
-Error no_project();
 
 // Neither blank nor longer than 200 bytes, as the name of a launch and the title of a document are.
 bool is_name(std::string_view text);

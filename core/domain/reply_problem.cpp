@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "core/domain/shared_errors.h"
+
 namespace atrium::domain {
 namespace {
 
@@ -42,9 +44,7 @@ constexpr std::array kKnownTypes = {
               "no-credit",
               "The server's Claude account cannot pay for more messages. Whoever runs it has to "
               "act; the built-in guide goes on meanwhile."},
-    KnownType{"request_too_large",
-              "too-long",
-              "The message is too long to send. Shorten it, or send it in parts."},
+    KnownType{"request_too_large", "too-long", kTooLongToSend},
     KnownType{"timeout_error", "slow", "Claude took too long to answer. Try again."},
     KnownType{"not_found_error",
               "model-unknown",
