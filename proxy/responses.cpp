@@ -72,7 +72,8 @@ HttpResponse admission_refusal(Verdict verdict,
                                int seconds_until_next_day,
                                std::string_view request_id) {
     const std::string sentence = what_is_used_up(verdict, messages_per_day) +
-                                 " It starts anew in " + time_left_text(seconds_until_next_day) +
+                                 " The next day starts in " +
+                                 time_left_text(seconds_until_next_day) +
                                  "; until then the built-in guide goes on with you.";
     return error_response({429, "rate_limit_error", sentence, Retry::Never, seconds_until_next_day},
                           request_id);

@@ -52,7 +52,7 @@ struct App::Impl {
     bool dispatch(const domain::Command& command) {
         if (!may_write) {
             ui.toast({.key = "read-only",
-                      .text = "This tab only reads. Take over writing to change something here."});
+                      .text = "This tab is read-only. Take over to make changes here."});
             return false;
         }
         const Result<Done> done = host.dispatch(command);

@@ -243,7 +243,8 @@ Result<Assumptions> assumptions_of(const Workspace& workspace,
                                    const Project& project,
                                    const Context& context) {
     if (!workspace.profile) {
-        return Error{"profile-missing", "Tell us about yourself first; then we can reckon.", ""};
+        return Error{
+            "profile-missing", "Tell us about yourself first; then we can do the numbers.", ""};
     }
     guide::Talk talk;
     talk.workspace = &workspace;
@@ -282,7 +283,7 @@ std::optional<Error> assumption_problem(std::string_view key, std::optional<doub
             return std::nullopt;
         }
         return Error{"figure-out-of-range",
-                     key == "price" ? "A price lies between 0 and 1,000,000."
+                     key == "price" ? "A price must be between 0 and 1,000,000."
                                     : "Please give a number from 0 to 1 billion.",
                      ""};
     }
@@ -290,8 +291,8 @@ std::optional<Error> assumption_problem(std::string_view key, std::optional<doub
         return number >= 0 && number <= 100
                    ? std::nullopt
                    : std::optional(Error{"figure-out-of-range",
-                                         "A tier's share of the new members lies between 0 and 100 "
-                                         "percent; all tiers together make 100.",
+                                         "A tier's share of the new members must be between 0 and "
+                                         "100 percent; all tiers together make 100.",
                                          ""});
     }
     if (key.starts_with(kRatePrefix) && !is_currency_code(key.substr(kRatePrefix.size()))) {

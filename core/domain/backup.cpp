@@ -11,10 +11,11 @@ constexpr std::string_view kFormat = "atrium-backup";
 constexpr int kVersion = 1;
 
 Error no_backup(const std::string& detail) {
-    return {"backup-invalid",
-            "This file is no Atrium backup. Choose the atrium-backup.json of a launch kit or of "
-            "Settings.",
-            detail};
+    return {
+        "backup-invalid",
+        "This file is not an Atrium backup. Choose the atrium-backup.json of a launch kit or of "
+        "Settings.",
+        detail};
 }
 
 // Discarded where it is no JSON, or nests so deeply that writing it again would exhaust the stack.

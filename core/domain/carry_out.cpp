@@ -98,7 +98,7 @@ struct CarryOut {
         }
         const std::string words = plan_change_words(project, proposed.change);
         if (changed.value().empty()) {
-            return {{}, "The plan already is so: " + words + "."};
+            return {{}, "The plan already says so: " + words + "."};
         }
         if (proposed.confidence < kApplyConfidence) {
             return suggest(proposed, proposed.confidence, words);

@@ -273,8 +273,7 @@ std::vector<std::string> consequence_lines(const Consequences& touched,
         lines.push_back(dates);
     }
     if (touched.blueprint && touched.before) {
-        lines.push_back(
-            "The blueprint is drawn anew; export the kit again before you build from it.");
+        lines.push_back("The blueprint changes; export the kit again before you build from it.");
     }
     return lines;
 }

@@ -64,7 +64,7 @@ std::optional<Error> price_error(const Price& price) {
     if (price.amount >= 0 && price.amount <= kHighestPrice) {
         return std::nullopt;
     }
-    return Error{"price-out-of-range", "A monthly price lies between 0 and 1,000,000.", ""};
+    return Error{"price-out-of-range", "A monthly price must be between 0 and 1,000,000.", ""};
 }
 
 double kept(const Fees& fees, double price, double members) {

@@ -89,7 +89,7 @@ std::string json_from_event(const RecordedEvent& recorded) {
 Result<RecordedEvent> event_from_json(std::string_view line) {
     const Json json = Json::parse(line, nullptr, false);
     if (!json.is_object()) {
-        return unreadable("it is no JSON object", line);
+        return unreadable("it is not a JSON object", line);
     }
     RecordedEvent recorded;
     std::string kind;

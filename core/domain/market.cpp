@@ -83,7 +83,7 @@ Result<Market> with_figure(const Market& market, std::string_view id, double val
     const double highest = named->unit == "percent" ? 100 : 1e9;
     if (!(value >= 0 && value <= highest)) {
         return Error{"figure-out-of-range",
-                     named->unit == "percent" ? "A share lies between 0 and 100%."
+                     named->unit == "percent" ? "A share must be between 0 and 100%."
                                               : "Please give a number from 0 to 1 billion.",
                      ""};
     }

@@ -56,7 +56,7 @@ std::string reason_text(const CreatorProfile& profile,
                         double recommended,
                         const Market& market) {
     if (profile.monthly_target <= 0) {
-        return "How many members that takes we can say once you name a monthly target.";
+        return "We can say how many members that takes once you name a monthly target.";
     }
     const std::string members = count_text(option.need.members, "member leaves", "members leave");
     const std::string reach =
@@ -65,7 +65,7 @@ std::string reason_text(const CreatorProfile& profile,
         " a month after the fees of " + plan.name + ". ";
     if (profile.engaged_audience <= 0) {
         return reach +
-               "How much of your audience that is we can say once you give your number of " +
+               "We can say how much of your audience that is once you give your number of " +
                engaged_word(profile.engaged_source) + ".";
     }
     const std::string share = "That is " + audience_text(profile, option.need.share);

@@ -135,7 +135,7 @@ void check_audience(const CreatorProfile& profile, Problems& problems) {
     const double rate = profile.engagement_rate_percent.value_or(0);
     problems.check(rate >= 0 && rate <= 100,
                    "engagement_rate_percent",
-                   "An engagement rate lies between 0 and 100%.");
+                   "An engagement rate must be between 0 and 100%.");
     problems.check(profile.engaged_audience >= 0 && profile.engaged_audience <= 1'000'000'000,
                    "engaged_audience",
                    "Please give a number from 0 to 1 billion; 0 if you have none yet.");

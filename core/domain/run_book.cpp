@@ -67,7 +67,7 @@ std::string founding_call(const Forecast& forecast) {
         offer.closes ? " until " + long_date(*offer.closes) : " until the announced day";
     return count_text(offer.seats, "seat", "seats") + " at " +
            money_text(offer.price.amount, offer.price.currency) + closes +
-           ". Say truthfully how many are left, and that the price will not come back.";
+           ". Say honestly how many are left, and that the price will not come back.";
 }
 
 // What the forecast expects of the first month, or that it cannot yet.

@@ -17,8 +17,7 @@ std::optional<Error> name_problem(std::string_view name) {
         return Error{"name-invalid", "Give the case a name of up to 80 characters.", ""};
     }
     if (std::find(kTaken.begin(), kTaken.end(), name) != kTaken.end()) {
-        return Error{
-            "name-invalid", "Low, base and high are there already. Take another name.", ""};
+        return Error{"name-invalid", "Low, base and high already exist. Choose another name.", ""};
     }
     return std::nullopt;
 }
@@ -54,14 +53,14 @@ std::optional<Error> rename_problem(const Project& project,
                                     std::string_view from,
                                     std::string_view to) {
     if (find_case(project, from) == nullptr) {
-        return Error{"case-unknown", "This case is not there any more.", std::string(from)};
+        return Error{"case-unknown", "This case no longer exists.", std::string(from)};
     }
     if (auto problem = name_problem(to)) {
         return problem;
     }
     if (from != to && find_case(project, to) != nullptr) {
         return Error{"name-taken",
-                     "Another case has this name already. Take another name.",
+                     "Another case already has this name. Choose another one.",
                      std::string(to)};
     }
     return std::nullopt;

@@ -34,10 +34,10 @@ ordered_json json_from(const domain::Detection& found) {
 Result<std::string> detect_line(std::string_view jsonl_line, domain::Date today) {
     const json line = json::parse(jsonl_line, nullptr, false);
     if (!line.is_object() || !line.contains("text") || !line["text"].is_string()) {
-        return Error{
-            "detect-line-invalid",
-            "Each line must be a JSON object with a \"text\" and, best, an \"id\" and a \"role\".",
-            ""};
+        return Error{"detect-line-invalid",
+                     "Each line must be a JSON object with a \"text\" and, ideally, an \"id\" and "
+                     "a \"role\".",
+                     ""};
     }
     const std::string role = line.contains("role") && line["role"].is_string()
                                  ? line["role"].get<std::string>()

@@ -282,20 +282,20 @@ int main(int argc, char** argv) {
         "--proxy", options.proxy, "Address of a proxy; without it the guide answers");
     session->add_option("--token", options.token, "Access token for the proxy");
     session->add_option("--state", options.state, "Folder that keeps the workspace")->required();
-    session->add_option("--today", options.today, "Begin at noon of this day instead of now");
+    session->add_option("--today", options.today, "Begin at noon on this day instead of now");
     session->callback([&] { exit_code = run_session(options); });
 
     CLI::App* kit = app.add_subcommand("export", "Write the launch kit: its files and a ZIP.");
     kit->add_option("--state", options.state, "Folder that keeps the workspace")->required();
     kit->add_option("--out", options.out, "Where the files go")->required();
-    kit->add_option("--today", options.today, "Date the kit noon of this day instead of now");
+    kit->add_option("--today", options.today, "Date the kit at noon on this day instead of now");
     kit->callback([&] { exit_code = run_export(options); });
 
-    CLI::App* forecast = app.add_subcommand("forecast", "Reckon twelve months in three cases.");
+    CLI::App* forecast = app.add_subcommand("forecast", "Forecast twelve months in three cases.");
     forecast->add_option("--state", options.state, "Folder that keeps the workspace")->required();
     forecast->add_option("--format", options.format, "table (Markdown), json or csv")
         ->check(CLI::IsMember({"table", "json", "csv"}));
-    forecast->add_option("--today", options.today, "Reckon from this day instead of today");
+    forecast->add_option("--today", options.today, "Forecast from this day instead of today");
     forecast->callback([&] { exit_code = run_forecast(options); });
 
     CLI::App* check = app.add_subcommand("check", "Verify a state folder.");

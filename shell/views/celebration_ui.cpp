@@ -39,7 +39,7 @@ domain::Milestone as_reached(const View& view, domain::Milestone milestone) {
     const int made = domain::decisions_made(*view.project);
     if (milestone.id == "first-decision" && made > 1) {
         milestone.title = std::to_string(made) + " decisions made";
-        milestone.sentence = std::to_string(made) + " of the five decisions stand.";
+        milestone.sentence = std::to_string(made) + " of the five decisions are made.";
     }
     return milestone;
 }

@@ -88,10 +88,10 @@ void find_bar_ui(View& view, Rect& bar) {
     const bool closes = find_button(view, "close-find", bar, kIconX, "Close find") ||
                         view.ui.semantics().escape_pressed();
     const std::size_t back = find.hits.empty() ? 0 : find.hits.size() - 1;
-    if (find_button(view, "next-hit", bar, kIconChevronDown, "Next hit")) {
+    if (find_button(view, "next-hit", bar, kIconChevronDown, "Next match")) {
         go(find, 1);
     }
-    if (find_button(view, "previous-hit", bar, kIconChevronUp, "Previous hit")) {
+    if (find_button(view, "previous-hit", bar, kIconChevronUp, "Previous match")) {
         go(find, back);
     }
     const std::string words = count_words(find);

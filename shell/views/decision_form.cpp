@@ -106,7 +106,7 @@ Result<domain::DecisionSlots> slots_from_texts(DecisionCategory category,
         }
         case DecisionCategory::Content:
             if (text_of(texts, "format").empty() && text_of(texts, "cadence").empty()) {
-                return field_error("format", "Say what happens, such as live call.");
+                return field_error("format", "Say what happens, such as a live call.");
             }
             return domain::DecisionSlots(
                 domain::ContentSlots{text_of(texts, "cadence"), text_of(texts, "format")});

@@ -143,8 +143,8 @@ class DecisionPage {
         }
         flow_.skip(8);
         const std::string words = stale.size() == 1
-                                      ? "Write the document anew"
-                                      : "Write " + std::to_string(stale.size()) + " documents anew";
+                                      ? "Rewrite the document"
+                                      : "Rewrite " + std::to_string(stale.size()) + " documents";
         const ButtonSpec refit{.label = words, .kind = ButtonKind::Soft, .icon = kIconRefreshCw};
         Rect row = flow_.next(tokens().h_2);
         if (button(view_.ui, "refit", cut_left(row, button_width(refit)), refit)) {
@@ -174,7 +174,7 @@ class DecisionPage {
         if (kept.choices.empty()) {
             return;
         }
-        title("Ways to go");
+        title("Options");
         for (const domain::guide::Choice& choice : kept.choices) {
             flow_.skip(8);
             option_card(choice);

@@ -26,7 +26,7 @@ void stale_banner(View& view, Rect& rect, const domain::Document& document) {
     const BannerSpec spec{.tone = BannerTone::Warning,
                           .icon = kIconTriangleAlert,
                           .text = text,
-                          .action = stale->can_refit && view.may_write ? "Write it anew" : "",
+                          .action = stale->can_refit && view.may_write ? "Rewrite it" : "",
                           .second = view.may_write ? "Keep it" : ""};
     const float side = view.arrangement == Arrangement::Phone ? 16.0f : 24.0f;
     const float height = banner_height(view.ui, spec, rect.width - 2 * side);

@@ -160,7 +160,7 @@ void documents_ui(View& view, Rect rect) {
                 "none",
                 rect,
                 {.title = "No document yet",
-                 .text = "Pick a deliverable at the left, or ask for a draft in the conversation. "
+                 .text = "Pick a deliverable on the left, or ask for a draft in the conversation. "
                          "You edit it here, and every version is kept."});
 }
 

@@ -164,7 +164,7 @@ void forecast_cases_ui(View& view, const Forecast& year, Rect place) {
                           .size = ButtonSize::Small,
                           .icon = kIconPlus,
                           .disabled = !view.may_write,
-                          .tooltip = "Keeps the sliders' position under a name"};
+                          .tooltip = "Saves the sliders' position under a name"};
     const float width = button_width(save);
     if (button(view.ui, "save", {head.right() - width + 8, head.y, width, scaled(24)}, save)) {
         open_dialog(view);
@@ -200,8 +200,8 @@ void forecast_case_dialog_ui(View& view, const Forecast& year) {
     const bool renames = !memory.case_renamed.empty();
     const FieldSpec spec{.label = "Name of the case",
                          .why = renames ? "Its figures stay as they are."
-                                        : "Keeps the sliders as they stand now. A name that is "
-                                          "there already gets the new figures.",
+                                        : "Saves the sliders as they are now. A name that already "
+                                          "exists gets the new figures.",
                          .error = memory.case_wrong,
                          .max_length = 40};
     const float width = std::min(scaled(kDialog), view.ui.screen().width - 32) - 2 * 24;

@@ -265,7 +265,7 @@ void forecast_editor_ui(View& view, const Forecast& year) {
         memory.editing.clear();
     }
     const ButtonSpec reset{
-        .label = "Take ours again", .kind = ButtonKind::Quiet, .size = ButtonSize::Large};
+        .label = "Use ours again", .kind = ButtonKind::Quiet, .size = ButtonSize::Large};
     if (found->own && button(view.ui, "reset", cut_left(row, button_width(reset)), reset)) {
         take_ours(view, year, named.id);
     }

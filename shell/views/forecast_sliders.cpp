@@ -96,7 +96,7 @@ float tier_slider_ui(View& view,
     const domain::Assumption* assumption = assumption_of(year, tier.key);
     const bool tried = view.memory.forecast.tried.count(tier.key) > 0;
     return source_ui(view,
-                     assumption == nullptr ? "Not counted: one average price holds for all tiers"
+                     assumption == nullptr ? "Not used: one average price applies to all tiers"
                      : tried               ? "Tried out"
                                            : figure_source(assumption->named, view.formats),
                      place);

@@ -28,7 +28,7 @@ constexpr std::array kTopics = {
           "month\") "
           "or say that a task is finished, Atrium records it under your message, says how sure it "
           "is, and lets you undo or edit it."},
-    Topic{"What is not certain only asks",
+    Topic{"If it is not sure, it asks",
           "A \"maybe\" becomes an outlined suggestion with Confirm. Questions, doubts and other "
           "people's choices are never recorded."},
     Topic{"Who answers",
@@ -36,9 +36,9 @@ constexpr std::array kTopics = {
           "guide leads the same session with rules and templates. It is labelled, so you always "
           "know. When the network goes while Claude answers, your messages wait for it, unless you "
           "send them to the guide."},
-    Topic{"Say it again, differently",
+    Topic{"Say it another way",
           "Every message of yours can be edited and sent again, and the last answer asked for "
-          "again. The former versions stay, with what came of them: step through them below the "
+          "again. The previous versions stay, with what came of them: step through them below the "
           "message. What is recorded follows the version that you see; what you changed by hand "
           "stays."},
     Topic{"Where your work is",
@@ -60,16 +60,16 @@ constexpr std::array kShortcuts = {
     Shortcut{"Ctrl K", "Go to a screen, task or decision, or do something, by its name"},
     Shortcut{"Ctrl Z", "Undo what was recorded; Ctrl Shift Z brings it back"},
     Shortcut{"Enter", "Send the message"},
-    Shortcut{"Shift Enter", "Begin a new line in the message"},
+    Shortcut{"Shift Enter", "Start a new line in the message"},
     Shortcut{"Ctrl A", "Select all text of the message that has the focus or the selection"},
     Shortcut{"Shift ← →", "Change what is selected by a character; with Ctrl by a word"},
     Shortcut{"Shift ↑ ↓", "Change what is selected by a line"},
     Shortcut{"Shift Home", "Select to the line's beginning; with End to its end"},
-    Shortcut{"Shift click", "Select to this place; two clicks select a word, three a paragraph"},
+    Shortcut{"Shift click", "Select up to this place; two clicks select a word, three a paragraph"},
     Shortcut{"Ctrl C", "Copy what is selected; answers and documents as Markdown"},
     Shortcut{"↑ ↓", "Go from message to message, and through a menu or a list"},
     Shortcut{"Home End", "Go to the first or last entry of a menu; letters find one by its name"},
-    Shortcut{"Esc", "Stop the answer, close a menu or a dialog, select nothing"},
+    Shortcut{"Esc", "Stop the answer, close a menu or a dialog, clear the selection"},
     Shortcut{"Tab", "Go to the next control; Shift Tab goes back"},
     Shortcut{"Space", "Press the focused control, tick the focused task"},
 };

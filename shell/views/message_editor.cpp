@@ -76,7 +76,7 @@ void message_editor_ui(View& view, const domain::Message& message, Rect rect) {
     const bool cancels =
         button(view.ui, "cancel", cut_right(row, button_width(cancel_spec), kGap), cancel_spec) ||
         view.ui.semantics().escape_pressed();
-    draw_text(view.ui, row, TextStyle::Meta, tokens().text_3, "The former version is kept.");
+    draw_text(view.ui, row, TextStyle::Meta, tokens().text_3, "The previous version is kept.");
     if (sends) {
         send(view);
     } else if (cancels) {

@@ -104,7 +104,7 @@ void readiness_card(View& view, Flow& flow) {
     const std::string headline = readiness ? readiness.value().headline : "Not enough numbers yet";
     const std::string sentence =
         readiness ? readiness.value().sentence
-                  : "Choose a country and a currency; then the arithmetic appears here.";
+                  : "Choose a country and a currency; then the numbers appear here.";
     const std::string note =
         "Our estimate, 1 to 5% of an engaged audience. No platform publishes this.";
     const float inner = flow.width() - 2 * kPadding;

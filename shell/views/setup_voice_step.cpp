@@ -41,7 +41,7 @@ void setup_voice_fields(View& view, Flow& flow) {
               flow,
               SetupText{"other_income",
                         profile.other_income,
-                        {.label = "What else do you earn with?",
+                        {.label = "What else do you earn money from?",
                          .why = "Optional. Keeps the plan from competing with it.",
                          .placeholder = "Workshops, video advertising",
                          .max_length = 200}});

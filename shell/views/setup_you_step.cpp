@@ -78,7 +78,7 @@ void country_and_currency(View& view, Flow& flow) {
                SetupText{"currency",
                          draft.profile.currency,
                          {.label = "Your currency",
-                          .why = "Three letters. Prices and your target are in it.",
+                          .why = "Three letters. Used for prices and your target.",
                           .placeholder = "USD",
                           .max_length = 3,
                           .autocomplete = "transaction-currency"}});

@@ -182,11 +182,11 @@ void usage_limits_ui(View& view, const UsageShown& shown, Rect place) {
             limits.daily_cost ? "Then nobody can ask Claude until the next day" : "Only the alert");
         row("Stop per person",
             limits.user_daily_cost ? usd_text(*limits.user_daily_cost, view.formats) : "Off",
-            limits.user_daily_cost ? "A day, where a person has no limit of their own"
+            limits.user_daily_cost ? "Per day, for anyone without their own limit"
                                    : "Only messages are counted");
         row("Messages per person",
             domain::number_text(limits.messages_per_day, view.formats),
-            "A day, where a person has no limit of their own");
+            "Per day, for anyone without their own limit");
     }
     paragraph(view.ui,
               "read-only",

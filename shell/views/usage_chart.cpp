@@ -130,9 +130,9 @@ void usage_chart_ui(View& view, const UsageShown& shown, Rect place) {
         empty_state(view.ui,
                     "none",
                     inside,
-                    {.title = "Nothing in these days",
+                    {.title = "Nothing on these days",
                      .text = "Once somebody talks with Claude through this server, the cost of "
-                             "each day stands here."});
+                             "each day appears here."});
         return;
     }
     const std::vector<std::string> names = model_names(view, figures);

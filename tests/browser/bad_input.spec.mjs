@@ -148,7 +148,7 @@ test("bad input: a file that is no backup is refused in words, and nothing chang
             await page.evaluate(() => { document.getElementById("announcer").textContent = ""; });
             await choose_file(page, restore,
                 { name: "atrium-backup.json", mimeType: "application/json", buffer: Buffer.from(bytes) });
-            await page.locator("#announcer", { hasText: "This file is no Atrium backup" }).waitFor();
+            await page.locator("#announcer", { hasText: "This file is not an Atrium backup" }).waitFor();
         });
     }
     const huge = join(folder, "atrium-backup.json");
@@ -156,7 +156,7 @@ test("bad input: a file that is no backup is refused in words, and nothing chang
     truncateSync(huge, 300 * 1024 * 1024);
     await page.evaluate(() => { document.getElementById("announcer").textContent = ""; });
     await choose_file(page, restore, huge);
-    await page.locator("#announcer", { hasText: "This file is no Atrium backup" }).waitFor();
+    await page.locator("#announcer", { hasText: "This file is not an Atrium backup" }).waitFor();
     await expect_alive(page, 2);
     assert.deepEqual(page.problems, []);
     await page.context().close();

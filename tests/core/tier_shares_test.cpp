@@ -79,7 +79,7 @@ TEST_CASE("tier shares: what the creator enters leaves the rest to the others, a
     CHECK(change(store, "tier-share.1-of-3", 90).empty());
     CHECK(percents(store) == std::vector<double>{50, 50});
     CHECK(change(store, "tier-share.1-of-2", 101) ==
-          "A tier's share of the new members lies between 0 and 100 percent; all tiers together "
+          "A tier's share of the new members must be between 0 and 100 percent; all tiers together "
           "make 100.");
 }
 

@@ -30,7 +30,7 @@ test('limits: the 51st message of a day is refused in words and in the API\'s sh
   const body = await refused.json();
   assert.equal(body.type, 'error');
   assert.equal(body.error.type, 'rate_limit_error');
-  assert.match(body.error.message, /used all 50 messages.*starts anew in/);
+  assert.match(body.error.message, /used all 50 messages.*next day starts in/);
   // The rounds of tools that earlier messages may still need are not refused.
   assert.equal((await proxy.message(token, '', toolRound(1))).status, 200);
 });

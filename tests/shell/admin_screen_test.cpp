@@ -155,7 +155,7 @@ TEST_CASE("admin screen: a server that nobody used says so, and has its limits")
     sign_in(session, true);
     open_usage(session);
     answer(session, unused);
-    CHECK(session.shows("Nothing in these days"));
+    CHECK(session.shows("Nothing on these days"));
     CHECK(session.shows("Nobody has a token yet."));
     CHECK(session.shows("Cost of a message: none"));
     CHECK(session.shows("Messages per person: 50."));

@@ -201,7 +201,7 @@ TEST_CASE("forecast screen: a case is renamed, but to no name that is taken and 
     session->settle();
     CHECK(session->get(Role::TextField, "Name of the case").invalid);
     CHECK(error_of(session, "Name of the case") ==
-          "Another case has this name already. Take another name.");
+          "Another case already has this name. Choose another one.");
     session->type("Name of the case", "");
     session->activate(Role::Button, "Rename");
     session->settle();
@@ -269,7 +269,7 @@ TEST_CASE(
     session->set_value(Role::Slider, "Average price a month", "25");
     session->settle();
     CHECK(session->get(Role::Slider, "Share of Basic, $19").disabled);
-    CHECK(session.shows("Not counted: one average price holds for all tiers"));
+    CHECK(session.shows("Not used: one average price applies to all tiers"));
     session->activate(Role::Button, "Use these");
     session->settle();
     CHECK(session->get(Role::Slider, "Average price a month").value == "$25");

@@ -184,12 +184,12 @@ TEST_CASE("conversation: find goes through the hits") {
     session->type("Find in the conversation", "january");
     session->settle();
     CHECK(session.shows("3 of 3"));
-    session->click(Role::Button, "Previous hit");
+    session->click(Role::Button, "Previous match");
     session->settle();
     CHECK(session.shows("2 of 3"));
     session->escape();
     session->settle();
-    CHECK(session->find(Role::Button, "Previous hit") == nullptr);
+    CHECK(session->find(Role::Button, "Previous match") == nullptr);
 }
 
 TEST_CASE("conversation: ten thousand messages cost no more rows than ten") {

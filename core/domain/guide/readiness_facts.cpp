@@ -59,7 +59,7 @@ Result<Readiness> launch_readiness(const Workspace& workspace,
                                    const Formats& formats) {
     const std::optional<guide::Talk> talk = guide::talk_of(workspace, context);
     if (!talk) {
-        return Error{"no-project", "Tell us about yourself first; then we can reckon.", ""};
+        return Error{"no-project", "Tell us about yourself first; then we can do the numbers.", ""};
     }
     return guide::readiness_of(guide::scene_of(*talk, ""), formats);
 }

@@ -168,7 +168,7 @@ std::string forecast_part(const Forecast& forecast) {
     }
     if (!audience_given(basis)) {
         return text +
-               "How many members come is not reckoned: the number of people you can ask is "
+               "How many members come is not calculated: the number of people you can ask is "
                "missing in your profile. What does not depend on it follows.\n" +
                comparison_table(forecast) + break_even_part(forecast) + figures_table(forecast);
     }

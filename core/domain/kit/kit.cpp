@@ -45,7 +45,7 @@ std::string readme(const KitFacts& facts, std::size_t documents) {
     text += "Made on " + long_date(facts.context.today) + " with Atrium.\n\n";
     text +=
         "- `plan.html`: the whole plan, to read and to print; `plan.md` is the same as text\n"
-        "- `tasks.csv`: the tasks for a spreadsheet or a task program\n"
+        "- `tasks.csv`: the tasks for a spreadsheet or a task app\n"
         "- `calendar.ics`: tasks, launch day and the 30 days after it, for your calendar; "
         "imported again after a new export, it updates what is there\n"
         "- `access-matrix.md`, `access-matrix.csv`: who may enter what, and what happens when "
@@ -75,7 +75,7 @@ std::string readme(const KitFacts& facts, std::size_t documents) {
     }
     text += "\n" + blueprint_note(facts.community) + "\n";
     return text +
-           "\nThe tables are UTF-8 with commas. A text that a spreadsheet could take for a "
+           "\nThe tables are UTF-8 with commas. A text that a spreadsheet could mistake for a "
            "formula has an apostrophe before it.\n";
 }
 
