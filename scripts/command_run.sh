@@ -11,7 +11,7 @@ address. Stop it with Ctrl+C.
 
 Answers come from the built-in guide until CLAUDE_API_KEY is set:
   CLAUDE_API_KEY=... ./atrium run
-build/bin/atrium-proxy --help lists every other setting.
+build/bin/atrium-proxy serve --help lists every other setting.
 TEXT
 }
 

@@ -101,7 +101,7 @@ explain_failure() {
         tail -n "${FAILURE_LINES:-25}" "$log" | sed 's/^/    /'
     fi
     printf '\nThe whole log: %s\n' "${log#"$ROOT"/}"
-    [[ -s $ADVICE ]] || printf 'After mending it, run the same command again; finished steps are not repeated.\n'
+    [[ -s $ADVICE ]] || printf 'After fixing it, run the same command again; finished steps are not repeated.\n'
     echo
 }
 
