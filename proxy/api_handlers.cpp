@@ -1,5 +1,7 @@
 #include "proxy/api_handlers.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "embedded_proxy_assets.h"

@@ -1,5 +1,6 @@
 #include "proxy/configure.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

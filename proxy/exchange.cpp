@@ -1,5 +1,7 @@
 #include "proxy/exchange.h"
 
+#include <algorithm>
+
 #include "core/protocol/limits.h"
 
 namespace atrium::proxy {

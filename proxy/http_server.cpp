@@ -1,6 +1,5 @@
 #include "proxy/http_server.h"
 
-#include <csignal>
 #include <locale>
 
 #include <httplib.h>

@@ -1,7 +1,6 @@
 #include "proxy/schema.h"
 
 #include <array>
-#include <string>
 
 namespace atrium::proxy {
 

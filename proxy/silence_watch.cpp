@@ -1,6 +1,7 @@
 #include "proxy/silence_watch.h"
 
 #include <chrono>
+#include <utility>
 
 namespace atrium::proxy {
 

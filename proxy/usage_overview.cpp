@@ -1,5 +1,7 @@
 #include "proxy/usage_overview.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "proxy/clock.h"

@@ -1,5 +1,7 @@
 #include "proxy/worker_threads.h"
 
+#include <utility>
+
 namespace atrium::proxy {
 
 WorkerThreads::WorkerThreads(std::size_t ready, std::size_t most) : most_(most) {

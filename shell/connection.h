@@ -2,9 +2,7 @@
 // says about itself and the network's state.
 #pragma once
 
-#include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/domain/engine.h"

@@ -1,7 +1,5 @@
 #include "shell/outgoing.h"
 
-#include <utility>
-
 namespace atrium::shell {
 
 domain::Delivery delivery_now(const domain::Workspace& workspace, const Connection& connection) {

@@ -1,8 +1,5 @@
 #include "shell/semantics.h"
 
-#include <algorithm>
-#include <cstddef>
-
 namespace atrium::shell {
 
 void Semantics::begin_frame(std::vector<SemanticAction> actions) {

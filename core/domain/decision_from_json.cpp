@@ -1,6 +1,5 @@
 #include <cmath>
 #include <initializer_list>
-#include <utility>
 
 #include <nlohmann/json.hpp>
 

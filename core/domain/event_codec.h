@@ -9,10 +9,8 @@
 // A member that has its default is not written; a member that is missing keeps its default.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>

@@ -1,6 +1,5 @@
 #include <array>
 #include <string>
-#include <utility>
 
 #include "core/domain/event.h"
 #include "core/domain/event_members.h"

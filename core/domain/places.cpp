@@ -1,6 +1,7 @@
 #include "core/domain/places.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 

@@ -1,8 +1,8 @@
 #include "core/domain/plan_fit.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
-#include <optional>
 #include <utility>
 
 #include <nlohmann/json.hpp>

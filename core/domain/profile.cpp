@@ -1,7 +1,6 @@
 #include "core/domain/profile.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/domain/places.h"
 #include "core/protocol/ascii.h"

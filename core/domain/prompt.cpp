@@ -1,6 +1,5 @@
 #include "core/domain/prompt.h"
 
-#include <algorithm>
 #include <cassert>
 #include <utility>
 

@@ -1,7 +1,6 @@
 #include "core/domain/schedule.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 #include "core/domain/allocation.h"

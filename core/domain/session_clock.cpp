@@ -1,7 +1,6 @@
 #include "core/domain/session_clock.h"
 
 #include <algorithm>
-#include <array>
 
 namespace atrium::domain {
 namespace {

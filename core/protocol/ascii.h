@@ -5,6 +5,7 @@
 //     ascii::is_blank(" \n")         // true
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "shell/ui/cards.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"

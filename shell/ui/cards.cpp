@@ -1,5 +1,8 @@
 #include "shell/ui/cards.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "shell/ui/paint.h"
 #include "shell/ui/progress.h"
 #include "shell/ui/text.h"

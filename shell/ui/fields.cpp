@@ -1,5 +1,8 @@
 #include "shell/ui/fields.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "shell/ui/field_box.h"
 #include "shell/ui/marks.h"
 #include "shell/ui/paint.h"

@@ -1,5 +1,7 @@
 #include "shell/ui/gallery.h"
 
+#include <algorithm>
+
 #include "shell/ui/gallery_sections.h"
 #include "shell/ui/marks.h"
 #include "shell/ui/paint.h"

@@ -1,5 +1,6 @@
 #include "shell/ui/glyphs.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "imgui.h"

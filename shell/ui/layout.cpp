@@ -1,5 +1,8 @@
 #include "shell/ui/layout.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace atrium::shell {
 
 namespace {

@@ -7,9 +7,6 @@
 //     card(ui, flow.next(120));
 #pragma once
 
-#include <algorithm>
-#include <cmath>
-
 #include "shell/semantics.h"
 
 namespace atrium::shell {

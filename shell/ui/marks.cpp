@@ -1,5 +1,6 @@
 #include "shell/ui/marks.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "shell/ui/paint.h"

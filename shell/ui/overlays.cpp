@@ -1,6 +1,7 @@
 #include "shell/ui/overlays.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "shell/ui/paint.h"
 #include "shell/ui/popup.h"

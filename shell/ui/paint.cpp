@@ -1,5 +1,6 @@
 #include "shell/ui/paint.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "shell/theme/fonts.h"

@@ -2,8 +2,6 @@
 // half pixels, so that they stay one device pixel wide.
 #pragma once
 
-#include <string_view>
-
 #include "shell/ui/ui.h"
 
 namespace atrium::shell {

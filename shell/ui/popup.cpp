@@ -1,5 +1,7 @@
 #include "shell/ui/popup.h"
 
+#include <algorithm>
+
 #include "shell/ui/paint.h"
 #include "shell/ui/ui_state.h"
 

@@ -1,5 +1,6 @@
 #include "shell/ui/progress.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "shell/ui/paint.h"

@@ -1,5 +1,8 @@
 #include "shell/ui/records.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "shell/ui/buttons.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"

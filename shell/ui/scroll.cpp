@@ -1,5 +1,6 @@
 #include "shell/ui/scroll.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "shell/ui/buttons.h"

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "shell/ui/field_box.h"
 #include "shell/ui/fields.h"
 #include "shell/ui/overlays.h"

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "shell/ui/chart_axis.h"
 #include "shell/ui/charts.h"

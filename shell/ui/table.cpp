@@ -1,5 +1,7 @@
 #include "shell/ui/table.h"
 
+#include <algorithm>
+
 #include "shell/ui/paint.h"
 
 namespace atrium::shell {

@@ -1,4 +1,5 @@
 // Breaking text into lines, and drawing the lines.
+#include <algorithm>
 #include <cmath>
 
 #include "imgui.h"

@@ -1,4 +1,7 @@
 // Toasts and the tooltip: drawn last, above everything.
+#include <algorithm>
+#include <cmath>
+
 #include "shell/ui/buttons.h"
 #include "shell/ui/marks.h"
 #include "shell/ui/paint.h"

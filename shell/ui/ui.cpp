@@ -1,5 +1,7 @@
 #include "shell/ui/ui.h"
 
+#include <algorithm>
+
 #include "shell/ui/ui_state.h"
 
 namespace atrium::shell {

@@ -1,5 +1,7 @@
 // Which widget the pointer is on. It is decided against the picture that the person sees, the last
 // frame's: the one drawn last at the pointer's place, on the highest layer, gets it.
+#include <algorithm>
+
 #include "shell/ui/ui_state.h"
 
 namespace atrium::shell {

@@ -2,6 +2,7 @@
 // overlays include this; views and widgets go through shell/ui/ui.h.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <vector>

@@ -1,6 +1,7 @@
 #include "shell/views/celebration_ui.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/domain/plan_template.h"
 #include "core/domain/progress.h"

@@ -1,6 +1,7 @@
 #include "shell/views/conversation_composer.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/domain/guide/draft.h"
 #include "core/domain/plan_template.h"

@@ -1,6 +1,7 @@
 #include "shell/views/conversation_header.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/domain/session_clock.h"
 #include "shell/ui/buttons.h"

@@ -1,6 +1,7 @@
 #include "shell/views/conversation_list.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 

@@ -1,6 +1,7 @@
 #include "shell/views/conversation_message.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "shell/ui/buttons.h"
 #include "shell/ui/paint.h"

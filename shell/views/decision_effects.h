@@ -1,9 +1,6 @@
 // What a decision, or a change of one, touches: documents, tasks, dates, forecast, blueprint.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/domain/consequences.h"
 #include "shell/views/view.h"
 

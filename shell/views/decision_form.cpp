@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <optional>
-#include <string_view>
 
 #include "shell/views/typed_number.h"
 

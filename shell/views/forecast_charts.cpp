@@ -1,5 +1,4 @@
 // Members and money over the twelve months, in three cases.
-#include <array>
 #include <cmath>
 #include <vector>
 

@@ -1,6 +1,7 @@
 // Forecast: members and money over the first year in three cases, the platforms compared, and every
 // figure with its source. Sliders answer at once and change nothing until they are used.
 #include <algorithm>
+#include <cmath>
 
 #include "core/domain/audience_given.h"
 #include "shell/ui/buttons.h"

@@ -1,6 +1,7 @@
 #include "shell/views/kit_blueprint.h"
 
 #include <array>
+#include <cmath>
 #include <string>
 #include <vector>
 

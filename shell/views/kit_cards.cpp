@@ -1,6 +1,7 @@
 #include "shell/views/kit_cards.h"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <string_view>
 

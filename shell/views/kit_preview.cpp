@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <string>
-#include <vector>
 
 #include "core/domain/kit/csv.h"
 #include "core/domain/kit/markdown.h"

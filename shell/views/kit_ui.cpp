@@ -1,5 +1,6 @@
 // Launch kit: every file that the session produced, shown before it is downloaded as one ZIP.
 #include <algorithm>
+#include <cmath>
 
 #include "core/domain/kit/kit.h"
 #include "core/domain/number_text.h"

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "imgui.h"
 #include "shell/ui/fields.h"

@@ -1,6 +1,7 @@
 #include "shell/views/plan_timeline.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "shell/ui/marks.h"
 #include "shell/ui/paint.h"

@@ -1,5 +1,6 @@
 // Plan: every task with its dates, on a time axis where there is room, and one task in full.
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "core/domain/number_text.h"

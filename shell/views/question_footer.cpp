@@ -1,6 +1,5 @@
 #include "shell/views/question_footer.h"
 
-#include <algorithm>
 #include <cmath>
 #include <vector>
 

@@ -1,4 +1,3 @@
-#include <array>
 
 #include "core/domain/session_clock.h"
 #include "shell/ui/buttons.h"

@@ -5,11 +5,9 @@
 //     if (check_step(draft, draft.step)) draft.step = …
 #pragma once
 
-#include <array>
 #include <map>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/domain/formats.h"
 #include "core/domain/profile.h"

@@ -1,7 +1,6 @@
 #include "shell/views/task_detail.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "core/domain/number_text.h"

@@ -1,8 +1,6 @@
 // The dialog in which the creator adds a task of their own, or changes one.
 #pragma once
 
-#include <string>
-
 #include "shell/views/view.h"
 
 namespace atrium::shell {

@@ -1,5 +1,7 @@
 #include "core/domain/journal.h"
 
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "core/domain/backup.h"

@@ -1,9 +1,6 @@
 // A small workspace for tests: Maya's profile, a project, and shortcuts for events.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "core/domain/context.h"
 #include "core/domain/event_store.h"
 #include "core/domain/workspace.h"

@@ -1,7 +1,6 @@
 // Price tables: one that is accepted never makes a request cheaper than nothing, nor a longer answer
 // cheaper than a shorter one.
 #include <cstdint>
-#include <string_view>
 
 #include "core/protocol/model_catalog.h"
 #include "tests/fuzz/expect.h"

@@ -1,6 +1,4 @@
 // The list of decisions beside the page of one.
-#include <string>
-#include <vector>
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,5 @@
 // What a phone shows whole: titles, figures and their sources, the price, the conversation under the
 // quick replies.
-#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>

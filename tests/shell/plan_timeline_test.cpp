@@ -1,7 +1,6 @@
 // The time axis of the plan: its days are whole and no line runs through them; and what the panel of a
 // task shows before it is done.
 #include <algorithm>
-#include <string>
 #include <vector>
 
 #include <doctest/doctest.h>

@@ -2,6 +2,7 @@
 // two models, nine people of whom one is at the limit and one is revoked.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include <nlohmann/json.hpp>

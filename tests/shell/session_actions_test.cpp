@@ -1,6 +1,5 @@
 // What can be done with a message: copy, pin, ask again; and that all of it fits on a phone.
 #include <string>
-#include <vector>
 
 #include <doctest/doctest.h>
 

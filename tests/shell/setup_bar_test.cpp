@@ -1,5 +1,4 @@
 // The bar of the setup: steps and buttons keep apart, in as many words as there is room for.
-#include <string>
 #include <utility>
 
 #include <doctest/doctest.h>

@@ -1,6 +1,5 @@
 // The contrast of every pair of colors that stand on one another: text 4.5 (7 in the high-contrast
 // theme), graphics and borders of controls 3.
-#include <string>
 #include <utility>
 #include <vector>
 

@@ -1,5 +1,7 @@
 #include "core/domain/detector/language.h"
 
+#include <utility>
+
 #include <nlohmann/json.hpp>
 
 #include "core/domain/detector/language_names.h"

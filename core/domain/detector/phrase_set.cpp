@@ -1,6 +1,7 @@
 #include "core/domain/detector/phrase_set.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace atrium::domain::detector {
 namespace {

@@ -7,7 +7,6 @@
 // A gap never crosses the end of a sentence or line.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>

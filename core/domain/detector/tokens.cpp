@@ -1,5 +1,7 @@
 #include "core/domain/detector/tokens.h"
 
+#include <utility>
+
 #include "core/domain/detector/characters.h"
 #include "core/protocol/ascii.h"
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 
 #include "core/domain/decision_words.h"
 #include "core/domain/guide/words.h"

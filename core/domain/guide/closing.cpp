@@ -1,7 +1,6 @@
 #include "core/domain/guide/closing.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/domain/creator_task.h"
 #include "core/domain/guide/draft.h"

@@ -1,6 +1,5 @@
 #include "core/domain/guide/currency_meant.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 

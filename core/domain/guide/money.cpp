@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/readiness_facts.h"

@@ -1,5 +1,4 @@
 // After a change: documents that are to be written again, and what a change of the plan does.
-#include <algorithm>
 
 #include "core/domain/change_plan.h"
 #include "core/domain/guide/propose.h"

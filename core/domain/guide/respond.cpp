@@ -1,6 +1,5 @@
 #include "core/domain/guide/respond.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/domain/detector/detector.h"

@@ -1,5 +1,6 @@
 #include "core/domain/guide/voice.h"
 
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>

@@ -2,7 +2,6 @@
 // registers are data, assets/guide/voices.json.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "core/domain/guide/phrases.h"

@@ -1,5 +1,6 @@
 // A guild template as Discord's documentation shows it: placeholder ids are integers, permissions of
 // overwrites strings. Rights hang on roles only; what is not for visitors is denied to @everyone.
+#include <algorithm>
 #include <set>
 
 #include <nlohmann/json.hpp>

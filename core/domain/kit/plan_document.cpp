@@ -1,5 +1,7 @@
 #include "core/domain/kit/plan_document.h"
 
+#include <algorithm>
+
 #include "core/domain/assumptions.h"
 #include "core/domain/decision_words.h"
 #include "core/domain/guide/decision_choices.h"

@@ -1,5 +1,7 @@
 // The opening days side by side: hours there, hours needed and hours left add up, and the same day is
 // spoken of with the same hours afterwards.
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <sstream>
 #include <string>

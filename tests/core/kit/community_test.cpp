@@ -1,6 +1,5 @@
 #include "core/domain/kit/community.h"
 
-#include <algorithm>
 #include <set>
 
 #include <doctest/doctest.h>
