@@ -2,22 +2,14 @@
 #include <algorithm>
 
 #include "core/domain/link_definitions.h"
-#include "core/protocol/ascii.h"
 #include "md4c.h"
-#include "shell/theme/utf8.h"
 #include "shell/ui/markdown_blocks.h"
 #include "shell/ui/markdown_entity.h"
+#include "shell/ui/markdown_marks.h"
 
 namespace atrium::shell {
 
 namespace {
-
-// Only addresses that a browser opens without running anything.
-bool is_safe_address(std::string_view address) {
-    const std::string start = ascii::lowered(address.substr(0, 8));
-    return start.starts_with("https://") || start.starts_with("http://") ||
-           start.starts_with("mailto:");
-}
 
 class Reader {
  public:
@@ -105,16 +97,16 @@ class Reader {
     void enter_span(MD_SPANTYPE type, void* detail) {
         switch (type) {
             case MD_SPAN_STRONG:
-                enter_mark(InlineMark::Strong);
+                marks_.enter(InlineMark::Strong);
                 break;
             case MD_SPAN_EM:
-                enter_mark(InlineMark::Emphasis);
+                marks_.enter(InlineMark::Emphasis);
                 break;
             case MD_SPAN_CODE:
-                in_code_ = true;
+                marks_.set_code(true);
                 break;
             case MD_SPAN_DEL:
-                enter_mark(InlineMark::Strike);
+                marks_.enter(InlineMark::Strike);
                 break;
             case MD_SPAN_A:
                 enter_link(static_cast<MD_SPAN_A_DETAIL*>(detail)->href);
@@ -130,14 +122,14 @@ class Reader {
     void leave_span(MD_SPANTYPE type) {
         switch (type) {
             case MD_SPAN_CODE:
-                in_code_ = false;
+                marks_.set_code(false);
                 break;
             case MD_SPAN_STRONG:
             case MD_SPAN_EM:
             case MD_SPAN_DEL:
             case MD_SPAN_A:
             case MD_SPAN_IMG:
-                leave_mark();
+                marks_.leave();
                 break;
             default:
                 break;
@@ -211,38 +203,8 @@ class Reader {
         ++column_;
     }
 
-    bool is_inside(InlineMark mark) const {
-        return std::find(around_.begin(), around_.end(), mark) != around_.end();
-    }
-
-    // A mark inside one of its kind changes nothing.
-    void enter_mark(InlineMark mark) {
-        counts_.push_back(!is_inside(mark));
-        if (counts_.back()) {
-            around_[depth_++] = mark;
-        }
-    }
-
-    void leave_mark() {
-        if (counts_.back()) {
-            InlineMark& mark = around_[--depth_];
-            link_ = mark == InlineMark::Link ? -1 : link_;
-            mark = InlineMark::None;
-        }
-        counts_.pop_back();
-    }
-
-    // An address that is not safe stays out, and the words are plain.
     void enter_link(const MD_ATTRIBUTE& address) {
-        const std::string clean = harmless_text({address.text, address.size});
-        InlineText* target = current();
-        if (target == nullptr || !is_safe_address(clean) || is_inside(InlineMark::Link)) {
-            counts_.push_back(false);
-            return;
-        }
-        enter_mark(InlineMark::Link);
-        link_ = static_cast<int>(target->links.size());
-        target->links.push_back(clean);
+        marks_.enter_link(current(), {address.text, address.size});
     }
 
     InlineText* current() {
@@ -261,24 +223,7 @@ class Reader {
         if (target == nullptr) {
             return;
         }
-        const auto begin = static_cast<std::uint32_t>(target->text.size());
-        target->text.append(text);
-        const auto end = static_cast<std::uint32_t>(target->text.size());
-        const Weight weight = is_inside(InlineMark::Strong)     ? Weight::Semibold
-                              : is_inside(InlineMark::Emphasis) ? Weight::Medium
-                                                                : Weight::Regular;
-        const auto mark = static_cast<unsigned char>(
-            (in_code_ ? Run::kCode : Run::kPlain) |
-            (is_inside(InlineMark::Strike) ? Run::kStrike : Run::kPlain) |
-            (link_ >= 0 ? Run::kLink : Run::kPlain));
-        if (!target->spans.empty()) {
-            InlineSpan& last = target->spans.back();
-            if (last.mark == mark && last.link == link_ && last.around == around_) {
-                last.end = end;
-                return;
-            }
-        }
-        target->spans.push_back({begin, end, weight, mark, link_, around_});
+        marks_.append(*target, text);
     }
 
     std::vector<Block>& blocks_;
@@ -290,11 +235,7 @@ class Reader {
     TaskMark task_ = TaskMark::None;
     std::size_t column_ = 0;
     bool skip_cell_ = false;
-    InlineMarks around_{};  // that are open,
-    std::size_t depth_ = 0;
-    std::vector<bool> counts_;  // for each open mark whether it is among them
-    bool in_code_ = false;
-    int link_ = -1;
+    OpenMarks marks_;
 };
 
 Reader& reader_of(void* user) {

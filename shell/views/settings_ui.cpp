@@ -1,7 +1,6 @@
 // Settings: how it looks, who answers, access to the server, and everything about one's own data.
+#include <algorithm>
 #include <array>
-#include <cmath>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -14,70 +13,14 @@
 #include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
 #include "shell/views/screens.h"
+#include "shell/views/settings_rows.h"
 
 namespace atrium::shell {
 namespace {
 
 constexpr float kColumn = 648;
-constexpr float kGap = 24;
-constexpr float kEdge = 16;  // of a card
 constexpr float kRowGap = 16;
 constexpr std::array kTextScales = {1.0, 1.15, 1.3, 1.5};
-
-// A heading and a card of the given inside height; returns the inside.
-Rect section(View& view, Flow& flow, std::string_view title, float inside_height) {
-    heading(view.ui, flow.next(scaled(24)), 2, TextStyle::Heading, tokens().text_1, title);
-    flow.skip(8 - kGap);
-    return card(view.ui, flow.next(inside_height + 32));
-}
-
-constexpr float kRow = 40;
-constexpr float kControl = 280;
-constexpr float kBeside = 16;  // between words and control, on a phone one below the other
-constexpr float kBelow = 8;
-
-float words_width(const View& view, float width) {
-    return view.arrangement == Arrangement::Phone ? width : width - scaled(kControl) - kBeside;
-}
-
-struct RowSpec {
-    std::string_view label;
-    std::string_view help;
-    std::span<const SegmentSpec> segments;  // the control, where it is one that may need two lines
-};
-
-float control_height(const View& view, const RowSpec& spec, float width) {
-    const float room = view.arrangement == Arrangement::Phone ? width : scaled(kControl);
-    return spec.segments.empty() ? scaled(kRow)
-                                 : std::max(scaled(kRow), segments_height(spec.segments, room));
-}
-
-float row_height(View& view, const RowSpec& spec, float width) {
-    const float words = words_width(view, width);
-    const float label = paragraph_height(view.ui, TextStyle::BodyMedium, spec.label, words);
-    const float help = paragraph_height(view.ui, TextStyle::Meta, spec.help, words);
-    const float control = control_height(view, spec, width);
-    return view.arrangement == Arrangement::Phone ? label + help + kBelow + control
-                                                  : std::max(control, label + help);
-}
-
-// A row with its label and help at the left or above; returns the place for the control.
-Rect row(View& view, Flow& flow, const RowSpec& spec) {
-    Rect rect = flow.next(row_height(view, spec, flow.width()));
-    const float height = control_height(view, spec, flow.width());
-    const Rect control = view.arrangement == Arrangement::Phone
-                             ? cut_bottom(rect, height, kBelow)
-                             : cut_right(rect, scaled(kControl), kBeside);
-    const float words = words_width(view, flow.width());
-    const float label = paragraph_height(view.ui, TextStyle::BodyMedium, spec.label, words);
-    // Alone, the label stands beside the middle of its control.
-    const float y = spec.help.empty() ? rect.y + std::round((rect.height - label) / 2) : rect.y;
-    paragraph(
-        view.ui, spec.label, rect.x, y, words, TextStyle::BodyMedium, tokens().text_1, spec.label);
-    paragraph(
-        view.ui, spec.help, rect.x, y + label, words, TextStyle::Meta, tokens().text_3, spec.help);
-    return control;
-}
 
 constexpr std::array<SegmentSpec, 4> kThemes = {
     SegmentSpec{"System"}, SegmentSpec{"Dark"}, SegmentSpec{"Light"}, SegmentSpec{"Contrast"}};
@@ -95,13 +38,13 @@ int size_index(double chosen) {
 }
 
 void appearance_section(View& view, Flow& flow) {
-    const RowSpec specs[] = {
+    const SettingsRow specs[] = {
         {"Theme", "", kThemes}, {"Text size", "", kSizes}, {"Motion", "", kMotions}};
     float height = kRowGap * static_cast<float>(std::size(specs) - 1);
-    for (const RowSpec& spec : specs) {
-        height += row_height(view, spec, flow.width() - 2 * kEdge);
+    for (const SettingsRow& spec : specs) {
+        height += settings_row_height(view, spec, flow.width() - 32);
     }
-    Flow rows(section(view, flow, "Appearance", height), kRowGap);
+    Flow rows(settings_section(view, flow, "Appearance", height), kRowGap);
     domain::Settings settings = view.workspace.settings;
     int chosen[] = {static_cast<int>(settings.theme),
                     size_index(settings.text_scale),
@@ -109,10 +52,13 @@ void appearance_section(View& view, Flow& flow) {
     bool changed = false;
     for (std::size_t i = 0; i < std::size(specs); ++i) {
         const std::string_view name = specs[i].label;
-        changed =
-            segments(
-                view.ui, name, row(view, rows, specs[i]), name, specs[i].segments, chosen[i]) ||
-            changed;
+        changed = segments(view.ui,
+                           name,
+                           settings_row(view, rows, specs[i]),
+                           name,
+                           specs[i].segments,
+                           chosen[i]) ||
+                  changed;
     }
     if (changed) {
         settings.theme = static_cast<domain::ThemeChoice>(chosen[0]);
@@ -155,11 +101,11 @@ void formats_section(View& view, Flow& flow) {
     const float inner = flow.width() - 32;
     const std::string sample = format_sample(view);
     const float sample_height = paragraph_height(view.ui, TextStyle::BodyMedium, sample, inner);
-    const RowSpec format_row{"Format", kHelp, {}};
-    const RowSpec clock_row{"Clock", "", kClocks};
-    const float height = row_height(view, format_row, inner) + row_height(view, clock_row, inner) +
-                         sample_height + 2 * kRowGap;
-    Flow rows(section(view, flow, "Dates and money", height), kRowGap);
+    const SettingsRow format_row{"Format", kHelp, {}};
+    const SettingsRow clock_row{"Clock", "", kClocks};
+    const float height = settings_row_height(view, format_row, inner) +
+                         settings_row_height(view, clock_row, inner) + sample_height + 2 * kRowGap;
+    Flow rows(settings_section(view, flow, "Dates and money", height), kRowGap);
     std::vector<std::string_view> names;
     int selected = 0;
     for (const FormatChoice choice : kFormats) {
@@ -169,12 +115,12 @@ void formats_section(View& view, Flow& flow) {
         names.push_back(domain::format_name(choice));
     }
     const SelectSpec spec{.label = "Format", .label_hidden = true};
-    if (select(view.ui, "formats", row(view, rows, format_row), names, selected, spec)) {
+    if (select(view.ui, "formats", settings_row(view, rows, format_row), names, selected, spec)) {
         settings.formats = kFormats[static_cast<std::size_t>(selected)];
         view.send(domain::ChangeSettings{settings});
     }
     int clock = static_cast<int>(settings.clock);
-    if (segments(view.ui, "clock", row(view, rows, clock_row), "Clock", kClocks, clock)) {
+    if (segments(view.ui, "clock", settings_row(view, rows, clock_row), "Clock", kClocks, clock)) {
         settings.clock = static_cast<ClockChoice>(clock);
         view.send(domain::ChangeSettings{settings});
     }
@@ -206,20 +152,24 @@ void partner_section(View& view, Flow& flow) {
                           .autocomplete = "current-password"};
     const float token_height = field_height(view.ui, token, inner);
     const std::string words = view.connection.words(settings);
-    const RowSpec partner_row{words, state, kPartners};
-    const RowSpec model_row{"Model", "", {}};
+    const SettingsRow partner_row{words, state, kPartners};
+    const SettingsRow model_row{"Model", "", {}};
     const ButtonSpec sign_in{.label = "Sign in",
                              .disabled = view.memory.settings_fields["token"].empty()};
     const ButtonSpec ask{.label = "Check the connection", .kind = ButtonKind::Quiet};
     const bool one_line = button_width(sign_in) + 8 + button_width(ask) <= inner;
     const float buttons = one_line ? tokens().h_2 : 2 * tokens().h_2 + 8;
-    const float height = row_height(view, partner_row, inner) + kRowGap +
-                         (has_models ? row_height(view, model_row, inner) + kRowGap : 0) +
+    const float height = settings_row_height(view, partner_row, inner) + kRowGap +
+                         (has_models ? settings_row_height(view, model_row, inner) + kRowGap : 0) +
                          token_height + kRowGap + buttons;
-    Flow rows(section(view, flow, "Who answers", height), kRowGap);
+    Flow rows(settings_section(view, flow, "Who answers", height), kRowGap);
     int partner = static_cast<int>(settings.partner);
-    if (segments(
-            view.ui, "partner", row(view, rows, partner_row), "Who answers", kPartners, partner)) {
+    if (segments(view.ui,
+                 "partner",
+                 settings_row(view, rows, partner_row),
+                 "Who answers",
+                 kPartners,
+                 partner)) {
         settings.partner = static_cast<domain::PartnerChoice>(partner);
         view.send(domain::ChangeSettings{settings});
     }
@@ -233,7 +183,7 @@ void partner_section(View& view, Flow& flow) {
             labels.push_back(model.label);
         }
         const SelectSpec spec{.label = "Model", .label_hidden = true};
-        if (select(view.ui, "model", row(view, rows, model_row), labels, selected, spec)) {
+        if (select(view.ui, "model", settings_row(view, rows, model_row), labels, selected, spec)) {
             settings.model = view.connection.models()[static_cast<std::size_t>(selected)].id;
             view.send(domain::ChangeSettings{settings});
         }
@@ -250,22 +200,6 @@ void partner_section(View& view, Flow& flow) {
     }
 }
 
-// A row whose control is one button; true when it was pressed.
-bool action_row(View& view,
-                Flow& rows,
-                const char* key,
-                std::string_view title,
-                std::string_view help,
-                const ButtonSpec& spec) {
-    const Rect control = row(view, rows, {title, help, {}});
-    const float width = button_width(spec);
-    const float height = control.height;
-    const Rect place = view.arrangement == Arrangement::Phone
-                           ? centred_left(control, width, height)
-                           : centred_right(control, width, height);
-    return button(view.ui, key, place, spec);
-}
-
 void data_section(View& view, Flow& flow) {
     constexpr std::array<std::string_view, 5> kHelp = {
         "Numbers, hours and voice. The plan and the forecast follow.",
@@ -276,45 +210,45 @@ void data_section(View& view, Flow& flow) {
     const float inner = flow.width() - 32;
     float height = 16.0f * (kHelp.size() - 1);
     for (const std::string_view help : kHelp) {
-        height += row_height(view, {"One line", help, {}}, inner);
+        height += settings_row_height(view, {"One line", help, {}}, inner);
     }
-    Flow rows(section(view, flow, "Your data", height), 16);
-    if (action_row(
+    Flow rows(settings_section(view, flow, "Your data", height), 16);
+    if (settings_action(
             view, rows, "profile", "Your profile", kHelp[0], {.label = "Edit the profile"}) &&
         view.workspace.profile) {
         view.memory.setup = draft_from_profile(*view.workspace.profile, view.formats);
         view.memory.setup.editing = true;
     }
-    if (action_row(view,
-                   rows,
-                   "backup",
-                   "Backup",
-                   kHelp[1],
-                   {.label = "Download a backup", .icon = kIconDownload})) {
+    if (settings_action(view,
+                        rows,
+                        "backup",
+                        "Backup",
+                        kHelp[1],
+                        {.label = "Download a backup", .icon = kIconDownload})) {
         view.wish(HostWish::Kind::DownloadBackup);
     }
-    if (action_row(view,
-                   rows,
-                   "restore",
-                   "Restore",
-                   kHelp[2],
-                   {.label = "Restore a backup", .icon = kIconUpload})) {
+    if (settings_action(view,
+                        rows,
+                        "restore",
+                        "Restore",
+                        kHelp[2],
+                        {.label = "Restore a backup", .icon = kIconUpload})) {
         view.wish(HostWish::Kind::ChooseBackup);
     }
-    if (action_row(view,
-                   rows,
-                   "archive",
-                   "Archive this launch",
-                   kHelp[3],
-                   {.label = "Archive", .disabled = view.project == nullptr})) {
+    if (settings_action(view,
+                        rows,
+                        "archive",
+                        "Archive this launch",
+                        kHelp[3],
+                        {.label = "Archive", .disabled = view.project == nullptr})) {
         view.memory.confirm_archive = true;
     }
-    if (action_row(view,
-                   rows,
-                   "erase",
-                   "Erase everything",
-                   kHelp[4],
-                   {.label = "Erase", .kind = ButtonKind::DangerQuiet, .icon = kIconTrash2})) {
+    if (settings_action(view,
+                        rows,
+                        "erase",
+                        "Erase everything",
+                        kHelp[4],
+                        {.label = "Erase", .kind = ButtonKind::DangerQuiet, .icon = kIconTrash2})) {
         view.memory.confirm_erase = true;
     }
 }
@@ -326,12 +260,13 @@ void settings_ui(View& view, Rect rect) {
     ScrollArea area(view.ui, "settings", rect, view.memory.scrolls["settings"]);
     const Rect content = area.content();
     const float width = std::min(scaled(kColumn), content.width - 32);
-    Flow flow(Rect{content.x + (content.width - width) / 2, content.y + kGap, width, 0}, kGap);
+    Flow flow(Rect{content.x + (content.width - width) / 2, content.y + kSettingsGap, width, 0},
+              kSettingsGap);
     appearance_section(view, flow);
     formats_section(view, flow);
     partner_section(view, flow);
     data_section(view, flow);
-    area.end(flow.used() + 2 * kGap);
+    area.end(flow.used() + 2 * kSettingsGap);
 }
 
 }  // namespace atrium::shell

@@ -15,7 +15,4 @@ namespace atrium::domain::guide {
 [[nodiscard]] std::vector<ProposedPlanChange> plan_changes_said(const Project& project,
                                                                 std::string_view text);
 
-// The amount of time a sentence names, in hours: "2.5 hours", "90 minutes", "an hour"; 0 for none.
-[[nodiscard]] double hours_said(std::string_view sentence);
-
 }  // namespace atrium::domain::guide
