@@ -48,6 +48,7 @@ Result<std::optional<Secret>> Authenticator::exchange(const std::string& one_tim
     }
     Secret session = random_token();
     if (const Result<Done> begun = users_.begin_local_session(session); !begun) {
+        offer_one_time_token(Secret(one_time_token));
         return begun.error();
     }
     return Session(std::move(session));
@@ -58,6 +59,7 @@ Authenticator::Outcome Authenticator::authenticate(const HttpRequest& request,
     const std::string token = token_of(request);
     if (!token.empty() && take_one_time_token(token)) {
         if (!users_.begin_local_session(Secret(token))) {
+            offer_one_time_token(Secret(token));
             return {std::nullopt, storage_response(request_id)};
         }
     }

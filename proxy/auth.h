@@ -28,7 +28,8 @@ class Authenticator {
 
     Outcome authenticate(const HttpRequest& request, const std::string& request_id);
 
-    // A new session's token in exchange for the one-time token; nothing when it is not that.
+    // A new session's token in exchange for the one-time token; nothing when it is not that. When the
+    // database fails, the token may be tried again.
     Result<std::optional<Secret>> exchange(const std::string& one_time_token);
 
  private:

@@ -96,7 +96,7 @@ Result<Secret> Users::add(const NewUser& user) {
 
 Result<std::vector<User>> Users::list() {
     using Rows = std::vector<User>;
-    return database_.transact<Rows>([](soci::session& sql) -> Result<Rows> {
+    return database_.read<Rows>([](soci::session& sql) -> Result<Rows> {
         Rows users;
         const soci::rowset<soci::row> rows = (sql.prepare << "SELECT " << std::string(kUserColumns)
                                                           << " FROM users u ORDER BY u.name");
@@ -134,8 +134,29 @@ Result<Secret> Users::rotate(const std::string& name) {
     });
 }
 
+Result<Done> Users::set_limits(const std::string& name, const LimitChange& change) {
+    return database_.transact<Done>([&](soci::session& sql) -> Result<Done> {
+        const std::string id = id_of_name(sql, name);
+        if (id.empty()) {
+            return no_such_user(name);
+        }
+        if (change.messages_per_day) {
+            const int messages = change.messages_per_day->value_or(-1);
+            sql << "UPDATE users SET messages_per_day = :messages WHERE id = :id",
+                soci::use(messages), soci::use(id);
+        }
+        if (change.daily_cost_limit) {
+            const auto& limit = *change.daily_cost_limit;
+            const long long cost = limit ? limit->value : -1;
+            sql << "UPDATE users SET daily_cost_limit_nano = :cost WHERE id = :id", soci::use(cost),
+                soci::use(id);
+        }
+        return Done{};
+    });
+}
+
 Result<bool> Users::nobody_added() {
-    return database_.transact<bool>([](soci::session& sql) -> Result<bool> {
+    return database_.read<bool>([](soci::session& sql) -> Result<bool> {
         int count = 0;
         const std::string local(kLocalUserName);
         sql << "SELECT COUNT(*) FROM users WHERE name <> :local", soci::use(local),

@@ -33,6 +33,12 @@ struct NewUser {
     std::optional<protocol::NanoUsd> daily_cost_limit;
 };
 
+// What is changed of a user's own limits; an empty value takes the proxy's setting again.
+struct LimitChange {
+    std::optional<std::optional<int>> messages_per_day;
+    std::optional<std::optional<protocol::NanoUsd>> daily_cost_limit;
+};
+
 // The person at this machine, who signs in with the token in the printed address.
 inline constexpr std::string_view kLocalUserName = "local";
 
@@ -47,6 +53,9 @@ class Users {
     Result<Done> revoke(const std::string& name);
     // A new token in place of all earlier ones.
     Result<Secret> rotate(const std::string& name);
+
+    // From the next request on.
+    Result<Done> set_limits(const std::string& name, const LimitChange& change);
 
     // Nobody has been added: only then is a one-time token handed out.
     Result<bool> nobody_added();

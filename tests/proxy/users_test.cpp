@@ -114,3 +114,42 @@ TEST_CASE_TEMPLATE("auth: the one-time token is exchanged once", Backend, OnSqli
               .user->is_admin);
     CHECK(users.nobody_added().value());
 }
+
+TEST_CASE_TEMPLATE("auth: the one-time token survives a database that fails",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
+    Users users(*database);
+    Authenticator doors(users);
+    doors.offer_one_time_token(Secret("atr_once"));
+    database.execute("ALTER TABLE tokens RENAME TO away");
+    CHECK_FALSE(doors.exchange("atr_once"));
+    CHECK(doors.authenticate(request_with("x-api-key", "atr_once"), "r").refusal.status == 503);
+    database.execute("ALTER TABLE away RENAME TO tokens");
+    CHECK(doors.exchange("atr_once").value());
+    CHECK_FALSE(doors.exchange("atr_once").value());
+}
+
+TEST_CASE_TEMPLATE("users: limits are changed, and given back to the proxy's",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
+    Users users(*database);
+    REQUIRE(users.add({"ada", false, 7, {}}));
+    LimitChange cost;
+    cost.daily_cost_limit.emplace(protocol::NanoUsd{5});
+    REQUIRE(users.set_limits("ada", cost));
+    User ada = users.list().value()[0];
+    CHECK(ada.messages_per_day == 7);
+    CHECK(ada.daily_cost_limit == protocol::NanoUsd{5});
+    LimitChange none;
+    none.messages_per_day.emplace();
+    none.daily_cost_limit.emplace();
+    REQUIRE(users.set_limits("ada", none));
+    ada = users.list().value()[0];
+    CHECK_FALSE(ada.messages_per_day);
+    CHECK_FALSE(ada.daily_cost_limit);
+    CHECK(users.set_limits("nobody", none).error().code == "user-unknown");
+}
