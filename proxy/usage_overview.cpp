@@ -15,6 +15,9 @@ namespace {
 using Json = nlohmann::json;
 using protocol::micro_usd_from_nano;
 
+// What a browser still shows without effort; the CSV has all.
+constexpr int kMostRows = 10'000;
+
 Json micro_or_null(const std::optional<protocol::NanoUsd>& amount) {
     return amount ? Json(micro_usd_from_nano(*amount)) : Json();
 }
@@ -68,12 +71,18 @@ Result<std::string> usage_overview(Database& database,
                                    Alerts& alerts,
                                    const Config& config,
                                    const StatsQuery& query) {
-    const Result<std::vector<UsageRow>> rows = usage_rows(database, query.from, query.to, query.by);
+    Result<std::vector<UsageRow>> rows =
+        usage_rows(database, query.from, query.to, query.by, kMostRows + 1);
+    const Result<UsageSum> sum = usage_total(database, query.from, query.to);
     const Result<std::vector<UserDay>> days = user_days(database, query.today);
     const Result<std::vector<Alert>> raised = alerts.from_day_on(query.from);
     const Result<Json> users = json_of_users(database, config, query.today);
-    if (!rows || !days || !raised || !users) {
+    if (!rows || !sum || !days || !raised || !users) {
         return Error{"storage-unavailable", "the database cannot be used at the moment", ""};
+    }
+    const bool rows_left_out = rows.value().size() > static_cast<std::size_t>(kMostRows);
+    if (rows_left_out) {
+        rows.value().pop_back();
     }
     UserDay total;
     for (const UserDay& day : days.value()) {
@@ -95,7 +104,12 @@ Result<std::string> usage_overview(Database& database,
           {"user_daily_cost_micro_usd", micro_or_null(config.user_daily_cost_limit)}}},
         {"alerts", json_of_alerts(raised.value())},
         {"users", users.value()},
-        {"rows", Json::parse(json_from_rows(rows.value()))}};
+        {"total",
+         {{"requests", sum.value().requests},
+          {"estimated", sum.value().estimated},
+          {"cost_micro_usd", micro_usd_from_nano(sum.value().cost)}}},
+        {"rows", Json::parse(json_from_rows(rows.value()))},
+        {"rows_left_out", rows_left_out}};
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -71,7 +71,7 @@ Grain grain_from_text(std::string_view word) {
 }
 
 Result<OwnUsage> own_usage(Database& database, const std::string& user_id, const std::string& day) {
-    return database.transact<OwnUsage>([&](soci::session& sql) -> Result<OwnUsage> {
+    return database.read<OwnUsage>([&](soci::session& sql) -> Result<OwnUsage> {
         OwnUsage own;
         RawSum raw;
         sql << "SELECT messages, tool_rounds FROM day_usage WHERE user_id = :user AND day = :day",
@@ -91,9 +91,11 @@ Result<OwnUsage> own_usage(Database& database, const std::string& user_id, const
 Result<std::vector<UsageRow>> usage_rows(Database& database,
                                          const std::string& from,
                                          const std::string& to,
-                                         Grain grain) {
+                                         Grain grain,
+                                         std::optional<int> at_most) {
     using Rows = std::vector<UsageRow>;
-    return database.transact<Rows>([&](soci::session& sql) -> Result<Rows> {
+    const std::string limit = at_most ? " LIMIT " + std::to_string(*at_most) : "";
+    return database.read<Rows>([&](soci::session& sql) -> Result<Rows> {
         Rows rows;
         RawSum raw;
         UsageRow row;
@@ -105,7 +107,7 @@ Result<std::vector<UsageRow>> usage_rows(Database& database,
                          << " FROM requests r LEFT JOIN users u ON u.id = r.user_id"
                             " WHERE r.day >= :from AND r.day <= :to AND r.state <> 'reserved'"
                             " GROUP BY 1, 2, 3, 4 ORDER BY "
-                         << columns.order << " LIMIT 10000",
+                         << columns.order << limit,
              soci::use(from),
              soci::use(to),
              soci::into(row.period),
@@ -132,9 +134,21 @@ Result<std::vector<UsageRow>> usage_rows(Database& database,
     });
 }
 
+Result<UsageSum> usage_total(Database& database, const std::string& from, const std::string& to) {
+    return database.read<UsageSum>([&](soci::session& sql) -> Result<UsageSum> {
+        RawSum raw;
+        sql << "SELECT " << kSums
+            << " FROM requests r WHERE r.day >= :from AND r.day <= :to AND r.state <> 'reserved'",
+            soci::use(from), soci::use(to), soci::into(raw.requests), soci::into(raw.estimated),
+            soci::into(raw.input), soci::into(raw.output), soci::into(raw.cache_read),
+            soci::into(raw.cache_write), soci::into(raw.cost);
+        return raw.sum();
+    });
+}
+
 Result<std::vector<UserDay>> user_days(Database& database, const std::string& day) {
     using Rows = std::vector<UserDay>;
-    return database.transact<Rows>([&day](soci::session& sql) -> Result<Rows> {
+    return database.read<Rows>([&day](soci::session& sql) -> Result<Rows> {
         Rows rows;
         UserDay row;
         long long spent = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,11 +45,15 @@ struct UsageRow {
     UsageSum sum;
 };
 
-// Days from and to are both included; at most 10,000 rows, the newest first.
+// Days from and to are both included; the newest first. at_most: how many rows, all without it.
 Result<std::vector<UsageRow>> usage_rows(Database& database,
                                          const std::string& from,
                                          const std::string& to,
-                                         Grain grain);
+                                         Grain grain,
+                                         std::optional<int> at_most = std::nullopt);
+
+// Of all users and models together.
+Result<UsageSum> usage_total(Database& database, const std::string& from, const std::string& to);
 
 // One day of a user, or of everybody together ('*').
 struct UserDay {
