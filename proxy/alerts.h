@@ -32,10 +32,20 @@ class Alerts {
     // True for the one caller that is the first with this day, kind and bound.
     Result<bool> raise(const Alert& alert);
 
+    // The webhook has taken it, or there is none.
+    Result<Done> mark_delivered(const Alert& alert);
+
+    // Raised since then, and not delivered.
+    Result<std::vector<Alert>> undelivered_since(std::int64_t millis);
+
     // The newest first, at most 100.
     Result<std::vector<Alert>> from_day_on(const std::string& day);
 
  private:
+    // condition: with one value to be put into it.
+    template <typename Value>
+    Result<std::vector<Alert>> select(const std::string& condition, const Value& value);
+
     Database& database_;
 };
 

@@ -13,6 +13,8 @@ constexpr std::int64_t kForgetIntervalMillis = 3600LL * 1000;
 constexpr std::int64_t kMillisPerDay = 24LL * 3600 * 1000;
 // With the interval above: two minutes for a webhook that is away.
 constexpr int kAnnounceAttempts = 24;
+// An older alert is no news when the proxy starts again.
+constexpr std::int64_t kNewsMillis = kMillisPerDay;
 
 }  // namespace
 
@@ -38,6 +40,7 @@ Bookkeeper::~Bookkeeper() {
     }
     tender_.join();
     tend_once();
+    announce();
     if (waiting() == 0) {
         (void)ledger_.retire();
     }
@@ -48,6 +51,7 @@ Result<Done> Bookkeeper::begin() {
         return announced;
     }
     tend_once();
+    resume_announcements();
     tender_ = std::thread([this] { tend(); });
     return Done{};
 }
@@ -114,7 +118,7 @@ void Bookkeeper::tend() {
     };
     while (!stopping_) {
         lock.unlock();
-        (void)ledger_.heartbeat();
+        can_write_ = static_cast<bool>(ledger_.heartbeat());
         tend_once();
         forget_old();
         database_.checkpoint();
@@ -216,6 +220,18 @@ void Bookkeeper::raise(Alert alert) {
     wake_.notify_all();
 }
 
+// What an earlier start could not deliver.
+void Bookkeeper::resume_announcements() {
+    const Result<std::vector<Alert>> alerts = alerts_.undelivered_since(now_millis() - kNewsMillis);
+    if (!alerts) {
+        return;
+    }
+    const std::lock_guard lock(mutex_);
+    for (const Alert& alert : alerts.value()) {
+        announcements_.push_back({alert, 0});
+    }
+}
+
 // On the tending thread, so that nobody's answer waits for the operator's server.
 void Bookkeeper::announce() {
     const auto settings = settings_.current();
@@ -227,6 +243,7 @@ void Bookkeeper::announce() {
     }
     for (Announcement& announcement : due) {
         if (webhook.empty() || post_to_webhook(webhook, json_of_alert(announcement.alert))) {
+            (void)alerts_.mark_delivered(announcement.alert);
             continue;
         }
         if (++announcement.attempts == kAnnounceAttempts) {

@@ -3,6 +3,7 @@
 // cost alert or the cost limit is reached: in the log, in the overview, and by a webhook.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -24,7 +25,7 @@ class Bookkeeper {
                Ledger& ledger,
                Alerts& alerts,
                Metrics& metrics);
-    // Tries once more to settle what waits, and retires the instance.
+    // Tries once more to settle what waits and to deliver alerts, and retires the instance.
     ~Bookkeeper();
     Bookkeeper(const Bookkeeper&) = delete;
     Bookkeeper& operator=(const Bookkeeper&) = delete;
@@ -39,6 +40,9 @@ class Bookkeeper {
 
     [[nodiscard]] std::size_t waiting() const;
 
+    // The database took what was last written to it to show that this proxy lives.
+    [[nodiscard]] bool can_write() const { return can_write_; }
+
  private:
     bool try_settle(const Settlement& settlement);
     void tend();
@@ -47,6 +51,7 @@ class Bookkeeper {
     void alert_if_reached(const DayTotal& total);
     void alert_limit(const std::string& day);
     void raise(Alert alert);
+    void resume_announcements();
     void announce();
 
     // An alert that the webhook has not taken yet.
@@ -66,6 +71,7 @@ class Bookkeeper {
     std::deque<Announcement> announcements_;
     std::set<std::string> raised_;  // what this proxy has raised already, to spare the database
     std::int64_t forgotten_at_ = 0;
+    std::atomic<bool> can_write_{true};
     bool stopping_ = false;
     std::thread tender_;
 };

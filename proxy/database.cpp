@@ -1,5 +1,6 @@
 #include "proxy/database.h"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstdlib>
@@ -32,8 +33,24 @@ bool is_postgres(const std::string& address) {
     return address.starts_with("postgresql://") || address.starts_with("postgres://");
 }
 
+constexpr const char* kUnavailable = "storage-unavailable";
+
 Error unavailable(const std::string& what) {
-    return {"storage-unavailable", "the database cannot be used at the moment", what};
+    return {kUnavailable, "the database cannot be used at the moment", what};
+}
+
+constexpr std::chrono::seconds kFailureInterval{10};
+constexpr std::size_t kMaxReasonBytes = 300;
+
+// In one line, and without what SOCI adds to it: the statement and its values.
+std::string reason_of(const std::exception& error) {
+    const auto* known = dynamic_cast<const soci::soci_error*>(&error);
+    std::string reason = known ? known->get_error_message() : error.what();
+    reason.resize(std::min(reason.size(), kMaxReasonBytes));
+    std::replace_if(
+        reason.begin(), reason.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    reason.resize(reason.find_last_not_of(' ') + 1);
+    return reason;
 }
 
 // SQLite answers the pragma with the mode that is now in force, which on some file systems is not
@@ -94,6 +111,13 @@ void open_postgres(soci::session& sql, const std::string& address) {
     setenv("PGCONNECT_TIMEOUT", "5", 0);
     sql.open(soci::postgresql, keywords_from_uri(address));
     prepare_postgres(sql);
+}
+
+Error cannot_open(const std::string& address, const std::string& reason) {
+    const std::string what = is_postgres(address)
+                                 ? "cannot connect to the PostgreSQL server that DATABASE_URL names"
+                                 : "cannot open or write the database file " + address;
+    return {kUnavailable, what + ": " + reason, ""};
 }
 
 // The connections that nobody uses at the moment. Waiting for one is bounded, or every thread would
@@ -164,6 +188,9 @@ struct Database::Parts {
     bool postgres;
     Pool pool;
     soci::session checkpointer;  // SQLite's only
+    std::mutex failure_mutex;
+    std::optional<std::chrono::steady_clock::time_point> failure_logged_at;
+    bool opened = false;  // before, the failure is told to who opens it
 };
 
 Database::Database(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -193,10 +220,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
             parts->checkpointer.open(soci::sqlite3, "db=\"" + address + "\"");
         }
     } catch (const std::exception& error) {
-        return Error{"storage-unavailable",
-                     postgres ? "cannot connect to the PostgreSQL server that DATABASE_URL names"
-                              : "cannot open or write the database file in the data folder",
-                     error.what()};
+        return cannot_open(address, reason_of(error));
     }
     std::unique_ptr<Database> database(new Database(std::move(parts)));
     const Result<Done> migrated = database->transact<Done>([postgres](DatabaseConnection& sql) {
@@ -207,8 +231,10 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& address) {
         return migrate_schema(sql);
     });
     if (!migrated) {
-        return migrated.error();
+        const Error& error = migrated.error();
+        return error.code == kUnavailable ? cannot_open(address, error.detail) : error;
     }
+    database->parts_->opened = true;
     return database;
 }
 
@@ -219,11 +245,32 @@ void Database::checkpoint() {
     try {
         parts_->checkpointer << "PRAGMA wal_checkpoint(PASSIVE)";
     } catch (const std::exception& error) {
-        log_event(LogLevel::Warning, "checkpoint_failed", {{"why", error.what()}});
+        log_event(LogLevel::Warning, "checkpoint_failed", {{"why", reason_of(error)}});
     }
 }
 
 Result<Done> Database::run_leased(const Work& work, Access access) {
+    Result<Done> done = try_leased(work, access);
+    if (!done && done.error().code == kUnavailable) {
+        log_failure(done.error().detail);
+    }
+    return done;
+}
+
+void Database::log_failure(const std::string& why) {
+    const auto now = std::chrono::steady_clock::now();
+    {
+        const std::lock_guard lock(parts_->failure_mutex);
+        const auto& logged_at = parts_->failure_logged_at;
+        if (!parts_->opened || (logged_at && now - *logged_at < kFailureInterval)) {
+            return;
+        }
+        parts_->failure_logged_at = now;
+    }
+    log_event(LogLevel::Error, "database_failed", {{"why", why}});
+}
+
+Result<Done> Database::try_leased(const Work& work, Access access) {
     const Lease lease(parts_->pool);
     if (!lease.held()) {
         return unavailable("all connections are busy");
@@ -240,7 +287,7 @@ Result<Done> Database::run_leased(const Work& work, Access access) {
         }
     } catch (const std::exception& error) {
         if (!parts_->postgres || sql.is_connected()) {
-            return unavailable(error.what());
+            return unavailable(reason_of(error));
         }
     }
     try {
@@ -249,7 +296,7 @@ Result<Done> Database::run_leased(const Work& work, Access access) {
         log_event(LogLevel::Warning, "database_reconnected");
         return attempt();
     } catch (const std::exception& error) {
-        return unavailable(error.what());
+        return unavailable(reason_of(error));
     }
 }
 
@@ -279,7 +326,7 @@ Result<Done> Database::run_in_transaction(DatabaseConnection& sql,
             sql << "ROLLBACK";
         } catch (const std::exception&) {
         }
-        return unavailable(error.what());
+        return unavailable(reason_of(error));
     }
     return Done{};
 }

@@ -22,8 +22,9 @@ namespace atrium::proxy {
 class Database {
  public:
     // address: "postgresql://..." or the path of a SQLite file, created when missing. Brings the
-    // schema up to date. Fails with one sentence when the database cannot be reached or written, or
-    // was written by a newer version; the address may hold a password and is never in the message.
+    // schema up to date. Fails with one sentence that says which and why when the database cannot be
+    // reached or written, or was written by a newer version; a URL may hold a password and is never in
+    // the message.
     static Result<std::unique_ptr<Database>> open(const std::string& address);
 
     ~Database();
@@ -38,8 +39,8 @@ class Database {
         return run<T>(work, Access::Transaction);
     }
 
-    // Runs work that is a single reading statement, without a transaction around it; no other
-    // program's writing keeps it waiting.
+    // Runs work that only reads, without a transaction around it; no other program's writing keeps it
+    // waiting. Each statement sees the database as it is at that moment.
     template <typename T>
     Result<T> read(const std::function<Result<T>(DatabaseConnection&)>& work) {
         return run<T>(work, Access::Reading);
@@ -68,6 +69,9 @@ class Database {
     }
 
     Result<Done> run_leased(const Work& work, Access access);
+    Result<Done> try_leased(const Work& work, Access access);
+    // Of all failures one every few seconds: a database that is away fails every request.
+    void log_failure(const std::string& why);
     static Result<Done> run_in_transaction(DatabaseConnection& sql,
                                            std::string_view begin,
                                            const Work& work);

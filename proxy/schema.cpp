@@ -79,6 +79,11 @@ constexpr std::array kSteps = {
     " raised_at BIGINT NOT NULL,"
     " spent_nano BIGINT NOT NULL,"
     " PRIMARY KEY (day, kind, bound_nano))",
+
+    // When the webhook took it, 0 as long as it has not. What is older than this column was delivered.
+    "ALTER TABLE alerts ADD COLUMN delivered_at BIGINT NOT NULL DEFAULT 0",
+
+    "UPDATE alerts SET delivered_at = raised_at",
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 
+#include "proxy/alerts.h"
 #include "tests/proxy/temporary_database.h"
 
 using namespace atrium;
@@ -173,4 +174,27 @@ TEST_CASE("database: SQLite's log stays bounded when nobody checkpoints") {
         database.execute("INSERT INTO filled VALUES (zeroblob(5000000))");
     }
     CHECK(std::filesystem::file_size(database.address() + "-wal") < 75'000'000);
+}
+
+TEST_CASE_TEMPLATE("database: alerts of an older version count as delivered",
+                   Backend,
+                   OnSqlite,
+                   OnPostgres) {
+    TemporaryDatabase database(Backend::kind);
+    database.execute("ALTER TABLE alerts DROP COLUMN delivered_at");
+    database.execute("DELETE FROM schema_steps");
+    database.execute("INSERT INTO schema_steps (applied) VALUES (9)");
+    database.execute(
+        "INSERT INTO alerts (day, kind, bound_nano, raised_at, spent_nano)"
+        " VALUES ('2026-11-22', 'cost_alert', 1, 7, 2)");
+    const Result<std::unique_ptr<Database>> opened = Database::open(database.address());
+    REQUIRE(opened);
+    CHECK(database.number("SELECT delivered_at FROM alerts") == 7);
+    Alerts alerts(*opened.value());
+    REQUIRE(alerts.raise({"2026-11-23", std::string(kCostAlert), 8, {2}, {1}}));
+    const std::vector<Alert> waiting = alerts.undelivered_since(0).value();
+    REQUIRE(waiting.size() == 1);
+    CHECK(waiting[0].day == "2026-11-23");
+    REQUIRE(alerts.mark_delivered(waiting[0]));
+    CHECK(alerts.undelivered_since(0).value().empty());
 }
