@@ -24,11 +24,15 @@ std::int64_t now_millis() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
 }
 
-bool use_time_zone(const std::string& name) {
+bool knows_time_zone(const std::string& name) {
     const bool plain = !name.empty() && name.front() != '/' && name.find("..") == std::string::npos;
     std::error_code error;
-    if (name != "UTC" &&
-        (!plain || !std::filesystem::is_regular_file("/usr/share/zoneinfo/" + name, error))) {
+    return name == "UTC" ||
+           (plain && std::filesystem::is_regular_file("/usr/share/zoneinfo/" + name, error));
+}
+
+bool use_time_zone(const std::string& name) {
+    if (!knows_time_zone(name)) {
         return false;
     }
     setenv("TZ", name.c_str(), 1);
@@ -47,6 +51,21 @@ Day day_of(std::int64_t millis) {
     midnight.tm_isdst = -1;
     const std::time_t next = std::mktime(&midnight);
     return {formatted(local, "%Y-%m-%d"), static_cast<int>(std::max<std::time_t>(1, next - now))};
+}
+
+bool is_day(std::string_view text) {
+    constexpr std::string_view kForm = "0000-00-00";
+    for (std::size_t i = 0; i < text.size() && i < kForm.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (kForm[i] == '0' ? !digit : text[i] != '-') {
+            return false;
+        }
+    }
+    const auto number = [text](std::size_t at) {
+        return (text[at] - '0') * 10 + text[at + 1] - '0';
+    };
+    return text.size() == kForm.size() && number(5) >= 1 && number(5) <= 12 && number(8) >= 1 &&
+           number(8) <= 31;
 }
 
 std::string utc_text(std::int64_t millis) {

@@ -1,6 +1,11 @@
 #include "proxy/config.h"
 
 #include <filesystem>
+#include <memory>
+
+#include <openssl/ssl.h>
+
+#include "proxy/clock.h"
 
 namespace atrium::proxy {
 
@@ -8,6 +13,15 @@ namespace {
 
 Error invalid(const std::string& message) {
     return {"config-invalid", message, ""};
+}
+
+bool certificate_usable(const Config& config) {
+    const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(
+        SSL_CTX_new(TLS_server_method()), &SSL_CTX_free);
+    return SSL_CTX_use_certificate_chain_file(context.get(), config.tls_certificate.c_str()) == 1 &&
+           SSL_CTX_use_PrivateKey_file(context.get(), config.tls_key.c_str(), SSL_FILETYPE_PEM) ==
+               1 &&
+           SSL_CTX_check_private_key(context.get()) == 1;
 }
 
 }  // namespace
@@ -23,6 +37,15 @@ Result<Done> check_config(const Config& config) {
     }
     if (config.tls_certificate.empty() != config.tls_key.empty()) {
         return invalid("TLS needs both a certificate and its key: ATRIUM_TLS_CERT, ATRIUM_TLS_KEY");
+    }
+    if (!config.tls_certificate.empty() && !certificate_usable(config)) {
+        return invalid(
+            "the certificate or its key (ATRIUM_TLS_CERT, ATRIUM_TLS_KEY) cannot be read, or they "
+            "do "
+            "not match");
+    }
+    if (!knows_time_zone(config.time_zone)) {
+        return invalid("this machine does not know the time zone " + config.time_zone);
     }
     if (!listens_on_loopback(config) && config.tls_certificate.empty() &&
         !config.behind_tls_proxy) {

@@ -56,12 +56,14 @@ struct Config {
     int keep_days = 400;       // of the usage log; 0: for ever
 
     LogLevel log_level = LogLevel::Info;
+    bool check_only = false;
 };
 
 // The loopback interface is the only one where plain HTTP is safe without a word from the operator.
 [[nodiscard]] bool listens_on_loopback(const Config& config);
 
-// Folders that must exist, values that contradict each other; the sentence says what to change.
+// Folders that must exist, values that contradict each other, a time zone or certificate that cannot be
+// used; the sentence says what to change.
 Result<Done> check_config(const Config& config);
 
 // Where the database is: the URL, or the file in the data folder.

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include <CLI/CLI.hpp>
 
@@ -143,9 +144,17 @@ Result<Done> take_line(CLI::App& command, const Line& line, OtherNames others) {
         option->run_callback();
     } catch (const CLI::Error&) {
         // The library's sentence holds the value, which may be a secret.
-        return Error{"settings-line", line.name + " cannot have that value", ""};
+        return Error{"settings-line",
+                     line.name + (option->get_type_name() == kDollars
+                                      ? " is no amount in dollars such as 50 or 0.003"
+                                      : " cannot have that value"),
+                     ""};
     }
     return Done{};
+}
+
+Error given_twice(const std::string& name, int line) {
+    return {"settings-line", name + " stands in line " + std::to_string(line) + " already", ""};
 }
 
 Result<Done> apply_settings(CLI::App& command,
@@ -155,16 +164,20 @@ Result<Done> apply_settings(CLI::App& command,
     if (path.empty()) {
         return Done{};
     }
+    std::error_code error;
     std::ifstream file(path);
-    if (!file) {
+    if (!file || !std::filesystem::is_regular_file(path, error)) {
         return Error{"settings-file", "cannot read the settings file " + path, ""};
     }
+    std::map<std::string, int> given;
     std::string text;
     for (int number = 1; std::getline(file, text); ++number) {
         const Result<std::optional<Line>> line = line_from_text(text);
         Result<Done> taken = line ? Result<Done>(Done{}) : Result<Done>(line.error());
         if (line && line.value()) {
-            taken = take_line(command, *line.value(), others);
+            const auto [first, is_new] = given.emplace(line.value()->name, number);
+            taken = is_new ? take_line(command, *line.value(), others)
+                           : Result<Done>(given_twice(first->first, first->second));
             key = line.value()->name == kKeyName ? Secret(line.value()->value) : key;
         }
         if (!taken) {

@@ -52,28 +52,37 @@ void add_limit_options(CLI::App& command, Config& config, RawOptions& raw) {
         ->check(CLI::Range(0, 1000000))
         ->capture_default_str();
     command
-        .add_option("--cost-alert", raw.alert, "Dollars a day, all users together, to warn about")
-        ->envname("DAILY_COST_ALERT_THRESHOLD")
-        ->capture_default_str();
-    command
         .add_option("--alert-webhook",
                     raw.alert_webhook,
                     "Address that gets a POST when the alert or the limit of the day is reached")
         ->envname("ATRIUM_ALERT_WEBHOOK");
-    command.add_option("--cost-limit", raw.limit, "Dollars a day that all users together may cost")
-        ->envname("DAILY_COST_LIMIT");
-    command.add_option("--user-cost-limit", raw.user_limit, "Dollars a day that one user may cost")
-        ->envname("USER_DAILY_COST_LIMIT");
-    command
-        .add_option("--input-price",
-                    raw.input_price,
-                    "Dollars for 1,000 input tokens, in place of the price table")
-        ->envname("COST_PER_1K_INPUT_TOKENS");
-    command
-        .add_option("--output-price",
-                    raw.output_price,
-                    "Dollars for 1,000 output tokens, in place of the price table")
-        ->envname("COST_PER_1K_OUTPUT_TOKENS");
+    const auto add_amount =
+        [&command](const char* flag, const char* name, std::string& text, const char* help) {
+            CLI::Option* option = command.add_option(flag, text, help)->envname(name);
+            take_dollars(*option);
+            return option;
+        };
+    add_amount("--cost-alert",
+               "DAILY_COST_ALERT_THRESHOLD",
+               raw.alert,
+               "Dollars a day, all users together, to warn about")
+        ->capture_default_str();
+    add_amount("--cost-limit",
+               "DAILY_COST_LIMIT",
+               raw.limit,
+               "Dollars a day that all users together may cost");
+    add_amount("--user-cost-limit",
+               "USER_DAILY_COST_LIMIT",
+               raw.user_limit,
+               "Dollars a day that one user may cost");
+    add_amount("--input-price",
+               "COST_PER_1K_INPUT_TOKENS",
+               raw.input_price,
+               "Dollars for 1,000 input tokens, in place of the price table");
+    add_amount("--output-price",
+               "COST_PER_1K_OUTPUT_TOKENS",
+               raw.output_price,
+               "Dollars for 1,000 output tokens, in place of the price table");
     command
         .add_option(
             "--time-zone", config.time_zone, "Where midnight starts a new day, e.g. Europe/Berlin")
@@ -137,6 +146,15 @@ void add_serving_options(CLI::App& command, Config& config) {
 
 }  // namespace
 
+void take_dollars(CLI::Option& option) {
+    const std::string name = option.get_envname();
+    option.type_name(kDollars)->check([name](const std::string& text) {
+        const Result<protocol::NanoUsd> amount = protocol::nano_usd_from_text(text);
+        const std::string of = name.empty() ? "" : " (" + name + ")";
+        return amount || text.empty() ? std::string() : amount.error().message + of;
+    });
+}
+
 void add_storage_options(CLI::App& command, Config& config) {
     command
         .add_option("--settings",
@@ -177,6 +195,8 @@ void add_serve_options(CLI::App& command, Config& config, RawOptions& raw) {
     add_limit_options(command, config, raw);
     add_serving_options(command, config);
     add_log_options(command, config, raw);
+    command.add_flag(
+        "--check", config.check_only, "Say whether the settings can be used, and do not serve");
 }
 
 }  // namespace atrium::proxy

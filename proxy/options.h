@@ -8,7 +8,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace atrium::proxy {
 
@@ -24,6 +25,12 @@ struct RawOptions {
     std::string output_price;
     std::string log_level = "info";
 };
+
+// How such an option's value is called in --help, and known by.
+inline constexpr const char* kDollars = "DOLLARS";
+
+// Refuses what is no amount in dollars.
+void take_dollars(CLI::Option& option);
 
 // Which database; every command needs it.
 void add_storage_options(CLI::App& command, Config& config);

@@ -83,3 +83,12 @@ TEST_CASE("request guard: names and origins are compared whole") {
     CHECK(status("127.0.0.1:8787", "https://evil.com/https://app.example.com") == 403);
     CHECK(status("127.0.0.1:8787", "null") == 403);
 }
+
+TEST_CASE("clock: a day has four, two and two digits that a calendar might have") {
+    for (const char* day : {"2026-11-22", "0001-01-31"}) {
+        CHECK(is_day(day));
+    }
+    for (const char* none : {"", "2026", "2026-13-01", "2026-00-10", "2026-01-32", "26-11-2222"}) {
+        CHECK_FALSE(is_day(none));
+    }
+}
