@@ -46,7 +46,8 @@ void ReplyMeter::take(const protocol::SseEvent& sse) {
 
 void ReplyMeter::read_reply(std::string_view json) {
     const nlohmann::json reply = nlohmann::json::parse(json, nullptr, false);
-    if (!reply.is_object() || !reply.contains("usage")) {
+    unreadable_ = !reply.is_object();
+    if (unreadable_ || !reply.contains("usage")) {
         return;
     }
     started_ = true;

@@ -34,6 +34,9 @@ class ReplyMeter {
     // A refusal before any output, which is not billed.
     [[nodiscard]] bool refused_before_output() const;
 
+    // What should have been a whole reply is no JSON object: some gateway's page.
+    [[nodiscard]] bool unreadable() const { return unreadable_; }
+
     [[nodiscard]] const std::string& model() const { return model_; }
 
     [[nodiscard]] const protocol::Usage& usage() const { return usage_; }
@@ -50,6 +53,7 @@ class ReplyMeter {
     bool finished_ = false;
     bool failed_ = false;
     bool refused_ = false;
+    bool unreadable_ = false;
 };
 
 }  // namespace atrium::proxy

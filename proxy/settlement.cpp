@@ -14,11 +14,17 @@ Outcome outcome_of(const EndedRequest& ended) {
     if (meter.finished()) {
         return Outcome::Finished;
     }
+    const UpstreamEnd end = ended.exchange->end();
+    const bool refused = ended.head && ended.head->status != 200;
+    if (refused || (end == UpstreamEnd::Complete && meter.unreadable())) {
+        return Outcome::Released;
+    }
     // A reply in one piece says nothing before its end, but 200 means that it was being written.
-    const bool whole_began = ended.head && ended.head->status == 200 && !ended.plan.stream;
+    const bool whole_began = ended.head && !ended.plan.stream;
     const bool began = meter.started() || whole_began;
-    if (ended.exchange->end() == UpstreamEnd::Cancelled &&
-        (began || ended.exchange->client_left())) {
+    // What was cancelled before its head came may cost all the same.
+    if (end == UpstreamEnd::Cancelled &&
+        (began || ended.exchange->client_left() || ended.stopping)) {
         return ended.stopping ? Outcome::Stopped : Outcome::ClientGone;
     }
     return began ? Outcome::UpstreamFailed : Outcome::Released;

@@ -21,7 +21,8 @@ struct EndedRequest {
 
 // A whole reply costs what upstream reported. One that broke is estimated from what came; when the
 // client left and the rest could not be awaited, the answer is taken to have become as long as it
-// was allowed to. What upstream never began is free and does not count as a message.
+// was allowed to. What the proxy cut off before its head came costs its bound, as it would had the proxy
+// been killed. What upstream never began, or refused, is free and does not count as a message.
 [[nodiscard]] Settlement settlement_of(const EndedRequest& ended,
                                        const protocol::ModelCatalog& catalog,
                                        std::int64_t duration_millis);

@@ -144,6 +144,11 @@ UpstreamEnd Upstream::post(const UpstreamRequest& wanted,
     bool head_seen = false;
     request.response_handler = [&](const httplib::Response& response) {
         head_seen = true;
+        // The library takes an interim response ("103 Early Hints") for the response itself, and would
+        // wait for the end of its body.
+        if (response.status < 200) {
+            return false;
+        }
         return !cancellation.cancelled() && listener.on_head(head_of(response));
     };
     request.content_receiver = [&](const char* data, std::size_t size, std::size_t, std::size_t) {

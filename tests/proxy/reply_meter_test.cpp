@@ -57,3 +57,13 @@ TEST_CASE("reply meter: a whole reply is read, and a page of a gateway is none")
     CHECK(meter.usage().input_tokens == 3);
     CHECK(meter.model() == "x");
 }
+
+TEST_CASE("reply meter: a page in place of a reply is known as one") {
+    ReplyMeter page;
+    page.read_reply("<html></html>");
+    CHECK(page.unreadable());
+    ReplyMeter reply;
+    reply.read_reply("{\"usage\":{\"input_tokens\":1,\"output_tokens\":2}}");
+    CHECK_FALSE(reply.unreadable());
+    CHECK(reply.finished());
+}
