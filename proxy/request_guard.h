@@ -15,7 +15,8 @@ class RequestGuard {
  public:
     explicit RequestGuard(const Config& config);
 
-    // The answer instead of the route's: a wrong Host or Origin, or a browser's preflight.
+    // The answer instead of the route's: a wrong Host or Origin, or a browser's preflight. Health checks
+    // may come under any Host.
     [[nodiscard]] std::optional<HttpResponse> intercept(const HttpRequest& request) const;
 
     // Adds the security headers, and for an allowed foreign origin those of CORS.

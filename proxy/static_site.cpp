@@ -1,9 +1,12 @@
 #include "proxy/static_site.h"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+
+#include <unistd.h>
 
 #include "proxy/tokens.h"
 
@@ -69,42 +72,78 @@ bool is_companion(const std::string& path) {
     return ending == ".br" || ending == ".gz";
 }
 
-// A list such as "gzip, deflate, br;q=0.5"; a weight of zero is not worth the exactness.
+std::string trimmed(const std::string& text) {
+    const std::size_t begin = text.find_first_not_of(" \t");
+    const std::size_t end = text.find_last_not_of(" \t");
+    return begin == std::string::npos ? "" : text.substr(begin, end - begin + 1);
+}
+
+// The entries of a list such as "gzip, deflate, br;q=0.5".
+std::vector<std::string> entries_of(const std::string& header) {
+    std::vector<std::string> entries;
+    std::stringstream list(header);
+    for (std::string entry; std::getline(list, entry, ',');) {
+        entries.push_back(trimmed(entry));
+    }
+    return entries;
+}
+
+// A weight of zero forbids; the others do not matter, since the server has one order of its own.
 bool accepts(const HttpRequest& request, std::string_view encoding) {
-    std::stringstream list(header_value(request.headers, "accept-encoding"));
-    std::string entry;
-    while (std::getline(list, entry, ',')) {
-        const std::size_t begin = entry.find_first_not_of(' ');
-        const std::size_t end = entry.find_first_of("; ", begin);
-        if (begin != std::string::npos && entry.substr(begin, end - begin) == encoding) {
-            return true;
+    for (const std::string& entry : entries_of(header_value(request.headers, "accept-encoding"))) {
+        const std::size_t semicolon = entry.find(';');
+        if (trimmed(entry.substr(0, semicolon)) == encoding) {
+            const std::string weight =
+                semicolon == std::string::npos ? "" : trimmed(entry.substr(semicolon + 1));
+            return weight.rfind("q=0", 0) != 0 ||
+                   weight.find_first_not_of("0.", 2) != std::string::npos;
         }
     }
     return false;
 }
 
+// The browser has this content already, by a list of tags, perhaps weak ones, or any ("*").
+bool names_etag(const std::string& header, const std::string& etag) {
+    const std::vector<std::string> entries = entries_of(header);
+    return std::any_of(entries.begin(), entries.end(), [&etag](const std::string& entry) {
+        return entry == "*" || entry == etag || entry == "W/" + etag;
+    });
+}
+
 }  // namespace
 
 StaticSite::StaticSite(const std::string& folder) {
-    std::error_code error;
-    auto entry = std::filesystem::recursive_directory_iterator(folder, error);
-    if (!error) {
-        for (; entry != std::filesystem::recursive_directory_iterator(); entry.increment(error)) {
-            if (error) {
-                break;
-            }
-            const std::string path = entry->path().string();
-            if (entry->is_regular_file() && !is_companion(path)) {
-                add(folder, std::filesystem::relative(path, folder).generic_string());
-            }
-        }
-    }
+    read(folder);
     if (files_.find("/index.html") == files_.end()) {
         File page;
         page.plain = std::make_shared<const std::string>(kMissingPage);
         page.etag = "missing";
         page.content_type = "text/html; charset=utf-8";
         files_["/index.html"] = page;
+        problems_.push_back(folder + " has no index.html; is it the folder of a built workspace?");
+    }
+}
+
+void StaticSite::read(const std::string& folder) {
+    namespace fs = std::filesystem;
+    std::error_code error;
+    auto entry = fs::recursive_directory_iterator(
+        folder, fs::directory_options::skip_permission_denied, error);
+    while (!error && entry != fs::recursive_directory_iterator()) {
+        const std::string path = entry->path().string();
+        std::error_code unreadable;
+        const fs::file_status status = entry->status(unreadable);
+        const bool closed_folder =
+            fs::is_directory(status) && access(path.c_str(), R_OK | X_OK) != 0;
+        if (unreadable || closed_folder) {
+            problems_.push_back("cannot read " + path);
+        } else if (fs::is_regular_file(status) && !is_companion(path)) {
+            add(folder, entry->path().lexically_relative(folder).generic_string());
+        }
+        entry.increment(error);
+    }
+    if (error) {
+        problems_.push_back("cannot read " + folder + ": " + error.message());
     }
 }
 
@@ -113,6 +152,7 @@ void StaticSite::add(const std::string& folder, const std::string& relative_path
     File file;
     file.plain = contents_of(path);
     if (!file.plain) {
+        problems_.push_back("cannot read " + path);
         return;
     }
     file.brotli = contents_of(path + ".br");
@@ -147,7 +187,7 @@ HttpResponse StaticSite::answer(const HttpRequest& request) const {
         {"etag", etag},
         {"vary", "Accept-Encoding"},
         {"cache-control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache"}};
-    if (header_value(request.headers, "if-none-match") == etag) {
+    if (names_etag(header_value(request.headers, "if-none-match"), etag)) {
         response.status = 304;
         response.body = nullptr;
         return response;

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "proxy/http.h"
 
@@ -18,6 +19,9 @@ class StaticSite {
     // For GET and HEAD: the file, 304 when the browser has it already, or 404.
     [[nodiscard]] HttpResponse answer(const HttpRequest& request) const;
 
+    // What of the folder could not be read, for the log.
+    [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
+
  private:
     struct File {
         std::shared_ptr<const std::string> plain;
@@ -28,9 +32,11 @@ class StaticSite {
         bool immutable = false;
     };
 
+    void read(const std::string& folder);
     void add(const std::string& folder, const std::string& relative_path);
 
     std::map<std::string, File> files_;
+    std::vector<std::string> problems_;
 };
 
 }  // namespace atrium::proxy
