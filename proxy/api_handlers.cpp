@@ -37,10 +37,6 @@ std::string query_value(const std::string& query, const std::string& name) {
     return "";
 }
 
-bool is_day(const std::string& text) {
-    return text.size() == 10 && text.find_first_not_of("0123456789-") == std::string::npos;
-}
-
 Json micro_or_null(const std::optional<protocol::NanoUsd>& amount) {
     return amount ? Json(protocol::micro_usd_from_nano(*amount)) : Json();
 }
@@ -201,14 +197,15 @@ HttpResponse ApiHandlers::health() const {
 
 HttpResponse ApiHandlers::readiness() {
     const Result<Done> reached =
-        services_.database.transact<Done>([](soci::session& sql) -> Result<Done> {
+        services_.database.read<Done>([](soci::session& sql) -> Result<Done> {
             int one = 0;
             sql << "SELECT 1", soci::into(one);
             return Done{};
         });
-    const Json json = {{"ready", static_cast<bool>(reached)},
+    const bool ready = reached && services_.bookkeeper.can_write() && !services_.stopping;
+    const Json json = {{"ready", ready},
                        {"claude", services_.settings.current()->upstream != nullptr}};
-    return json_response(reached ? 200 : 503, text_of(json));
+    return json_response(ready ? 200 : 503, text_of(json));
 }
 
 HttpResponse ApiHandlers::metrics(const HttpRequest& request) {

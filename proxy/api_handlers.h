@@ -2,6 +2,8 @@
 // operator's overview, health, metrics.
 #pragma once
 
+#include <atomic>
+
 #include "proxy/alerts.h"
 #include "proxy/auth.h"
 #include "proxy/bookkeeper.h"
@@ -19,6 +21,7 @@ struct ApiServices {
     Authenticator& authenticator;
     Bookkeeper& bookkeeper;
     Metrics& metrics;
+    const std::atomic<bool>& stopping;
 };
 
 class ApiHandlers {
@@ -35,6 +38,7 @@ class ApiHandlers {
     // The description of all this, for programs.
     HttpResponse openapi() const;
     HttpResponse health() const;
+    // 503 while the database cannot be read or written, and once the server stops.
     HttpResponse readiness();
     // From this machine, or with an administrator's token.
     HttpResponse metrics(const HttpRequest& request);

@@ -1,15 +1,25 @@
 #include "proxy/application.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "proxy/responses.h"
+#include "proxy/tokens.h"
 
 namespace atrium::proxy {
 
 namespace {
 
+constexpr const char* kSessionPath = "/api/v1/session";
+// A one-time token and the JSON around it.
+constexpr std::size_t kMaxSessionBytes = 4096;
+
+bool is_claude(const std::string& path) {
+    return path.starts_with("/v1/");
+}
+
 bool is_api(const std::string& path) {
-    return path.starts_with("/v1/") || path.starts_with("/api/");
+    return is_claude(path) || path.starts_with("/api/");
 }
 
 HttpResponse no_such_route(const HttpRequest& request) {
@@ -30,14 +40,33 @@ HttpResponse wrong_method() {
                           "");
 }
 
+// Anybody may send one, so its length is to be known before it is read.
+std::optional<HttpResponse> refuse_large_session(const HttpRequest& request) {
+    const std::string length = header_value(request.headers, "content-length");
+    const bool counted = header_value(request.headers, "transfer-encoding").empty();
+    if (counted && std::strtoull(length.c_str(), nullptr, 10) <= kMaxSessionBytes) {
+        return std::nullopt;
+    }
+    return error_response({counted ? 413 : 411,
+                           counted ? "request_too_large" : "invalid_request_error",
+                           "A session is asked for with a few bytes of a stated length.",
+                           Retry::Never,
+                           std::nullopt},
+                          "");
+}
+
 }  // namespace
 
 Application::Application(RequestGuard guard,
                          StaticSite site,
+                         Authenticator& authenticator,
                          ApiHandlers& api,
                          MessagesHandler& messages,
                          Metrics& metrics)
-    : guard_(std::move(guard)), site_(std::move(site)), metrics_(metrics) {
+    : guard_(std::move(guard)),
+      site_(std::move(site)),
+      authenticator_(authenticator),
+      metrics_(metrics) {
     routes_ = {
         {"POST",
          "/v1/messages",
@@ -110,7 +139,23 @@ const Application::Route* Application::route_of(const std::string& method,
     return found == routes_.end() ? nullptr : &*found;
 }
 
-std::optional<HttpResponse> Application::before_body(const HttpRequest& request) {
+std::optional<HttpResponse> Application::refusal_of_post(HttpRequest& request) {
+    if (request.path == kSessionPath) {
+        return refuse_large_session(request);
+    }
+    if (!is_claude(request.path)) {
+        return std::nullopt;
+    }
+    Authenticator::Outcome who = authenticator_.authenticate(request, random_id("req_"));
+    if (!who.user) {
+        metrics_.add(Counter::RefusedTokens);
+        return std::move(who.refusal);
+    }
+    request.user = std::make_shared<const User>(std::move(*who.user));
+    return std::nullopt;
+}
+
+std::optional<HttpResponse> Application::before_body(HttpRequest& request) {
     metrics_.add(Counter::Requests);
     if (std::optional<HttpResponse> intercepted = guard_.intercept(request)) {
         if (intercepted->status >= 400) {
@@ -125,7 +170,7 @@ std::optional<HttpResponse> Application::before_body(const HttpRequest& request)
         }
     } else if (request.method == "POST") {
         if (route_of("POST", request.path)) {
-            return std::nullopt;
+            return refusal_of_post(request);
         }
     }
     if (route_of(reads ? "POST" : "GET", request.path)) {

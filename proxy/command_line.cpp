@@ -1,5 +1,6 @@
 #include "proxy/command_line.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include <CLI/CLI.hpp>
@@ -8,6 +9,7 @@
 #include "proxy/configure.h"
 #include "proxy/options.h"
 #include "proxy/serve.h"
+#include "proxy/signal_watch.h"
 #include "proxy/usage_stats.h"
 #include "proxy/users.h"
 
@@ -47,6 +49,18 @@ Result<std::string> token_text(const std::string& name, const Result<Secret>& to
            "\n";
 }
 
+// What of the proxy's limits does not hold for the user.
+std::string limits_text(const User& user) {
+    std::string text;
+    if (user.messages_per_day) {
+        text += "\t" + std::to_string(*user.messages_per_day) + " messages a day";
+    }
+    if (user.daily_cost_limit) {
+        text += "\t" + protocol::text_from_nano_usd(*user.daily_cost_limit) + " a day";
+    }
+    return text;
+}
+
 Result<std::string> list_text(const Result<std::vector<User>>& users) {
     if (!users) {
         return users.error();
@@ -55,7 +69,7 @@ Result<std::string> list_text(const Result<std::vector<User>>& users) {
     for (const User& user : users.value()) {
         text += user.name + (user.is_admin ? "\tadmin" : "\tuser") +
                 (user.revoked ? "\trevoked" : "\tactive") + "\tsince " +
-                utc_text(user.created_at).substr(0, 10) + "\n";
+                utc_text(user.created_at).substr(0, 10) + limits_text(user) + "\n";
     }
     return text.empty() ? "There are no users yet; add one with `atrium-proxy user add NAME`.\n"
                         : text;
@@ -69,23 +83,54 @@ void on_call(CLI::App& command, Config& config, int& code, std::function<int()> 
     });
 }
 
+constexpr int kMostMessages = 1'000'000;
+
 struct UserArguments {
     NewUser user;
     int messages_per_day = -1;
     std::string cost_limit;
+    bool no_own_limits = false;
 };
 
-int add_user(const Config& config, UserArguments arguments) {
+// Takes over the limits that were written.
+Result<Done> read_limits(UserArguments& arguments) {
     if (arguments.messages_per_day >= 0) {
         arguments.user.messages_per_day = arguments.messages_per_day;
     }
-    if (const Result<Done> read =
-            read_amount(arguments.cost_limit, arguments.user.daily_cost_limit);
-        !read) {
+    return read_amount(arguments.cost_limit, arguments.user.daily_cost_limit);
+}
+
+int add_user(const Config& config, UserArguments arguments) {
+    if (const Result<Done> read = read_limits(arguments); !read) {
         return fail(read.error());
     }
     return with_database(config, [&](Database& database) {
         return token_text(arguments.user.name, Users(database).add(arguments.user));
+    });
+}
+
+int set_user(const Config& config, UserArguments arguments) {
+    if (const Result<Done> read = read_limits(arguments); !read) {
+        return fail(read.error());
+    }
+    const NewUser& user = arguments.user;
+    LimitChange change;
+    if (user.messages_per_day || arguments.no_own_limits) {
+        change.messages_per_day = user.messages_per_day;
+    }
+    if (user.daily_cost_limit || arguments.no_own_limits) {
+        change.daily_cost_limit = user.daily_cost_limit;
+    }
+    if (!change.messages_per_day && !change.daily_cost_limit) {
+        return fail({"nothing-to-set",
+                     "say what to set: --messages-per-day, --cost-limit or --no-own-limits",
+                     ""});
+    }
+    return with_database(config, [&](Database& database) -> Result<std::string> {
+        const Result<Done> done = Users(database).set_limits(user.name, change);
+        return done ? Result<std::string>("The limits of " + user.name +
+                                          " hold from the next request on.\n")
+                    : Result<std::string>(done.error());
     });
 }
 
@@ -122,20 +167,27 @@ void add_user_commands(CLI::App& program, Config& config, UserArguments& argumen
     };
     CLI::App* add_command = add("add", "Add a user and print a token, once, on the last line");
     add_command->add_flag("--admin", arguments.user.is_admin, "May see everybody's usage");
-    add_command
-        ->add_option(
-            "--messages-per-day", arguments.messages_per_day, "Instead of the proxy's limit")
-        ->check(CLI::Range(0, 1000000));
-    add_command->add_option(
-        "--cost-limit", arguments.cost_limit, "Dollars a day, instead of the proxy's limit");
+    CLI::App* set_command = add("set", "Change what a user may use a day");
+    set_command->add_flag("--no-own-limits",
+                          arguments.no_own_limits,
+                          "The proxy's limits hold again, but for those that are given here");
+    for (CLI::App* command : {add_command, set_command}) {
+        command
+            ->add_option(
+                "--messages-per-day", arguments.messages_per_day, "Instead of the proxy's limit")
+            ->check(CLI::Range(0, kMostMessages));
+        take_dollars(*command->add_option(
+            "--cost-limit", arguments.cost_limit, "Dollars a day, instead of the proxy's limit"));
+    }
     CLI::App* list_command = add("list", "List the users");
     CLI::App* revoke_command = add("revoke", "Make every token and session of a user invalid");
     CLI::App* rotate_command = add("rotate", "Give a user a new token; the old one stops working");
-    for (CLI::App* command : {add_command, revoke_command, rotate_command}) {
+    for (CLI::App* command : {add_command, set_command, revoke_command, rotate_command}) {
         command->add_option("name", arguments.user.name, "The user's name")->required();
     }
     const std::string& name = arguments.user.name;
     on_call(*add_command, config, code, [&] { return add_user(config, arguments); });
+    on_call(*set_command, config, code, [&] { return set_user(config, arguments); });
     on_call(*list_command, config, code, [&config] {
         return with_database(config,
                              [](Database& database) { return list_text(Users(database).list()); });
@@ -157,13 +209,35 @@ void add_user_commands(CLI::App& program, Config& config, UserArguments& argumen
 void add_usage_command(CLI::App& program, Config& config, UsageArguments& arguments, int& code) {
     CLI::App* usage = program.add_subcommand("usage", "Show what was used, by day, user and model");
     add_storage_options(*usage, config);
-    usage->add_option("--from", arguments.from, "First day, YYYY-MM-DD");
-    usage->add_option("--to", arguments.to, "Last day, YYYY-MM-DD");
+    const auto check_day = [](const std::string& text) {
+        return is_day(text) ? std::string() : "'" + text + "' is no day such as 2026-11-22";
+    };
+    usage->add_option("--from", arguments.from, "First day, YYYY-MM-DD")->check(check_day);
+    usage->add_option("--to", arguments.to, "Last day, YYYY-MM-DD")->check(check_day);
     usage->add_option("--by", arguments.by, "day, hour, user or model")
         ->check(CLI::IsMember({"day", "hour", "user", "model"}));
     usage->add_option("--format", arguments.format, "table, json or csv")
         ->check(CLI::IsMember({"table", "json", "csv"}));
     on_call(*usage, config, code, [&] { return show_usage(config, arguments); });
+}
+
+// The library would only say that a command is missing. Empty when all that is written are commands.
+std::string unknown_command(const CLI::App& program, int argc, char** argv) {
+    const CLI::App* command = &program;
+    for (int i = 1; i < argc && argv[i][0] != '-'; ++i) {
+        const auto known = command->get_subcommands([](const CLI::App*) { return true; });
+        if (known.empty()) {
+            return "";
+        }
+        const auto found = std::find_if(known.begin(), known.end(), [&](const CLI::App* each) {
+            return each->get_name() == argv[i];
+        });
+        if (found == known.end()) {
+            return argv[i];
+        }
+        command = *found;
+    }
+    return "";
 }
 
 }  // namespace
@@ -178,6 +252,7 @@ int run_command_line(int argc, char** argv) {
     program.set_version_flag("--version", ATRIUM_VERSION);
     program.require_subcommand(1);
     ServeCommand serve_command(program);
+    program.get_subcommand("serve")->preparse_callback([](std::size_t) { hold_signals(); });
     serve_command.on_call([&](const Result<Config>& requested) {
         const auto read_config_again = [argc, argv] {
             return config_from_arguments(argc, argv);
@@ -186,6 +261,11 @@ int run_command_line(int argc, char** argv) {
     });
     add_user_commands(program, config, user_arguments, code);
     add_usage_command(program, config, usage_arguments, code);
+    if (const std::string unknown = unknown_command(program, argc, argv); !unknown.empty()) {
+        return fail({"command-unknown",
+                     "there is no command '" + unknown + "'; see `atrium-proxy --help`",
+                     ""});
+    }
     CLI11_PARSE(program, argc, argv);
     return code;
 }

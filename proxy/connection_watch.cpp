@@ -1,6 +1,5 @@
 #include "proxy/connection_watch.h"
 
-#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <vector>
@@ -9,7 +8,6 @@
 #include <netinet/in.h>
 #include <sys/socket.h>
 
-#include "proxy/clock.h"
 #include "proxy/log.h"
 
 namespace atrium::proxy {
@@ -17,9 +15,9 @@ namespace atrium::proxy {
 namespace {
 
 constexpr std::chrono::seconds kInterval{4};
-constexpr std::int64_t kPatienceMillis = 120'000;
-constexpr std::int64_t kPatienceWhenCrowdedMillis = 5'000;
-constexpr int kThreadsKeptFree = 8;
+constexpr std::chrono::seconds kPatience{120};
+constexpr std::chrono::seconds kPatienceWhenCrowded{5};
+constexpr int kKeptFree = 8;
 
 struct OpenConnection {
     int socket = -1;
@@ -99,7 +97,7 @@ std::shared_ptr<void> ConnectionWatch::answering(const std::string& peer) {
         const std::lock_guard again(mutex_);
         Connection& connection = connections_[peer];
         --connection.answering;
-        connection.waits_since = now_millis();
+        connection.waits_since = Clock::now();
     });
 }
 
@@ -112,23 +110,31 @@ void ConnectionWatch::watch() {
     }
 }
 
+void ConnectionWatch::close_all() {
+    for (const OpenConnection& each : open_connections(port_)) {
+        if (peer_of(each.socket, port_) == each.peer) {
+            shutdown(each.socket, SHUT_RDWR);
+        }
+    }
+}
+
 void ConnectionWatch::look(int port) {
     const std::vector<OpenConnection> open = open_connections(port);
-    const bool crowded = static_cast<int>(open.size()) > threads_ - kThreadsKeptFree;
-    const std::int64_t patience = crowded ? kPatienceWhenCrowdedMillis : kPatienceMillis;
-    const std::int64_t now = now_millis();
+    const bool crowded = static_cast<int>(open.size()) > most_ - kKeptFree;
+    const std::chrono::seconds patience = crowded ? kPatienceWhenCrowded : kPatience;
+    const Clock::time_point now = Clock::now();
     int closed = 0;
     {
         const std::lock_guard lock(mutex_);
         for (const OpenConnection& each : open) {
             Connection& connection = connections_[each.peer];
             connection.seen = true;
-            if (connection.waits_since == 0) {
+            if (!connection.waits_since) {
                 connection.waits_since = now;
             }
             const bool waits = connection.answering == 0;
             // The number may belong to another connection by now, so it is looked at once more.
-            if (waits && now - connection.waits_since > patience &&
+            if (waits && now - *connection.waits_since > patience &&
                 peer_of(each.socket, port) == each.peer) {
                 shutdown(each.socket, SHUT_RDWR);
                 ++closed;

@@ -4,11 +4,12 @@
 // it falls from minutes to seconds when threads become scarce.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -16,8 +17,9 @@ namespace atrium::proxy {
 
 class ConnectionWatch {
  public:
-    // threads: of the server; when nearly as many connections are open, patience is short.
-    explicit ConnectionWatch(int threads) : threads_(threads) {}
+    // connections: how many the server can serve at once; when nearly as many are open, patience is
+    // short.
+    explicit ConnectionWatch(int connections) : most_(connections) {}
 
     ~ConnectionWatch();
     ConnectionWatch(const ConnectionWatch&) = delete;
@@ -30,9 +32,14 @@ class ConnectionWatch {
     // is left alone. peer: address and port, as in "127.0.0.1 40312".
     [[nodiscard]] std::shared_ptr<void> answering(const std::string& peer);
 
+    // Ends every connection, whatever it is doing; a write or read of it that blocks returns.
+    void close_all();
+
  private:
+    using Clock = std::chrono::steady_clock;
+
     struct Connection {
-        std::int64_t waits_since = 0;
+        std::optional<Clock::time_point> waits_since;
         int answering = 0;
         bool seen = false;
     };
@@ -40,7 +47,7 @@ class ConnectionWatch {
     void watch();
     void look(int port);
 
-    const int threads_;
+    const int most_;
     int port_ = 0;
     std::mutex mutex_;
     std::condition_variable wake_;

@@ -11,12 +11,15 @@
 
 namespace atrium::proxy {
 
+struct User;
+
 using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
 
 // The first value, names compared without case; empty when absent.
 [[nodiscard]] std::string header_value(const HttpHeaders& headers, std::string_view name);
 
 // path: decoded and without the query. client_gone may be asked from any thread and does not block.
+// user: who asks, where that was found out already.
 struct HttpRequest {
     std::string method;
     std::string path;
@@ -25,6 +28,7 @@ struct HttpRequest {
     std::string body;
     std::string remote_address;
     std::function<bool()> client_gone;
+    std::shared_ptr<const User> user;
 };
 
 // Where a streamed response goes. write blocks while the client reads slowly and returns false once

@@ -19,6 +19,13 @@ constexpr int kReadSeconds = 15;
 constexpr int kWriteSeconds = 60;
 constexpr int kKeepAliveSeconds = 5;
 constexpr std::size_t kKeepAliveRequests = 1000;
+// Smaller ones go out in one piece with their head.
+constexpr std::size_t kLargeBytes = 64 * 1024;
+constexpr const char* kUser = "user";
+
+// After a request that could not be understood nobody knows where the next one begins: whatever
+// follows on its connection, which one thread serves from its beginning to its end, is refused.
+thread_local bool connection_is_broken = false;
 
 class SinkWriter : public StreamWriter {
  public:
@@ -46,6 +53,7 @@ class CountedQueue : public httplib::TaskQueue {
         on_queue_(1);
         threads_.run([this, work = std::move(work)] {
             on_queue_(-1);
+            connection_is_broken = false;
             work();
         });
         return true;
@@ -91,6 +99,10 @@ struct Answering {
     std::shared_ptr<StopGate::Pass> pass;  // until it begins
 };
 
+std::string peer_of(const httplib::Request& request) {
+    return request.remote_addr + " " + std::to_string(request.remote_port);
+}
+
 HttpResponse stopping_response() {
     return error_response({503,
                            "overloaded_error",
@@ -120,6 +132,14 @@ void fill(httplib::Response& to, const HttpResponse& response, const Answering& 
                 sink.done();
                 return true;
             });
+    } else if (response.body && response.body->size() > kLargeBytes && !answering.pass) {
+        // A file of the site: many slow readers share it.
+        to.set_content_provider(
+            response.body->size(),
+            content_type,
+            [body = response.body](std::size_t from, std::size_t size, httplib::DataSink& sink) {
+                return sink.write(body->data() + from, size);
+            });
     } else if (response.body) {
         to.set_content(*response.body, content_type);
     }
@@ -140,7 +160,7 @@ struct HttpServer::Parts {
     Parts(ListenOptions wanted, HttpApplication& app)
         : options(std::move(wanted)),
           application(app),
-          watch(options.threads),
+          watch(options.connections),
           gate([this] { server->stop(); }) {}
 
     ListenOptions options;
@@ -163,6 +183,7 @@ struct HttpServer::Parts {
         if (!to.body.empty() || to.has_header("x-content-type-options")) {
             return;
         }
+        connection_is_broken = true;
         const HttpRequest request = plain_request(from, options.trust_forwarded_for);
         const std::string type(protocol::error_type_from_http_status(to.status));
         const std::string sentence = to.status == 413
@@ -173,22 +194,32 @@ struct HttpServer::Parts {
     }
 
     void add_routes() {
-        server->set_pre_routing_handler(
-            [this](const httplib::Request& from, httplib::Response& to) {
-                const HttpRequest request = plain_request(from, options.trust_forwarded_for);
-                std::optional<HttpResponse> response = application.before_body(request);
-                if (!response) {
-                    return httplib::Server::HandlerResponse::Unhandled;
-                }
-                respond(request, std::move(*response), to);
+        server->set_pre_routing_handler([this](const httplib::Request& from,
+                                               httplib::Response& to) {
+            // Parts of an answer that is being written do not exist, and nothing else here is worth
+            // asking for in parts. The request is const here, but not where the library keeps it.
+            const_cast<httplib::Request&>(from).ranges.clear();
+            if (connection_is_broken) {
+                to.status = 400;
                 return httplib::Server::HandlerResponse::Handled;
-            });
+            }
+            HttpRequest request = plain_request(from, options.trust_forwarded_for);
+            std::optional<HttpResponse> response = application.before_body(request);
+            if (!response) {
+                to.user_data.set(kUser, request.user);
+                return httplib::Server::HandlerResponse::Unhandled;
+            }
+            (void)watch.answering(peer_of(from));
+            respond(request, std::move(*response), to);
+            return httplib::Server::HandlerResponse::Handled;
+        });
         for (const std::string& path : application.post_paths()) {
             server->Post(path, [this](const httplib::Request& from, httplib::Response& to) {
-                const Answering answering = {
-                    watch.answering(from.remote_addr + " " + std::to_string(from.remote_port)),
-                    gate.enter()};
-                const HttpRequest request = plain_request(from, options.trust_forwarded_for);
+                const Answering answering = {watch.answering(peer_of(from)), gate.enter()};
+                HttpRequest request = plain_request(from, options.trust_forwarded_for);
+                if (const auto* user = to.user_data.get<std::shared_ptr<const User>>(kUser)) {
+                    request.user = *user;
+                }
                 HttpResponse response =
                     answering.pass ? application.handle_post(request) : stopping_response();
                 respond(request, std::move(response), to, answering);
@@ -221,6 +252,10 @@ HttpServer::HttpServer(ListenOptions options, HttpApplication& application)
     server.new_task_queue = [threads, on_queue = wanted.on_queue] {
         return new CountedQueue(threads, on_queue);
     };
+    // Not the library's SO_REUSEPORT, by which a second proxy would take half of the first one's
+    // connections without a word.
+    server.set_socket_options(
+        [](socket_t socket) { httplib::set_socket_opt(socket, SOL_SOCKET, SO_REUSEADDR, 1); });
     server.set_tcp_nodelay(true);
     server.set_payload_max_length(wanted.max_body_bytes);
     server.set_read_timeout(kReadSeconds);
@@ -263,6 +298,10 @@ void HttpServer::stop() {
     // Before it listens the library takes no notice.
     parts_->server->wait_until_ready();
     parts_->gate.stop();
+}
+
+void HttpServer::close_connections() {
+    parts_->watch.close_all();
 }
 
 }  // namespace atrium::proxy

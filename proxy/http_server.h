@@ -20,8 +20,9 @@ class HttpApplication {
     virtual ~HttpApplication() = default;
 
     // Before the body of any request is read; a response ends the request here. Without one the
-    // request must be a POST to one of post_paths().
-    virtual std::optional<HttpResponse> before_body(const HttpRequest& request) = 0;
+    // request must be a POST to one of post_paths(), and its user, when set here, is that of
+    // handle_post.
+    virtual std::optional<HttpResponse> before_body(HttpRequest& request) = 0;
     virtual HttpResponse handle_post(const HttpRequest& request) = 0;
     // Adds headers to every response, those of the server's own errors included.
     virtual void finish(const HttpRequest& request, HttpResponse& response) = 0;
@@ -29,11 +30,13 @@ class HttpApplication {
 };
 
 // threads: one serves one connection, so it bounds streams and everything else together.
+// connections: how many may be open before slow ones are closed soon.
 // trust_forwarded_for: the address of the client is what the server in front wrote last.
 struct ListenOptions {
     std::string host;
     int port = 0;
     int threads = 64;
+    int connections = 64;
     std::size_t max_body_bytes = 0;
     bool trust_forwarded_for = false;
     std::string tls_certificate;
@@ -59,6 +62,9 @@ class HttpServer {
     // From any thread, while run() is called or about to be: refuses new requests, and closes once
     // every admitted one has begun its response.
     void stop();
+
+    // From any thread, while run() is called: ends every connection, whatever it is doing.
+    void close_connections();
 
  private:
     struct Parts;

@@ -8,11 +8,6 @@ namespace atrium::proxy {
 
 HttpResponse MessagesHandler::count_tokens(const HttpRequest& request) {
     const std::string request_id = random_id("req_");
-    const Authenticator::Outcome who = services_.authenticator.authenticate(request, request_id);
-    if (!who.user) {
-        services_.metrics.add(Counter::RefusedTokens);
-        return who.refusal;
-    }
     const std::shared_ptr<const Settings> settings = services_.settings.current();
     if (!settings->upstream) {
         return error_response(no_key_answer(), request_id);
@@ -23,17 +18,15 @@ HttpResponse MessagesHandler::count_tokens(const HttpRequest& request) {
         return refuse_busy(request_id);
     }
     const Pace pace = pace_of(settings->config);
-    Exchange exchange(*settings->upstream,
-                      {path_with_query(request), upstream_headers(request), request.body},
-                      ReplyForm::Whole,
-                      silence_watch_,
-                      upstream_threads_);
-    const std::optional<UpstreamHead> head = exchange.wait_for_head(request.client_gone, pace);
+    const std::shared_ptr<Exchange> exchange =
+        begin_exchange(*settings->upstream, request, ReplyForm::Whole);
+    const std::optional<UpstreamHead> head =
+        exchange ? exchange->wait_for_head(request.client_gone, pace) : std::nullopt;
     if (!head) {
         services_.metrics.add(Counter::UpstreamErrors);
         return error_response(unreachable_answer(), request_id);
     }
-    std::string body = exchange.wait_for_body(request.client_gone, pace);
+    std::string body = exchange->wait_for_body(request.client_gone, pace);
     if (head->status != 200) {
         return relayed_error(*head, body, request_id);
     }

@@ -54,10 +54,6 @@ struct MessagesHandler::Call {
         if (reserved && !settled) {
             handler.settle(*this);
         }
-        if (exchange) {
-            const std::lock_guard lock(handler.mutex_);
-            handler.under_way_.erase(exchange.get());
-        }
     }
 
     [[nodiscard]] Pace pace() const { return pace_of(settings->config); }
@@ -70,7 +66,7 @@ struct MessagesHandler::Call {
     RequestPlan plan;
     Reservation reservation;
     int messages_left = 0;
-    std::unique_ptr<Exchange> exchange;
+    std::shared_ptr<Exchange> exchange;
     std::optional<UpstreamHead> head;
     std::optional<StreamSlot> slot;
     bool reserved = false;
@@ -87,12 +83,7 @@ void MessagesHandler::cancel_all() {
 
 HttpResponse MessagesHandler::create_message(const HttpRequest& request) {
     auto call = std::make_shared<Call>(*this);
-    Authenticator::Outcome who = services_.authenticator.authenticate(request, call->request_id);
-    if (!who.user) {
-        services_.metrics.add(Counter::RefusedTokens);
-        return who.refusal;
-    }
-    call->user = *who.user;
+    call->user = *request.user;
     const Settings& settings = *call->settings;
     if (!settings.upstream) {
         return error_response(no_key_answer(), call->request_id);
@@ -166,22 +157,31 @@ HttpResponse MessagesHandler::refuse_busy(const std::string& request_id) {
                           request_id);
 }
 
+std::shared_ptr<Exchange> MessagesHandler::begin_exchange(Upstream& upstream,
+                                                          const HttpRequest& request,
+                                                          ReplyForm form) {
+    UpstreamRequest wanted{path_with_query(request), upstream_headers(request), request.body};
+    const std::lock_guard lock(mutex_);
+    if (stopping_) {
+        return nullptr;
+    }
+    const auto end = [this](Exchange* exchange) {
+        {
+            const std::lock_guard again(mutex_);
+            under_way_.erase(exchange);
+        }
+        delete exchange;
+    };
+    std::shared_ptr<Exchange> exchange(
+        new Exchange(upstream, std::move(wanted), form, silence_watch_, upstream_threads_), end);
+    under_way_.insert(exchange.get());
+    return exchange;
+}
+
 HttpResponse MessagesHandler::forward(const HttpRequest& request,
                                       const std::shared_ptr<Call>& call) {
     const ReplyForm form = call->plan.stream ? ReplyForm::Stream : ReplyForm::Whole;
-    UpstreamRequest upstream_request{
-        path_with_query(request), upstream_headers(request), request.body};
-    {
-        const std::lock_guard lock(mutex_);
-        if (!stopping_) {
-            call->exchange = std::make_unique<Exchange>(*call->settings->upstream,
-                                                        std::move(upstream_request),
-                                                        form,
-                                                        silence_watch_,
-                                                        upstream_threads_);
-            under_way_.insert(call->exchange.get());
-        }
-    }
+    call->exchange = begin_exchange(*call->settings->upstream, request, form);
     if (!call->exchange) {
         settle(*call);
         return error_response(unreachable_answer(), call->request_id);
@@ -213,6 +213,16 @@ HttpResponse MessagesHandler::answer_error_status(const HttpRequest& request, Ca
 HttpResponse MessagesHandler::answer_whole(const HttpRequest& request, Call& call) {
     std::string body = call.exchange->wait_for_body(request.client_gone, call.pace());
     settle(call);
+    if (call.exchange->end() == UpstreamEnd::Complete && call.exchange->meter().unreadable()) {
+        services_.metrics.add(Counter::UpstreamErrors);
+        return error_response(
+            {502,
+             "api_error",
+             "What answered was not Claude but a page of some gateway in between.",
+             Retry::Allowed,
+             kBusyRetrySeconds},
+            call.request_id);
+    }
     if (call.exchange->end() != UpstreamEnd::Complete) {
         return error_response({502,
                                "api_error",

@@ -1,6 +1,6 @@
-// POST /v1/messages and /v1/messages/count_tokens. The order of every message: authenticate →
-// admit (count and reserve in one transaction) → upstream → relay → settle, whatever happens in
-// between. Nothing is forwarded that is not on a list.
+// POST /v1/messages and /v1/messages/count_tokens, of users who are known already. The order of every
+// message: admit (count and reserve in one transaction) → upstream → relay → settle, whatever happens
+// in between. Nothing is forwarded that is not on a list.
 #pragma once
 
 #include <memory>
@@ -8,19 +8,18 @@
 #include <optional>
 #include <set>
 
-#include "proxy/auth.h"
 #include "proxy/bookkeeper.h"
 #include "proxy/exchange.h"
 #include "proxy/http.h"
 #include "proxy/live_settings.h"
 #include "proxy/metrics.h"
+#include "proxy/users.h"
 
 namespace atrium::proxy {
 
 // What every message needs; owned by serve.cpp.
 struct MessageServices {
     const LiveSettings& settings;
-    Authenticator& authenticator;
     Bookkeeper& bookkeeper;
     Metrics& metrics;
 };
@@ -42,6 +41,10 @@ class MessagesHandler {
 
     // Counts and reserves; nothing when admitted, else the refusal.
     std::optional<HttpResponse> admit(Call& call, std::size_t body_bytes);
+    // Null when the proxy is being stopped. As long as it lives, cancel_all() reaches it.
+    std::shared_ptr<Exchange> begin_exchange(Upstream& upstream,
+                                             const HttpRequest& request,
+                                             ReplyForm form);
     HttpResponse forward(const HttpRequest& request, const std::shared_ptr<Call>& call);
     HttpResponse refuse_request(const Error& error, const std::string& request_id);
     HttpResponse refuse_busy(const std::string& request_id);

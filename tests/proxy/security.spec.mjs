@@ -72,7 +72,7 @@ test('security: other names and other origins are refused on every route', async
   const proxy = new Proxy(t, null, { ATRIUM_ALLOWED_ORIGINS: 'https://app.example.com' });
   await proxy.start();
   const { host } = new URL(proxy.url);
-  for (const path of ['/', '/healthz', '/api/v1/config', '/v1/messages', '/nothing']) {
+  for (const path of ['/', '/api/v1/config', '/v1/messages', '/metrics', '/nothing']) {
     assert.equal((await raw(proxy, path, { host: 'evil.example.com' })).status, 421, path);
     for (const origin of ['http://evil.example.com', 'null', 'https://app.example.com.evil.com']) {
       assert.equal((await raw(proxy, path, { host, origin })).status, 403, `${path} ${origin}`);
