@@ -129,7 +129,7 @@ int set_user(const Config& config, UserArguments arguments) {
     return with_database(config, [&](Database& database) -> Result<std::string> {
         const Result<Done> done = Users(database).set_limits(user.name, change);
         return done ? Result<std::string>("The limits of " + user.name +
-                                          " hold from the next request on.\n")
+                                          " apply from the next request on.\n")
                     : Result<std::string>(done.error());
     });
 }
@@ -170,7 +170,7 @@ void add_user_commands(CLI::App& program, Config& config, UserArguments& argumen
     CLI::App* set_command = add("set", "Change what a user may use a day");
     set_command->add_flag("--no-own-limits",
                           arguments.no_own_limits,
-                          "The proxy's limits hold again, but for those that are given here");
+                          "The proxy's limits apply again, except for those given here");
     for (CLI::App* command : {add_command, set_command}) {
         command
             ->add_option(

@@ -154,7 +154,7 @@ Result<Done> take_line(CLI::App& command, const Line& line, OtherNames others) {
 }
 
 Error given_twice(const std::string& name, int line) {
-    return {"settings-line", name + " stands in line " + std::to_string(line) + " already", ""};
+    return {"settings-line", name + " is set in line " + std::to_string(line) + " already", ""};
 }
 
 Result<Done> apply_settings(CLI::App& command,

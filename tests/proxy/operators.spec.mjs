@@ -129,7 +129,7 @@ test('operators: settings that cannot be meant are refused with setting and line
   };
   assert.match(check(['', 'DAILY_COST_LIMIT=5 USD']), /line 2: DAILY_COST_LIMIT is no amount in dollars/);
   assert.match(check(['MAX_MESSAGES_PER_DAY=5', '', 'MAX_MESSAGES_PER_DAY=6']),
-    /line 3: MAX_MESSAGES_PER_DAY stands in line 1 already/);
+    /line 3: MAX_MESSAGES_PER_DAY is set in line 1 already/);
   assert.match(check(['ATRIUM_TIME_ZONE=Mars/Olympus']), /time zone Mars/);
   proxy.env.DAILY_COST_LIMIT = 'much';
   assert.match(check(['']), /DAILY_COST_LIMIT/);
