@@ -124,17 +124,15 @@ std::string plan_lines(const ScheduleRequest& request) {
 
 }  // namespace
 
-std::string figures_briefing(const BriefingQuestion& question, const Market& market) {
-    const PlatformPlan* plan = market.plan_for(question.platform);
-    if (!plan) {
-        plan = market.plan_for("circle");
-    }
-    const auto answer = readiness({question.profile, question.price, question.platform}, market);
+std::string figures_briefing(const BriefingQuestion& question) {
+    const Market& market = question.basis.market;
+    const Result<Readiness> answer = readiness({question.profile, question.basis});
     std::string text;
     if (answer) {
         const Price& price = answer.value().price;
         const std::int64_t members = answer.value().need.members;
-        text += readiness_lines(answer.value()) + price_lines(question, *plan, market) +
+        text += readiness_lines(answer.value()) +
+                price_lines(question, question.basis.plan, market) +
                 founding_line(question, price, market) + take_home_lines(price, members, market) +
                 condition_lines(question, price, members, market);
     } else {

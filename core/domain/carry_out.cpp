@@ -42,8 +42,11 @@ struct CarryOut {
         decision.at = context.now;
         decision.on = context.today;
         const std::string before =
-            current == nullptr ? ""
-                               : " It replaces " + decision_label(project, current->slots) + ".";
+            current == nullptr
+                ? ""
+                : " It replaces " +
+                      label_in_sentence(current->slots, decision_label(project, current->slots)) +
+                      ".";
         return {decision_events(project, std::move(decision), CompletedVia::AiAuto),
                 "Recorded: " + label + "." + before};
     }

@@ -176,7 +176,8 @@ std::string documents_line(const Consequences& touched,
         return named(titles) + (one ? " was" : " were") + " written while this was open.";
     }
     return named(titles) + (one ? " still rests on " : " still rest on ") +
-           decision_label(project, *touched.before, formats) + ".";
+           label_in_sentence(*touched.before, decision_label(project, *touched.before, formats)) +
+           ".";
 }
 
 std::string tasks_line(const Consequences& touched, const Formats& formats) {

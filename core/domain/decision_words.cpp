@@ -45,4 +45,15 @@ std::string decision_label(const Project& project,
         project, day ? DecisionSlots(TimelineSlots{day, {}, {}}) : decision.slots, formats);
 }
 
+std::string label_in_sentence(const DecisionSlots& slots, std::string label) {
+    const bool words = std::holds_alternative<ContentSlots>(slots) || label == "Free";
+    const auto is_lower = [](char letter) {
+        return letter >= 'a' && letter <= 'z';
+    };
+    if (words && label.size() > 1 && is_lower(label[1]) && label[0] >= 'A' && label[0] <= 'Z') {
+        label[0] = static_cast<char>(label[0] - 'A' + 'a');
+    }
+    return label;
+}
+
 }  // namespace atrium::domain

@@ -28,4 +28,7 @@ namespace atrium::domain {
                                          const Decision& decision,
                                          const Formats& formats = {});
 
+// A label inside a sentence: "you said every two weeks". Names and dates keep their capitals.
+[[nodiscard]] std::string label_in_sentence(const DecisionSlots& slots, std::string label);
+
 }  // namespace atrium::domain

@@ -181,6 +181,21 @@ Result<std::optional<std::int64_t>> break_even_members(const PlatformPlan& first
     return std::optional(static_cast<std::int64_t>(std::floor(extra_cost / gain_each)) + 1);
 }
 
+double members_kept(const Market& market) {
+    constexpr int kMonths = 12;
+    const double at_launch = market.figure("join-at-launch").value / 100;
+    const double stay = 1 - market.figure("churn").value / 100;
+    const double growth = market.figure("audience-growth").value / 100;
+    double members = at_launch;
+    double most = members;
+    for (int month = 2; month <= kMonths; ++month) {
+        const double fresh = growth * std::pow(1 + growth, month - 2);
+        members = members * stay + (1 - at_launch) / (kMonths - 1) + fresh;
+        most = std::max(most, members);
+    }
+    return std::max(most, 0.01);
+}
+
 ConversionNeed conversion_need(std::int64_t members, std::int64_t engaged, const Market& market) {
     const Figure& conversion = market.figure("conversion");
     const double audience = static_cast<double>(std::max<std::int64_t>(engaged, 0));
@@ -193,13 +208,14 @@ ConversionNeed conversion_need(std::int64_t members, std::int64_t engaged, const
     need.members_low = joining(conversion.low);
     need.members_base = joining(conversion.value);
     need.members_high = joining(conversion.high);
+    const double joining_percent = 100 * need.share / members_kept(market);
     if (audience <= 0) {
         need.reach = Reach::Beyond;
-    } else if (need.share <= conversion.low / 100) {
+    } else if (joining_percent <= conversion.low) {
         need.reach = Reach::Low;
-    } else if (need.share <= conversion.value / 100) {
+    } else if (joining_percent <= conversion.value) {
         need.reach = Reach::Base;
-    } else if (need.share <= conversion.high / 100) {
+    } else if (joining_percent <= conversion.high) {
         need.reach = Reach::High;
     }
     return need;

@@ -63,14 +63,19 @@ struct TakeHome {
                                                                      const Price& price,
                                                                      const Market& market);
 
-// How the needed number lies in what can be expected of an audience.
-enum class Reach { Low, Base, High, Beyond };  // up to 1%, 3%, 5% of it, or more
+// How many of an audience have to join within a year to have so many members at a time, as some
+// leave again: up to 1%, 3%, 5% of it, or more.
+enum class Reach { Low, Base, High, Beyond };
+
+// Of those who join within a year, the part who are members in its fullest month, at the usual
+// churn and growth of the audience: as in the forecast's base case.
+[[nodiscard]] double members_kept(const Market& market);
 
 struct ConversionNeed {
     std::int64_t members = 0;
-    double share = 0.0;  // of the engaged audience; 0 when there is none
+    double share = 0.0;  // `members` of the engaged audience; 0 when there is none
     Reach reach = Reach::Beyond;
-    std::int64_t members_low = 0;  // what 1%, 3% and 5% would bring
+    std::int64_t members_low = 0;  // as many as 1%, 3% and 5% of it are
     std::int64_t members_base = 0;
     std::int64_t members_high = 0;
 };
@@ -89,7 +94,7 @@ struct PriceOption {
 };
 
 // Two or three prices, rising, one of them recommended: the lowest usual price at which the target
-// is reached within the base conversion with room for members who leave.
+// takes clearly fewer people at a time than the base conversion brings in all.
 [[nodiscard]] Result<std::vector<PriceOption>> price_options(const CreatorProfile& profile,
                                                              const PlatformPlan& plan,
                                                              const Market& market);

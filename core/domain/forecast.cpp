@@ -264,15 +264,25 @@ Result<ForecastYear> forecast_year(const Assumptions& basis, ForecastCase which)
     return year;
 }
 
-Result<Forecast> forecast_from(Assumptions basis) {
-    Forecast result;
+Result<std::array<ForecastYear, 3>> forecast_cases(const Assumptions& basis) {
+    std::array<ForecastYear, 3> cases;
     for (const ForecastCase which : {ForecastCase::Low, ForecastCase::Base, ForecastCase::High}) {
         Result<ForecastYear> year = forecast_year(basis, which);
         if (!year) {
             return year.error();
         }
-        result.cases[static_cast<std::size_t>(which)] = std::move(year).value();
+        cases[static_cast<std::size_t>(which)] = std::move(year).value();
     }
+    return cases;
+}
+
+Result<Forecast> forecast_from(Assumptions basis) {
+    Forecast result;
+    Result<std::array<ForecastYear, 3>> cases = forecast_cases(basis);
+    if (!cases) {
+        return cases.error();
+    }
+    result.cases = std::move(cases).value();
     Result<std::vector<TakeHome>> rows =
         compare_take_home(basis.price(), members_compared(basis, result.base()), basis.market);
     Result<Sensitivity> grid = sensitivity_of(basis);
@@ -292,6 +302,32 @@ Result<Forecast> forecast(const Workspace& workspace,
                           const Context& context) {
     Result<Assumptions> basis = assumptions_of(workspace, project, context);
     return basis ? forecast_from(std::move(basis).value()) : Result<Forecast>(basis.error());
+}
+
+std::optional<double> conversion_for_target(const Assumptions& basis) {
+    if (!audience_given(basis) || basis.target <= 0) {
+        return std::nullopt;
+    }
+    Assumptions tried = basis;
+    const auto reached = [&](std::int64_t tenths) {
+        replace_value(tried, "conversion", static_cast<double>(tenths) / 10);
+        const Result<ForecastYear> year = forecast_year(tried, ForecastCase::Base);
+        return year && year.value().target_month.has_value();
+    };
+    constexpr std::int64_t kMost = 10 * 100'000;
+    std::int64_t enough = 1;
+    while (enough < kMost && !reached(enough)) {
+        enough *= 4;
+    }
+    if (!reached(enough)) {
+        return std::nullopt;
+    }
+    std::int64_t too_few = enough / 4;
+    while (enough - too_few > 1) {
+        const std::int64_t middle = (enough + too_few) / 2;
+        (reached(middle) ? enough : too_few) = middle;
+    }
+    return static_cast<double>(enough) / 10;
 }
 
 std::string case_id(ForecastCase which) {

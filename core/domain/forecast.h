@@ -117,6 +117,13 @@ struct Forecast {
 // One case alone.
 [[nodiscard]] Result<ForecastYear> forecast_year(const Assumptions& basis, ForecastCase which);
 
+// The three alone, in the order of ForecastCase.
+[[nodiscard]] Result<std::array<ForecastYear, 3>> forecast_cases(const Assumptions& basis);
+
+// How many of the people who can be asked, in percent, have to join for the base case to reach the
+// target, with all else as assumed. Nothing without audience or target, and where no number does.
+[[nodiscard]] std::optional<double> conversion_for_target(const Assumptions& basis);
+
 [[nodiscard]] std::string case_id(ForecastCase which);  // "low"
 
 [[nodiscard]] std::string billing_text(Billing billing);  // "a month"

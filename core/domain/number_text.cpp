@@ -119,6 +119,10 @@ std::string round_money_text(double amount, std::string_view currency, const For
         std::round(std::clamp(amount, -kLargestAmount, kLargestAmount)), currency, formats);
 }
 
+double shown_difference(double amount, double other) {
+    return std::round(amount) - std::round(other);
+}
+
 std::string exact_money_text(double amount,
                              std::string_view currency,
                              int decimals,

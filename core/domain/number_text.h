@@ -33,6 +33,9 @@ namespace atrium::domain {
                                            std::string_view currency,
                                            const Formats& formats = {});
 
+// The difference of two amounts as round_money_text shows them, so that it is the one a reader finds.
+[[nodiscard]] double shown_difference(double amount, double other);
+
 // With so many decimals, 1 to 3, also where they are zero: "$0.006".
 [[nodiscard]] std::string exact_money_text(double amount,
                                            std::string_view currency,

@@ -9,9 +9,9 @@ namespace atrium::domain {
 
 namespace {
 
-// The needed share of the base conversion at most: the rest is room for the members who leave in the
-// first two months at the usual churn of 7% each.
-constexpr double kRoomForLeavers = 0.85;
+// So much of the base conversion at a time may be needed at the price we recommend: with those who
+// leave, about 4 in 100 then have to join within the year, which a good launch brings.
+constexpr double kOfBaseConversion = 0.85;
 constexpr double kCheaper = 0.7;
 constexpr double kDearer = 1.6;
 
@@ -47,14 +47,13 @@ std::string audience_text(const CreatorProfile& profile, double share) {
 }
 
 double comfortable_share(const Market& market) {
-    return market.figure("conversion").value / 100 * kRoomForLeavers;
+    return market.figure("conversion").value / 100 * kOfBaseConversion;
 }
 
 std::string reason_text(const CreatorProfile& profile,
                         const PlatformPlan& plan,
                         const PriceOption& option,
-                        double recommended,
-                        const Market& market) {
+                        double recommended) {
     if (profile.monthly_target <= 0) {
         return "We can say how many members that takes once you name a monthly target.";
     }
@@ -70,7 +69,8 @@ std::string reason_text(const CreatorProfile& profile,
     }
     const std::string share = "That is " + audience_text(profile, option.need.share);
     if (option.need.reach == Reach::Beyond) {
-        return reach + share + ", more than we have reason to expect.";
+        return reach + share +
+               " at a time. As some leave again, it takes more than we have reason to expect.";
     }
     if (option.price.amount < recommended) {
         return reach + share + ". Easier to say yes to, and more people to look after.";
@@ -78,10 +78,10 @@ std::string reason_text(const CreatorProfile& profile,
     if (option.price.amount > recommended) {
         return reach + share + ". Fewer people, and each expects more of your time.";
     }
-    if (option.need.share <= comfortable_share(market)) {
-        return reach + share + ", with room for those who leave in the first months.";
+    if (option.need.reach != Reach::High) {
+        return reach + share + ", with room for those who leave.";
     }
-    return reach + share + ", which takes a good launch.";
+    return reach + share + " at a time. More have to join, as some leave: it takes a good launch.";
 }
 
 std::optional<PriceOption> option_at(double amount,
@@ -170,7 +170,7 @@ Result<std::vector<PriceOption>> price_options(const CreatorProfile& profile,
     for (const double amount : amounts) {
         if (auto option = option_at(amount, profile, plan, market)) {
             option->recommended = amount == recommended;
-            option->reason = reason_text(profile, plan, *option, recommended, market);
+            option->reason = reason_text(profile, plan, *option, recommended);
             options.push_back(std::move(*option));
         }
     }

@@ -109,20 +109,16 @@ std::string describe_documents(const Project& project) {
 std::string describe_figures(const Workspace& workspace,
                              const Project& project,
                              const Context& context) {
-    BriefingQuestion question;
-    question.profile = *workspace.profile;
-    if (const auto* price = current_slots<PricingSlots>(project)) {
-        if (price->amount) {
-            question.price =
-                Price{*price->amount,
-                      price->currency.empty() ? workspace.profile->currency : price->currency};
-        }
+    Result<Assumptions> basis = assumptions_of(workspace, project, context);
+    if (!basis) {
+        return "";
     }
+    BriefingQuestion question{*workspace.profile, std::move(basis).value(), "", {}};
     if (const auto* platform = current_slots<PlatformSlots>(project)) {
         question.platform = platform->name;
     }
     question.plan = project_schedule_request(workspace, project, context);
-    return figures_briefing(question, project_market(project));
+    return figures_briefing(question);
 }
 
 // What is sent of one kept message; empty for nothing.

@@ -1,6 +1,10 @@
 #include "core/domain/readiness.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <utility>
 
 #include "core/domain/readiness_words.h"
 
@@ -8,7 +12,17 @@ namespace atrium::domain {
 
 namespace {
 
-constexpr std::string_view kUsualPlan = "circle-professional";
+Reach reach_of(const ReadinessCase& c) {
+    if (c.year(ForecastCase::Low).target_month) {
+        return Reach::Low;
+    }
+    if (c.year(ForecastCase::Base).target_month) {
+        return Reach::Base;
+    }
+    return c.joining_percent && *c.joining_percent <= c.basis.figure("conversion").high
+               ? Reach::High
+               : Reach::Beyond;
+}
 
 Verdict verdict_of(const ReadinessCase& c) {
     if (c.profile.hours_per_week < kFewestHours) {
@@ -26,43 +40,36 @@ Verdict verdict_of(const ReadinessCase& c) {
     return sure ? Verdict::Ready : Verdict::ReadyIf;
 }
 
+// Whole units, so that a target of this amount is reached.
 double target_in_reach(const ReadinessCase& c) {
-    const auto month = take_home(c.plan, c.price, c.need.members_base, c.market);
-    return month ? std::max(month.value().keep.value, 0.0) : 0.0;
+    double most = 0;
+    for (const ForecastMonth& month : c.year(ForecastCase::Base).months) {
+        most = std::max(most, std::floor(month.keep));
+    }
+    return most;
 }
 
 }  // namespace
 
-Result<Readiness> readiness(const ReadinessQuestion& question, const Market& market) {
-    const PlatformPlan* plan =
-        market.plan_for(question.platform.empty() ? kUsualPlan : question.platform);
-    if (!plan) {
-        plan = market.plan(kUsualPlan);
+Result<Readiness> readiness(const ReadinessQuestion& question) {
+    const Assumptions& basis = question.basis;
+    if (const Result<double> rate = usd_from(1, question.profile.currency, basis.market); !rate) {
+        return rate.error();
     }
-    const CreatorProfile& profile = question.profile;
-    Price price;
-    if (question.price) {
-        price = *question.price;
-    } else {
-        const auto options = price_options(profile, *plan, market);
-        if (!options) {
-            return options.error();
-        }
-        for (const PriceOption& option : options.value()) {
-            price = option.recommended ? option.price : price;
-        }
+    const Price price = basis.price();
+    const Result<std::int64_t> members =
+        members_needed(basis.plan, price, basis.target, basis.market);
+    Result<std::array<ForecastYear, 3>> years = forecast_cases(basis);
+    if (!members || !years) {
+        return members ? years.error() : members.error();
     }
-    const auto members =
-        members_needed(*plan, price, static_cast<double>(profile.monthly_target), market);
-    if (!members) {
-        return members.error();
-    }
-    const ReadinessCase c{profile,
-                          market,
-                          *plan,
-                          price,
-                          conversion_need(members.value(), profile.engaged_audience, market),
-                          question.formats};
+    ReadinessCase c{question.profile, basis, price, std::move(years).value(), {}, {}, question.formats};
+    c.joining_percent = conversion_for_target(basis);
+    c.need = conversion_need(members.value(), c.asked(), basis.market);
+    c.need.reach = reach_of(c);
+    c.need.members_low = c.year(ForecastCase::Low).months.back().members;
+    c.need.members_base = c.year(ForecastCase::Base).months.back().members;
+    c.need.members_high = c.year(ForecastCase::High).months.back().members;
     Readiness answer;
     answer.verdict = verdict_of(c);
     answer.headline = readiness_headline(c, answer.verdict);
@@ -71,9 +78,10 @@ Result<Readiness> readiness(const ReadinessQuestion& question, const Market& mar
     answer.target_in_reach = target_in_reach(c);
     answer.first_step = readiness_first_step(c, answer.verdict, answer.target_in_reach);
     answer.price = price;
-    answer.plan_name = plan->name;
+    answer.plan_name = basis.plan.name;
     answer.need = c.need;
-    answer.conversion = market.figure("conversion");
+    answer.joining_percent = c.joining_percent;
+    answer.conversion = basis.figure("conversion");
     return answer;
 }
 
@@ -89,10 +97,6 @@ std::string verdict_label(Verdict verdict) {
             return "unknown";
     }
     return "";
-}
-
-int beta_size(const CreatorProfile& profile) {
-    return profile.experience == OfferExperience::None ? 15 : 10;
 }
 
 }  // namespace atrium::domain

@@ -1,10 +1,10 @@
 // The honest answer to "should I start?": ready, ready if something holds, or not yet and what to do
-// first, each in the creator's own numbers. The thresholds are figures of the market. It counts
-// everybody who may join at once and nobody who leaves, and says so; the forecast (forecast.h) spreads
-// them over the year.
+// first, each in the creator's own numbers. It is drawn from the forecast (forecast.h), so that the
+// two never disagree: "ready" where its cases reach the target, and the share of people it takes is
+// the one at which its base case does. The other thresholds are figures of the market.
 //
-//     Readiness answer = readiness({maya, std::nullopt, "circle"}, market).value();
-//     answer.headline;     // "Ready, if 3 in 100 readers join"
+//     Readiness answer = readiness({maya, assumptions}).value();
+//     answer.headline;     // "Ready, if about 4 in 100 readers join"
 //     answer.first_step;
 #pragma once
 
@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "core/domain/assumptions.h"
 #include "core/domain/economics.h"
 #include "core/domain/formats.h"
 #include "core/domain/market.h"
@@ -33,9 +34,8 @@ struct ReadinessReason {
 
 struct ReadinessQuestion {
     CreatorProfile profile;
-    std::optional<Price> price;  // the decided one; otherwise the recommended one is used
-    std::string platform;        // a plan or a platform; empty: Circle Professional
-    Formats formats = {};        // of the sentences
+    Assumptions basis;     // of the forecast: decided, or what we recommend
+    Formats formats = {};  // of the sentences
 };
 
 struct Readiness {
@@ -46,17 +46,18 @@ struct Readiness {
     std::string first_step;
     Price price;
     std::string plan_name;
-    ConversionNeed need;
-    double target_in_reach = 0.0;  // what the base conversion would leave a month
-    Figure conversion;             // the range behind the verdict
+    ConversionNeed need;  // its members of the cases are those of the forecast after a year
+    std::optional<double> joining_percent;  // of the people who can be asked, within the year
+    double target_in_reach = 0.0;           // the most that a month of the base case leaves
+    Figure conversion;                      // the range behind the verdict
 };
 
-// Errors: those of price_options, and "price-too-low" for a decided price that fees eat up.
-[[nodiscard]] Result<Readiness> readiness(const ReadinessQuestion& question, const Market& market);
+// Errors: "currency-unknown", "price-too-low" for a price that fees eat up, and those of a forecast.
+[[nodiscard]] Result<Readiness> readiness(const ReadinessQuestion& question);
 
 [[nodiscard]] std::string verdict_label(Verdict verdict);  // "ready, if", "unknown"
 
-// How many people the beta week should have: more where nothing has been sold before.
-[[nodiscard]] int beta_size(const CreatorProfile& profile);
+// So many people try the beta week: those of the ten founding seats sold before opening.
+inline constexpr int kBetaMembers = 10;
 
 }  // namespace atrium::domain

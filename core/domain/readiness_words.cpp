@@ -8,16 +8,15 @@ namespace atrium::domain {
 
 namespace {
 
-// "3 in 100", or "4 in 1,000" for a share that is less than one in a hundred.
-std::string in_hundred(double share) {
-    if (share > 1) {
+// "about 3 in 100", or "4 in 1,000" for a share that is less than one in a hundred.
+std::string in_hundred(const ReadinessCase& c) {
+    if (!c.joining_percent || *c.joining_percent > 100) {
         return "more than all";
     }
-    const auto of_hundred = static_cast<std::int64_t>(std::ceil(share * 100 - 1e-9));
-    if (share >= 0.01) {
-        return std::to_string(of_hundred) + " in 100";
+    if (*c.joining_percent >= 1) {
+        return "about " + std::to_string(std::lround(*c.joining_percent)) + " in 100";
     }
-    return std::to_string(static_cast<std::int64_t>(std::ceil(share * 1000 - 1e-9))) + " in 1,000";
+    return std::to_string(std::lround(std::ceil(*c.joining_percent * 10 - 1e-9))) + " in 1,000";
 }
 
 std::string missing(const ReadinessCase& c) {
@@ -36,9 +35,8 @@ ReadinessReason audience_reason(const ReadinessCase& c) {
     }
     const std::string expected =
         "Of your " + c.audience() + ", " + number_text(c.need.members_low, c.formats) + " to " +
-        number_text(c.need.members_high, c.formats) + " may join, " +
-        number_text(c.need.members_base, c.formats) +
-        " in the middle case, before anybody leaves." +
+        number_text(c.need.members_high, c.formats) + " may be members after a year, " +
+        number_text(c.need.members_base, c.formats) + " in the middle case." +
         (c.has_target() ? " You need " + number_text(c.need.members, c.formats) + " at a time."
                         : "");
     switch (c.need.reach) {
@@ -60,7 +58,7 @@ ReadinessReason hours_reason(const ReadinessCase& c) {
         return {ReasonKind::Blocker,
                 yours + "; the work before opening would take over four months."};
     }
-    const Figure& after = c.market.figure("readiness.hours-after");
+    const Figure& after = c.basis.market.figure("readiness.hours-after");
     const std::string later = hours_text(after.low, c.formats) + " to " +
                               hours_text(after.high, c.formats) +
                               " a week are usual in the first half year.";
@@ -83,18 +81,50 @@ ReadinessReason experience_reason(const ReadinessCase& c) {
 }
 
 std::string smaller_goal_step(const ReadinessCase& c, double in_reach) {
-    const double base = c.market.figure("conversion").value / 100;
-    const auto list = static_cast<std::int64_t>(
-        std::ceil(static_cast<double>(c.need.members) / base / 100) * 100);
-    const std::string grow =
-        "grow to " + number_text(list, c.formats) + " " + engaged_word(c.profile.engaged_source);
+    const double base = c.basis.figure("conversion").value;
+    const double list = std::ceil(static_cast<double>(c.asked()) *
+                                  c.joining_percent.value_or(100 * base) / base / 100) *
+                        100;
+    const std::string grow = "grow to about " +
+                             number_text(static_cast<std::int64_t>(list), c.formats) + " " +
+                             engaged_word(c.profile.engaged_source);
     if (in_reach < 1) {
         return "First " + grow +
                ", or begin on a platform without a fixed monthly cost: at your "
                "size the fees are more than the members bring.";
     }
     return "Either begin with a target of " + c.money(in_reach) + " a month, which " +
-           in_hundred(base) + " would reach, or " + grow + " first.";
+           decimal_text(base, c.formats) + " in 100 would reach, or " + grow + " first.";
+}
+
+// How the forecast's base case goes on, so that the sentence and the chart say the same.
+std::string base_case(const ReadinessCase& c) {
+    const ForecastYear& base = c.year(ForecastCase::Base);
+    const std::string share =
+        "At " + with_percent_sign(c.basis.figure("conversion").value, c.formats);
+    if (base.target_month) {
+        return share + " you reach it in month " + std::to_string(*base.target_month) + ".";
+    }
+    const ForecastMonth& last = base.months.back();
+    const std::string words = share + " the first year ends with " +
+                              count_text(last.members, "member", "members", c.formats) + " and " +
+                              c.money(last.keep) + " a month.";
+    return c.need.reach == Reach::Beyond && c.year(ForecastCase::High).target_month
+               ? words +
+                     " Only the forecast's high case reaches the target, in which more join, "
+                     "fewer leave and your audience grows."
+               : words;
+}
+
+std::string what_it_takes(const ReadinessCase& c) {
+    const bool once = c.basis.billing == Billing::Once;
+    return "With " + money_text(c.price.amount, c.price.currency, c.formats) + " on " +
+           c.basis.plan.name + ", " +
+           count_text(c.need.members,
+                      once ? "new member in a month leaves" : "member at a time leaves",
+                      once ? "new members in a month leave" : "members at a time leave",
+                      c.formats) +
+           " you " + c.target() + " a month.";
 }
 
 }  // namespace
@@ -102,10 +132,10 @@ std::string smaller_goal_step(const ReadinessCase& c, double in_reach) {
 std::string readiness_headline(const ReadinessCase& c, Verdict verdict) {
     switch (verdict) {
         case Verdict::Ready:
-            return "Ready: " + in_hundred(c.need.share) + " " + c.people() + " are enough";
+            return "Ready: " + in_hundred(c) + " " + c.people() + " are enough";
         case Verdict::ReadyIf:
             if (c.need.reach != Reach::Low) {
-                return "Ready, if " + in_hundred(c.need.share) + " " + c.people() + " join";
+                return "Ready, if " + in_hundred(c) + " " + c.people() + " join";
             }
             return c.profile.hours_per_week < c.enough_hours()
                        ? "Ready, if you find " + hours_text(c.enough_hours(), c.formats) + " a week"
@@ -116,8 +146,9 @@ std::string readiness_headline(const ReadinessCase& c, Verdict verdict) {
             break;
     }
     if (c.has_audience() && c.has_target() && c.need.reach == Reach::Beyond) {
-        return "Not yet: " + c.target() + " would take " + in_hundred(c.need.share) +
-               (c.need.share > 1 ? " your " : " ") + c.people();
+        const std::string share = in_hundred(c);
+        return "Not yet: " + c.target() + " would take " + share +
+               (share == "more than all" ? " your " : " ") + c.people();
     }
     return "Not yet: " + hours_text(c.profile.hours_per_week, c.formats) +
            " a week are too few to open";
@@ -130,31 +161,25 @@ std::string readiness_sentence(const ReadinessCase& c) {
                                  : " The number of people you can ask tells how many you can "
                                    "expect.");
     }
-    std::string text =
-        "With " + money_text(c.price.amount, c.price.currency, c.formats) + " on " + c.plan.name +
-        ", " +
-        count_text(
-            c.need.members, "member at a time leaves", "members at a time leave", c.formats) +
-        " you " + c.target() + " a month.";
+    const std::string text = what_it_takes(c);
     if (!c.has_audience()) {
         return text + " The number of people you can ask tells whether so many can be expected.";
     }
-    const Figure& range = c.market.figure("conversion");
-    text += " That is " + percent_text(c.need.share, c.formats) + " of your " + c.audience() + ", ";
-    text += c.need.reach == Reach::Beyond ? "more than"
-            : c.need.reach == Reach::Low  ? "less than"
-                                          : "within";
-    return text + " the " + decimal_text(range.low, c.formats) + " to " +
-           percent_text(range.high / 100, c.formats) +
-           " we plan with. This counts them as if all joined at once; the forecast spreads them "
-           "over "
-           "a year and takes off those who leave.";
+    const Figure& range = c.basis.figure("conversion");
+    const std::string share = !c.joining_percent || *c.joining_percent > 100
+                                  ? "more than all"
+                                  : with_percent_sign(*c.joining_percent, c.formats);
+    return text + " As some leave again" +
+           (c.basis.founding.seats > 0 ? " and founding members pay less" : "") + ", that takes " +
+           share + " of your " + c.audience() + " within a year; we plan with " +
+           decimal_text(range.low, c.formats) + " to " + with_percent_sign(range.high, c.formats) +
+           ". " + base_case(c);
 }
 
 std::vector<ReadinessReason> readiness_reasons(const ReadinessCase& c) {
     std::vector<ReadinessReason> found = {
         audience_reason(c), hours_reason(c), experience_reason(c)};
-    const double enough = c.market.figure("readiness.followers").value;
+    const double enough = c.basis.market.figure("readiness.followers").value;
     if (c.profile.followers > 0 && static_cast<double>(c.profile.followers) < enough) {
         found.push_back({ReasonKind::Caution,
                          number_text(c.profile.followers, c.formats) + " " +
@@ -200,7 +225,7 @@ std::string readiness_first_step(const ReadinessCase& c, Verdict verdict, double
         return "Decide where members meet. Everything else follows from that.";
     }
     return "Sell ten founding seats by hand before opening. They tell you whether " +
-           in_hundred(c.need.share) + " is true for your " + c.people() + ".";
+           in_hundred(c) + " is true for your " + c.people() + ".";
 }
 
 }  // namespace atrium::domain

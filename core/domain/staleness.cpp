@@ -172,14 +172,17 @@ std::string sentence_of(const Project& project,
                         bool quoted,
                         const Formats& formats) {
     const std::string noun = noun_of(reason.category);
-    const std::string now = reason.now
-                                ? noun + " is now " + decision_label(project, *reason.now, formats)
-                                : noun + " is open again";
+    const std::string now =
+        reason.now
+            ? noun + " is now " +
+                  label_in_sentence(*reason.now, decision_label(project, *reason.now, formats))
+            : noun + " is open again";
     if (!reason.was) {
         return "Was written while " + noun + " was open; " + now + ".";
     }
     return (quoted ? "Quotes " : "Was written for ") +
-           decision_label(project, *reason.was, formats) + "; " + now + ".";
+           label_in_sentence(*reason.was, decision_label(project, *reason.was, formats)) + "; " +
+           now + ".";
 }
 
 }  // namespace

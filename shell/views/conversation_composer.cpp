@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/domain/guide/draft.h"
+#include "core/domain/offered_replies.h"
 #include "core/domain/plan_template.h"
 #include "core/domain/turn.h"
 #include "core/protocol/ascii.h"
@@ -28,14 +29,14 @@ float foot_padding(const View& view) {
 }
 
 // Offered by the newest answer until the creator says something.
-const std::vector<std::string>& quick_replies(const View& view) {
-    static const std::vector<std::string> kNone;
+std::vector<std::string> quick_replies(const View& view) {
     const std::vector<domain::Message>& messages = view.project->messages;
     const bool offered = view.may_write && view.engine.turn() == nullptr && !messages.empty() &&
                          view.project->waiting.empty() &&
                          messages.back().status == domain::MessageStatus::Complete &&
                          view.memory.session.settling == 0;
-    return offered ? messages.back().quick_replies : kNone;
+    return offered ? domain::offered_replies(*view.project, messages.back())
+                   : std::vector<std::string>{};
 }
 
 // On the phone one row that is scrolled sideways, so that the conversation keeps its height.

@@ -55,7 +55,7 @@ std::string case_words(std::string_view name,
            round_money_text(which.months.back().keep, currency, formats);
 }
 
-// How the months are counted: readiness counts everybody at once instead.
+// How the months are counted.
 std::string counting_words(const Forecast& year, const domain::Formats& formats) {
     const auto percent = [&](const char* key) {
         return domain::with_percent_sign(year.basis.figure(key).value, formats);

@@ -45,10 +45,9 @@ constexpr std::array kTopics = {
           "Everything is kept in this browser and works offline. The server that relays Claude "
           "stores tokens and cost, and never your plan. Download a backup in Settings to move to "
           "another browser."},
-    Topic{
-        "Where the hours come from",
-        "The hours of the 22 tasks are our own estimates, about 43 in all. Change them in the plan "
-        "where you know better; the dates follow."},
+    Topic{"Where the hours come from",
+          "The hours of the 22 tasks are our own estimates, fitted to your answers. Change them in "
+          "the plan where you know better; the dates follow."},
 };
 
 struct Shortcut {

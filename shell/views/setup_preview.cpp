@@ -230,7 +230,7 @@ void numbers_card(View& view, Flow& flow, const domain::Schedule& plan) {
          std::to_string(domain::kTaskIds.size()),
          domain::hours_text(plan.hours_in_all, view.formats) + " in all"},
         {"Weeks of work", std::to_string(static_cast<int>(std::ceil(weeks))), "before opening"},
-        {"Beta members", std::to_string(domain::beta_size(profile)), "to test with"},
+        {"Beta members", std::to_string(domain::kBetaMembers), "to test with"},
     }};
     // Side by side, or below one another where their notes do not fit.
     const float inner = flow.width() - 2 * kPadding;

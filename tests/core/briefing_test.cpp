@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "tests/core/sample_workspace.h"
+
 using namespace atrium::domain;
 
 namespace {
@@ -11,7 +13,7 @@ BriefingQuestion about_maya() {
     const CreatorProfile maya = demo_profile(today);
     return {
         maya,
-        std::nullopt,
+        testing::sample_basis(maya, {PlatformSlots{"circle"}}),
         "",
         {planned_tasks(built_in_template()), maya.hours_per_week, today, std::nullopt, maya.away}};
 }
@@ -23,8 +25,8 @@ bool contains(const std::string& text, const char* part) {
 }  // namespace
 
 TEST_CASE("briefing: holds every number that the session talks about") {
-    const std::string text = figures_briefing(about_maya(), built_in_market());
-    CHECK(contains(text, "Ready, if 3 in 100 readers join"));
+    const std::string text = figures_briefing(about_maya());
+    CHECK(contains(text, "Ready, if about 4 in 100 readers join"));
     CHECK(contains(text, "$29 a month (recommended)"));
     CHECK(contains(text, "40 seats at $20"));
     CHECK(contains(text, "Circle Professional: keeps $2,503 of $2,755"));
@@ -36,9 +38,10 @@ TEST_CASE("briefing: holds every number that the session talks about") {
 TEST_CASE("briefing: a decided platform, price and day replace the options") {
     BriefingQuestion question = about_maya();
     question.platform = "discord";
-    question.price = Price{49, "USD"};
+    question.basis = testing::sample_basis(
+        question.profile, {PlatformSlots{"discord"}, PricingSlots{49, "USD", "month", {}}});
     question.plan.target = date_from_iso("2027-01-22");
-    const std::string text = figures_briefing(question, built_in_market());
+    const std::string text = figures_briefing(question);
     CHECK(contains(text, "With $49 on Discord"));
     CHECK(!contains(text, "circle, "));
     CHECK(contains(text, "closing Friday 5 February 2027"));
@@ -48,7 +51,7 @@ TEST_CASE("briefing: a decided platform, price and day replace the options") {
 TEST_CASE("briefing: without an exchange rate it says so and still has the dates") {
     BriefingQuestion question = about_maya();
     question.profile.currency = "XTS";
-    const std::string text = figures_briefing(question, built_in_market());
+    const std::string text = figures_briefing(question);
     CHECK(contains(text, "no exchange rate for XTS"));
     CHECK(contains(text, "Earliest opening"));
 }

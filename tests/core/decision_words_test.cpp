@@ -44,3 +44,16 @@ TEST_CASE("decision words: on Circle the plan sets up spaces, and no task speaks
     }
     CHECK(in_room_words(project(), "Channels, channels") == "Spaces, spaces");
 }
+
+TEST_CASE("decision words: inside a sentence a rhythm is written small, a name and a day are not") {
+    const auto words = [](const DecisionSlots& slots) {
+        return label_in_sentence(slots, decision_label(slots));
+    };
+    CHECK(words(ContentSlots{"biweekly", ""}) == "every two weeks");
+    CHECK(words(ContentSlots{"weekly", "live call"}) == "weekly live call");
+    CHECK(words(ContentSlots{"", "Q&A"}) == "Q&A");
+    CHECK(words(PricingSlots{0, "USD", "", {}}) == "free");
+    CHECK(words(PlatformSlots{"circle"}) == "Circle");
+    CHECK(words(TimelineSlots{Date{20803}, {}, {}}) ==
+          decision_label(TimelineSlots{Date{20803}, {}, {}}));
+}

@@ -181,13 +181,16 @@ TEST_CASE("conversion: the need lies in a band of the audience") {
     const Market& market = built_in_market();
     const ConversionNeed need = conversion_need(95, 3900, market);
     CHECK(need.share == doctest::Approx(0.02436).epsilon(0.001));
-    CHECK(need.reach == Reach::Base);
+    CHECK(need.reach == Reach::High);
     CHECK(need.members_low == 39);
     CHECK(need.members_base == 117);
     CHECK(need.members_high == 195);
-    CHECK(conversion_need(39, 3900, market).reach == Reach::Low);
-    CHECK(conversion_need(195, 3900, market).reach == Reach::High);
-    CHECK(conversion_need(196, 3900, market).reach == Reach::Beyond);
+    // The forecast's base case of 3,900 ends with 75 of the 117 whom 3 % are.
+    CHECK(members_kept(market) == doctest::Approx(75.0 / 117).epsilon(0.01));
+    CHECK(conversion_need(23, 3900, market).reach == Reach::Low);
+    CHECK(conversion_need(70, 3900, market).reach == Reach::Base);
+    CHECK(conversion_need(117, 3900, market).reach == Reach::High);
+    CHECK(conversion_need(130, 3900, market).reach == Reach::Beyond);
     CHECK(conversion_need(1, 0, market).reach == Reach::Beyond);
 }
 

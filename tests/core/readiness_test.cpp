@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include "core/domain/eligibility.h"
+#include "core/domain/forecast.h"
+#include "tests/core/sample_workspace.h"
 
 using namespace atrium;
 using namespace atrium::domain;
@@ -16,8 +18,10 @@ CreatorProfile maya() {
     return demo_profile(*date_from_iso("2026-11-22"));
 }
 
+// On Circle, which Maya's readers would take.
 Readiness verdict_on(const CreatorProfile& profile) {
-    const auto answer = readiness({profile, std::nullopt, ""}, built_in_market());
+    const auto answer =
+        readiness({profile, testing::sample_basis(profile, {PlatformSlots{"circle"}})});
     REQUIRE(answer);
     return answer.value();
 }
@@ -36,16 +40,15 @@ bool has(const std::vector<std::string>& ids, const char* id) {
 
 }  // namespace
 
-TEST_CASE("readiness: Maya is ready if 3 in 100 readers join") {
+TEST_CASE("readiness: Maya is ready if 4 in 100 readers join") {
     const Readiness answer = verdict_on(maya());
     CHECK(answer.verdict == Verdict::ReadyIf);
-    CHECK(answer.headline == "Ready, if 3 in 100 readers join");
-    CHECK(
-        answer.sentence ==
-        "With $29 on Circle Professional, 95 members at a time leave you $2,500 a month. That is "
-        "2.4% of your 3,900 newsletter readers, within the 1 to 5% we plan with. This counts "
-        "them as if all joined at once; the forecast spreads them over a year and takes off those "
-        "who leave.");
+    CHECK(answer.headline == "Ready, if about 4 in 100 readers join");
+    CHECK(answer.sentence ==
+          "With $29 on Circle Professional, 95 members at a time leave you $2,500 a month. As some "
+          "leave again and founding members pay less, that takes 4.1% of your 3,900 newsletter "
+          "readers within a year; we plan with 1 to 5%. At 3% the first year ends with 75 members "
+          "and $1,803 a month.");
     CHECK(answer.reasons.size() == 3);
     CHECK(!answer.first_step.empty());
     CHECK(answer.conversion.our_estimate);
@@ -70,8 +73,8 @@ TEST_CASE("readiness: not yet comes with the number and the first thing to do") 
         CHECK(answer.verdict == Verdict::NotYet);
         CHECK(answer.headline.find("$1,000") != std::string::npos);
         CHECK(answer.reasons.front().kind == ReasonKind::Blocker);
-        CHECK(answer.first_step.find("800 newsletter readers") != std::string::npos);
-        CHECK(answer.target_in_reach > 150);
+        CHECK(answer.first_step.find("1,400 newsletter readers") != std::string::npos);
+        CHECK(answer.target_in_reach > 0);
         CHECK(answer.target_in_reach < 200);
     }
     SUBCASE("nobody to ask") {
@@ -88,22 +91,62 @@ TEST_CASE("readiness: not yet comes with the number and the first thing to do") 
     }
 }
 
+TEST_CASE("readiness: the verdict says what the forecast's cases say") {
+    for (const std::int64_t audience : {60, 250, 900, 2'000, 3'900, 6'000, 9'000, 40'000}) {
+        for (const double price : {9.0, 29.0, 79.0}) {
+            CreatorProfile profile = maya();
+            profile.engaged_audience = audience;
+            Assumptions basis = testing::sample_basis(
+                profile, {PlatformSlots{"circle"}, PricingSlots{price, "USD", "month", {}}});
+            CAPTURE(audience);
+            CAPTURE(price);
+            const Readiness answer = readiness({profile, basis}).value();
+            const Forecast year = forecast_from(basis).value();
+            const bool base_reaches = year.base().target_month.has_value();
+            CHECK((answer.need.reach <= Reach::Base) == base_reaches);
+            CHECK((answer.need.reach == Reach::Low) == year.low().target_month.has_value());
+            CHECK((answer.sentence.find("you reach it in month") != std::string::npos) ==
+                  base_reaches);
+            CHECK(answer.need.members_base == year.base().months.back().members);
+            CHECK((answer.verdict == Verdict::NotYet) == (answer.need.reach == Reach::Beyond));
+        }
+    }
+}
+
+TEST_CASE("readiness: the share it names is the least at which the forecast reaches the target") {
+    Assumptions basis = testing::sample_basis(maya(), {PlatformSlots{"circle"}});
+    const double share = readiness({maya(), basis}).value().joining_percent.value();
+    const auto reached_at = [&](double percent) {
+        for (Assumption& assumption : basis.list) {
+            if (assumption.named.id == "conversion") {
+                assumption.named.figure.value = percent;
+            }
+        }
+        return forecast_from(basis).value().base().target_month.has_value();
+    };
+    CHECK(reached_at(share));
+    CHECK_FALSE(reached_at(share - 0.1));
+}
+
 TEST_CASE("readiness: a decided price and platform are used instead of ours") {
-    const auto answer = readiness({maya(), Price{49, "USD"}, "discord"}, built_in_market());
+    const auto priced = [](double amount) {
+        return testing::sample_basis(
+            maya(), {PlatformSlots{"discord"}, PricingSlots{amount, "USD", "month", {}}});
+    };
+    const auto answer = readiness({maya(), priced(49)});
     REQUIRE(answer);
     CHECK(answer.value().plan_name == "Discord");
     CHECK(answer.value().need.members == 61);
-    CHECK(readiness({maya(), Price{0, "USD"}, ""}, built_in_market()).error().code ==
-          "price-too-low");
+    CHECK(readiness({maya(), priced(0)}).error().code == "price-too-low");
 }
 
 TEST_CASE("readiness: the sentences are in the person's formats") {
-    ReadinessQuestion question{maya(), std::nullopt, ""};
+    ReadinessQuestion question{maya(), testing::sample_basis(maya())};
     question.formats = formats_for(FormatChoice::German, ClockChoice::Automatic, "");
-    const auto answer = readiness(question, built_in_market());
+    const auto answer = readiness(question);
     REQUIRE(answer);
     CHECK(answer.value().sentence.find("2.500\u00a0$ a month") != std::string::npos);
-    CHECK(answer.value().sentence.find("2,4\u00a0% of your 3.900") != std::string::npos);
+    CHECK(answer.value().sentence.find("4,1\u00a0% of your 3.900") != std::string::npos);
 }
 
 TEST_CASE("readiness: absurd profiles get an answer or a sentence, never a crash") {
@@ -113,15 +156,7 @@ TEST_CASE("readiness: absurd profiles get an answer or a sentence, never a crash
     profile.engaged_audience = 1'000'000'000;
     CHECK(!verdict_on(profile).headline.empty());
     profile.currency = "XTS";
-    CHECK(readiness({profile, std::nullopt, ""}, built_in_market()).error().code ==
-          "currency-unknown");
-}
-
-TEST_CASE("readiness: who has sold nothing gets a larger beta") {
-    CreatorProfile profile = maya();
-    CHECK(beta_size(profile) == 10);
-    profile.experience = OfferExperience::None;
-    CHECK(beta_size(profile) == 15);
+    CHECK(readiness({profile, testing::sample_basis(profile)}).error().code == "currency-unknown");
 }
 
 TEST_CASE("eligibility: Discord's region concerns only creators outside the United States") {

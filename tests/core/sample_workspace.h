@@ -1,6 +1,9 @@
 // A small workspace for tests: Maya's profile, a project, and shortcuts for events.
 #pragma once
 
+#include <vector>
+
+#include "core/domain/assumptions.h"
 #include "core/domain/context.h"
 #include "core/domain/event_store.h"
 #include "core/domain/workspace.h"
@@ -39,6 +42,18 @@ inline EventStore started_store() {
     store.append({ProfileSaved{sample_profile()}}, kNoon);
     store.append({ProjectStarted{ProjectId{1}, "The Kiln Room", kToday}, SessionResumed{}}, kNoon);
     return store;
+}
+
+// What a forecast of this creator rests on, with these decisions made.
+inline Assumptions sample_basis(const CreatorProfile& profile,
+                                const std::vector<DecisionSlots>& decided = {}) {
+    Workspace workspace = started_store().workspace();
+    workspace.profile = profile;
+    Project& project = workspace.projects.front();
+    for (std::size_t i = 0; i < decided.size(); ++i) {
+        project.decisions.push_back(sample_decision(i + 2, decided[i]));
+    }
+    return assumptions_of(workspace, project, context_at(0)).value();
 }
 
 }  // namespace atrium::domain::testing

@@ -20,8 +20,11 @@ namespace {
 constexpr int kManyPlaces = 10;
 constexpr std::size_t kTouchesNamed = 3;
 
+// A trap, which has a heading of its own, is a paragraph of its own.
 std::string joined(const std::string& first, const std::string& second) {
-    return first.empty() || second.empty() ? first + second : first + " " + second;
+    const bool headed = second.substr(0, 2) == "**" && second.find(".** ") != std::string::npos;
+    return first.empty() || second.empty() ? first + second
+                                           : first + (headed ? "\n\n" : " ") + second;
 }
 
 std::string follow_price(const Scene& scene, const PricingSlots& slots, const Facts& facts) {
@@ -168,14 +171,14 @@ std::string acknowledge_plan(const Scene& scene) {
 }
 
 std::string acknowledge_one(const Scene& scene, const Decision& decision) {
-    const std::string label = label_of(scene.talk, decision.slots);
+    Facts facts = label_facts(scene.talk, decision.slots);
     const Decision* before = replaced_by(*scene.talk.project, decision);
     const std::string follow = follow_from(scene, decision.slots);
     if (before == nullptr || !is_complete(before->slots)) {
-        return joined(scene.say("ack.first", {{"label", label}}), follow);
+        return joined(scene.say("ack.first", facts), follow);
     }
-    const Facts change = {{"label", label}, {"before", label_of(scene.talk, before->slots)}};
-    return joined(scene.say("ack.change", change),
+    facts["before"] = label_facts(scene.talk, before->slots)["label"];
+    return joined(scene.say("ack.change", facts),
                   joined(consequences_in_words(scene, decision), follow));
 }
 
@@ -187,7 +190,7 @@ std::string acknowledge_decisions(const Scene& scene,
     std::vector<std::string> labels;
     std::string follow;
     for (const Decision* decision : decisions) {
-        labels.push_back("**" + label_of(scene.talk, decision->slots) + "**");
+        labels.push_back("**" + label_facts(scene.talk, decision->slots)["label"] + "**");
         // One consequence is enough: the date's if there is one, because it can fail.
         const bool first = follow.empty();
         if (first || std::holds_alternative<TimelineSlots>(decision->slots)) {
@@ -222,12 +225,12 @@ Part ask_to_confirm(const Scene& scene, const Suggestion& suggestion) {
     Part part;
     part.follow = Follow::Nothing;
     if (const auto* decision = std::get_if<ProposedDecision>(&suggestion.action)) {
-        const std::string label = label_of(scene.talk, decision->slots);
+        Facts facts = label_facts(scene.talk, decision->slots);
         const DecisionCategory category = category_of(decision->slots);
         const bool elsewhere = category != scene.talk.asked && !scene.reading.hedged;
+        facts["category"] = category_words(category);
         const std::string question =
-            scene.say(elsewhere ? "ack.suggestion.elsewhere" : "ack.suggestion",
-                      {{"label", label}, {"category", category_words(category)}});
+            scene.say(elsewhere ? "ack.suggestion.elsewhere" : "ack.suggestion", facts);
         const std::string means = weighed(scene, decision->slots);
         // A warning stands before the question, a sum behind it.
         const bool warns = means.find("\n\n") != means.npos;

@@ -61,7 +61,7 @@ std::string platform_difference(const Scene& scene, const std::vector<Choice>& c
         if (best == nullptr || other == nullptr || choice.recommended) {
             continue;
         }
-        const double more = best->keep.value - other->keep.value;
+        const double more = shown_difference(best->keep.value, other->keep.value);
         const std::string amount = round_money_text(std::abs(more), best->currency);
         return scene.say(more >= 0 ? "recommend.platform.more" : "recommend.platform.less",
                          {{"difference", amount}, {"other", choice.label}});

@@ -46,21 +46,20 @@ struct Dependence {
     DecisionCategory category;
 };
 
-constexpr std::array<Dependence, 28> kDependences = {{
-    {"d_platform", DecisionCategory::Platform},    {"on_*", DecisionCategory::Platform},
-    {"traps_list", DecisionCategory::Platform},    {"platform_reason", DecisionCategory::Platform},
-    {"d_price", DecisionCategory::Pricing},        {"founding_price", DecisionCategory::Pricing},
-    {"compare_price", DecisionCategory::Pricing},  {"take_home_table", DecisionCategory::Pricing},
-    {"members_needed", DecisionCategory::Pricing}, {"need_share", DecisionCategory::Pricing},
-    {"d_structure", DecisionCategory::Structure},  {"places_*", DecisionCategory::Structure},
-    {"place_*", DecisionCategory::Structure},      {"access_table", DecisionCategory::Structure},
-    {"d_date", DecisionCategory::Timeline},        {"d_founding_close", DecisionCategory::Timeline},
-    {"d_beta_*", DecisionCategory::Timeline},      {"d_mail_*", DecisionCategory::Timeline},
-    {"d_rehearsal", DecisionCategory::Timeline},   {"d_kickoff", DecisionCategory::Timeline},
-    {"d_day_*", DecisionCategory::Timeline},       {"d_week_*", DecisionCategory::Timeline},
-    {"d_event", DecisionCategory::Content},        {"d_event_capital", DecisionCategory::Content},
-    {"event", DecisionCategory::Content},          {"event_title", DecisionCategory::Content},
-    {"fixed_*", DecisionCategory::Content},        {"benefits_list", DecisionCategory::Content},
+constexpr std::array<Dependence, 26> kDependences = {{
+    {"d_platform", DecisionCategory::Platform},   {"on_*", DecisionCategory::Platform},
+    {"traps_list", DecisionCategory::Platform},   {"platform_reason", DecisionCategory::Platform},
+    {"d_price", DecisionCategory::Pricing},       {"founding_price", DecisionCategory::Pricing},
+    {"compare_price", DecisionCategory::Pricing}, {"take_home_table", DecisionCategory::Pricing},
+    {"d_structure", DecisionCategory::Structure}, {"places_*", DecisionCategory::Structure},
+    {"place_*", DecisionCategory::Structure},     {"access_table", DecisionCategory::Structure},
+    {"d_date", DecisionCategory::Timeline},       {"d_founding_close", DecisionCategory::Timeline},
+    {"d_beta_*", DecisionCategory::Timeline},     {"d_mail_*", DecisionCategory::Timeline},
+    {"d_rehearsal", DecisionCategory::Timeline},  {"d_kickoff", DecisionCategory::Timeline},
+    {"d_day_*", DecisionCategory::Timeline},      {"d_week_*", DecisionCategory::Timeline},
+    {"d_event", DecisionCategory::Content},       {"d_event_capital", DecisionCategory::Content},
+    {"event", DecisionCategory::Content},         {"event_title", DecisionCategory::Content},
+    {"fixed_*", DecisionCategory::Content},       {"benefits_list", DecisionCategory::Content},
 }};
 
 bool is_fact(std::string_view fact, std::string_view wanted) {

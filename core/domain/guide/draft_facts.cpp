@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/domain/guide/ask.h"
+#include "core/domain/guide/audience_voice.h"
 #include "core/domain/guide/values.h"
 #include "core/domain/guide/voice.h"
 #include "core/domain/kit/community.h"
@@ -62,7 +63,7 @@ void add_access(Facts& facts, const Scene& scene) {
 void add_benefits(Facts& facts, const Scene& scene) {
     const CreatorProfile& profile = *scene.talk.profile;
     std::string list = "1. " + facts.at("d_event_capital") + ", recorded";
-    list += "\n2. An answer to your question within a day";
+    list += "\n2. An answer to your question " + facts.at("answer_time");
     list += profile.signals.empty() ? "\n3. [the one thing people ask you for most]"
                                     : "\n3. A place of its own for " + facts.at("signals");
     facts["benefits_list"] = list;
@@ -133,10 +134,41 @@ void add_event(Facts& facts, const Scene& scene) {
         format.empty() ? capitalised(facts.at("d_event")) : "A " + format + rhythm;
 }
 
+// What the audience asks for and who it is, in words that it may read.
+void add_audience(Facts& facts, const CreatorProfile& profile) {
+    for (const char* fact : {"signals", "signal_1", "signal_2", "signal_3"}) {
+        facts[fact] = in_audience_voice(facts.at(fact));
+    }
+    facts["signals_or_topic"] =
+        facts.at("signals").empty() ? facts.at("niche_lower") : facts.at("signals");
+    facts["signals_capital"] = capitalised(facts.at("signals"));
+    for (const char* signal : {"signal_1", "signal_2", "signal_3"}) {
+        facts[std::string(signal) + "_capital"] = capitalised(facts.at(signal));
+    }
+    TopicAndPeople about = topic_and_people(facts.at("niche_lower"));
+    facts["topic"] = std::move(about.topic);
+    facts["who"] = std::move(about.people);
+    // Nobody decided it: what can be kept with the hours of the profile.
+    facts["answer_time"] = profile.hours_per_week < 5    ? "within the week"
+                           : profile.hours_per_week < 12 ? "within a few days"
+                                                         : "within two days";
+}
+
+// A founding price follows from the price: none before that, and none of what is free.
+void add_founding(Facts& facts, const Scene& scene) {
+    if (current_slots<PricingSlots>(*scene.talk.project) == nullptr) {
+        facts["founding_price"] = "[founding price]";
+    } else if (scene.numbers.price.amount <= 0) {
+        facts["founding_price"] = "";
+    }
+}
+
 }  // namespace
 
 Facts draft_facts(const Scene& scene) {
     Facts facts = scene.facts;
+    add_audience(facts, *scene.talk.profile);
+    add_founding(facts, scene);
     const auto* platform = current_slots<PlatformSlots>(*scene.talk.project);
     facts["on_discord"] = platform != nullptr && platform->name == "discord" ? "yes" : "";
     facts["on_circle"] = platform != nullptr && platform->name == "circle" ? "yes" : "";
@@ -150,13 +182,7 @@ Facts draft_facts(const Scene& scene) {
     const Decision* decision = current_decision(*scene.talk.project, DecisionCategory::Platform);
     facts["platform_reason"] =
         decision != nullptr ? in_sentence(standing_reason(scene, *decision)) : "";
-    facts["signals_or_topic"] =
-        facts.at("signals").empty() ? facts.at("niche_lower") : facts.at("signals");
-    facts["signals_capital"] = capitalised(facts.at("signals"));
-    for (const char* signal : {"signal_1", "signal_2", "signal_3"}) {
-        facts[std::string(signal) + "_capital"] = capitalised(facts.at(signal));
-    }
-    facts["beta_size"] = std::to_string(beta_size(*scene.talk.profile));
+    facts["beta_size"] = std::to_string(kBetaMembers);
     facts["take_home_table"] = platform_table(scene, {"circle", "discord", "skool", "patreon"});
     add_event(facts, scene);
     add_places(facts, scene);

@@ -28,19 +28,19 @@ std::string platforms_compared(const Scene& scene, std::vector<std::string> plat
     });
     const TakeHome* best = numbers.take_home_of(platforms[0]);
     const TakeHome* next = numbers.take_home_of(platforms[1]);
-    const std::string trap = platform_trap(scene, platforms);
     std::string rest;
     if (best != nullptr && next != nullptr) {
-        const double difference = best->keep.value - next->keep.value;
+        const double difference = shown_difference(best->keep.value, next->keep.value);
         const bool even = difference < 0.01 * best->revenue;
         rest = scene.say(even ? "compare.even" : "compare.platforms.rest",
                          {{"first", best->plan_name},
                           {"second", next->plan_name},
-                          {"difference", round_money_text(difference, best->currency)},
-                          {"trap", trap}});
+                          {"difference", round_money_text(difference, best->currency)}});
     }
-    return scene.say("compare.platforms") + "\n\n" + platform_table(scene, platforms) + "\n\n" +
-           rest;
+    return shown_at_once(
+        shown_at_once(scene.say("compare.platforms") + "\n\n" + platform_table(scene, platforms),
+                      rest),
+        platform_trap(scene, platforms));
 }
 
 std::vector<std::string> platforms_to_compare(const Scene& scene) {
@@ -167,6 +167,12 @@ Part compare(const Scene& scene) {
 Part about_platform(const Scene& scene) {
     const PlatformSlots named{scene.reading.platforms.front()};
     Part part = weigh(scene, named);
+    static const Pattern kWhatIs(
+        "(what is|whats|what are|what does|explain|who is) (a|this)? "
+        "(discord|circle|skool|patreon|whop|mighty)");
+    if (kWhatIs.found_in(words_of(scene.text))) {
+        part.text = shown_at_once(scene.say("about." + named.name), part.text);
+    }
     if (current_decision(*scene.talk.project, DecisionCategory::Platform) == nullptr) {
         part.replies = {"Yes, " + decision_label(named), "Compare them", "What would you do?"};
     }

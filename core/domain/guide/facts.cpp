@@ -1,10 +1,12 @@
 #include "core/domain/guide/facts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
 #include "core/domain/decision_words.h"
+#include "core/domain/forecast.h"
 #include "core/domain/number_text.h"
 #include "core/domain/places.h"
 #include "core/domain/plan_hours.h"
@@ -113,9 +115,6 @@ void add_money(Facts& facts, const Talk& talk, const Numbers& numbers) {
     facts["members_needed"] = number_text(numbers.need.members);
     const CreatorProfile& profile = *talk.profile;
     facts["need_share"] = known_or_empty(profile, percent_text(numbers.need.share));
-    facts["members_low"] = known_or_empty(profile, number_text(numbers.need.members_low));
-    facts["members_base"] = known_or_empty(profile, number_text(numbers.need.members_base));
-    facts["members_high"] = known_or_empty(profile, number_text(numbers.need.members_high));
     facts["members_needed_or_some"] =
         numbers.need.members > 0 ? number_text(numbers.need.members) : "a few";
     const FoundingOffer offer = founding_offer(
@@ -123,6 +122,26 @@ void add_money(Facts& facts, const Talk& talk, const Numbers& numbers) {
     facts["founding_seats"] = number_text(offer.seats);
     facts["founding_price"] = money_text(offer.price.amount, offer.price.currency);
     facts["founding_close"] = offer.closes ? long_date(*offer.closes) : "";
+}
+
+// What the forecast's cases come to, so that the guide names no other number than the chart.
+void add_forecast(Facts& facts, const Talk& talk) {
+    const Result<Assumptions> basis = assumptions_of(*talk.workspace, *talk.project, talk.context);
+    const Result<std::array<ForecastYear, 3>> cases =
+        basis ? forecast_cases(basis.value()) : Result<std::array<ForecastYear, 3>>(basis.error());
+    for (const ForecastCase which : {ForecastCase::Low, ForecastCase::Base, ForecastCase::High}) {
+        const auto count = [&](std::int64_t members) {
+            return known_or_empty(*talk.profile, number_text(members));
+        };
+        const std::vector<ForecastMonth> months =
+            cases ? cases.value()[static_cast<std::size_t>(which)].months
+                  : std::vector<ForecastMonth>(kForecastMonths);
+        const std::string id = case_id(which);
+        facts["members_" + id] = count(months.back().members);
+        facts["opening_" + id] = count(months.front().members);
+        facts["keep_" + id] =
+            basis ? round_money_text(months.back().keep, basis.value().currency) : "";
+    }
 }
 
 // "3", to be followed by "in 100": the published shares, or the creator's own.
@@ -228,11 +247,17 @@ std::string label_of(const Talk& talk, const DecisionSlots& slots) {
     return label;
 }
 
+Facts label_facts(const Talk& talk, const DecisionSlots& slots) {
+    const std::string label = label_of(talk, slots);
+    return {{"Label", label}, {"label", label_in_sentence(slots, label)}};
+}
+
 Facts facts_of(const Talk& talk, const Numbers& numbers) {
     Facts facts;
     add_profile(facts, talk, numbers);
     add_shares(facts, numbers.market);
     add_money(facts, talk, numbers);
+    add_forecast(facts, talk);
     add_decisions(facts, talk, numbers);
     add_plan(facts, talk, numbers);
     return facts;

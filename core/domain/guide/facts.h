@@ -30,4 +30,7 @@ namespace atrium::domain::guide {
 // As decision_label, with Circle's spaces called so and the day beside a duration.
 [[nodiscard]] std::string label_of(const Talk& talk, const DecisionSlots& slots);
 
+// The same as facts: Label for the start of a sentence or a list, label for inside of one.
+[[nodiscard]] Facts label_facts(const Talk& talk, const DecisionSlots& slots);
+
 }  // namespace atrium::domain::guide

@@ -54,6 +54,11 @@ GuideReply finished(const Scene& scene, Part part) {
         const Part next = what_follows(scene, part.follow);
         part.text = paragraphs(part.text, next.text);
         part.replies = part.replies.empty() ? next.replies : part.replies;
+        if (!part.examples.empty()) {
+            // A bare yes means the first reply, so that stays with the question.
+            part.replies.resize(std::min<std::size_t>(part.replies.size(), 1));
+            part.replies.insert(part.replies.end(), part.examples.begin(), part.examples.end());
+        }
         part.topic = part.topic.empty() ? next.topic : part.topic;
     }
     if (scene.talk.last_answer != nullptr) {

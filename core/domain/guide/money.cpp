@@ -1,5 +1,9 @@
 #include <algorithm>
+#include <optional>
+#include <string>
 
+#include "core/domain/audience_given.h"
+#include "core/domain/forecast.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/readiness_facts.h"
 #include "core/domain/guide/respond.h"
@@ -10,33 +14,49 @@ namespace {
 
 constexpr std::size_t kTrapsShown = 3;
 
-std::string forecast_row(const Scene& scene, const std::string& name, std::int64_t members) {
-    const Result<TakeHome> month =
-        take_home(*scene.numbers.plan, scene.numbers.price, members, scene.numbers.market);
-    const std::string keep =
-        month ? round_money_text(month.value().keep.value, scene.numbers.price.currency)
-              : "unknown";
-    return "| " + name + " | " + number_text(members) + " | " + keep + " |";
+std::string forecast_row(const Scene& scene, const char* name, const std::string& id) {
+    const auto fact = [&](const std::string& key) {
+        return scene.facts.at(key + id);
+    };
+    return std::string("| ") + name + ", " + fact("share_") + " in 100 join | " + fact("members_") +
+           " | " + fact("keep_") + " |";
+}
+
+// How the target lies to the forecast's middle case.
+std::string target_sentence(const Scene& scene, const Assumptions& basis) {
+    const Result<ForecastYear> base = forecast_year(basis, ForecastCase::Base);
+    if (basis.target <= 0 || !base) {
+        return "";
+    }
+    if (base.value().target_month) {
+        return scene.say("forecast.reached",
+                         {{"target_month", std::to_string(*base.value().target_month)}});
+    }
+    const std::optional<double> joining = conversion_for_target(basis);
+    if (!joining) {
+        return scene.say("forecast.never");
+    }
+    return scene.say(
+        "forecast.below",
+        {{"joining_share", *joining > 100 ? "more than all" : with_percent_sign(*joining)}});
 }
 
 }  // namespace
 
 Part forecast(const Scene& scene) {
     Part part;
-    if (scene.talk.profile->engaged_audience <= 0) {
+    const Result<Assumptions> basis =
+        assumptions_of(*scene.talk.workspace, *scene.talk.project, scene.talk.context);
+    if (!basis || !audience_given(basis.value())) {
         part.text = scene.say("forecast.missing");
         return part;
     }
-    const ConversionNeed& need = scene.numbers.need;
-    const auto fact = [&](const char* key) {
-        return scene.facts.at(key);
-    };
-    part.text =
-        scene.say("forecast") + "\n\n| Case | Members | You keep a month |\n|---|---:|---:|\n" +
-        forecast_row(scene, "Slow, " + fact("share_low") + " in 100", need.members_low) + "\n" +
-        forecast_row(scene, "Middle, " + fact("share_base") + " in 100", need.members_base) + "\n" +
-        forecast_row(scene, "Good, " + fact("share_high") + " in 100", need.members_high) + "\n\n" +
-        scene.say("forecast.end");
+    const std::string target = target_sentence(scene, basis.value());
+    part.text = scene.say("forecast") +
+                "\n\n| Case | Members | You keep a month |\n|---|---:|---:|\n" +
+                forecast_row(scene, "Low", "low") + "\n" + forecast_row(scene, "Middle", "base") +
+                "\n" + forecast_row(scene, "High", "high") + "\n\n" +
+                (target.empty() ? "" : target + " ") + scene.say("forecast.end");
     return part;
 }
 

@@ -154,8 +154,17 @@ Part this_week(const Scene& scene) {
 
 Part whats_next(const Scene& scene) {
     static const Pattern kFirst("first");
-    return next_question(scene.talk) && kFirst.found_in(words_of(scene.text)) ? ready(scene)
-                                                                              : ready_to_go(scene);
+    const std::optional<DecisionCategory> next = next_question(scene.talk);
+    if (!next) {
+        return this_week(scene);
+    }
+    if (kFirst.found_in(words_of(scene.text))) {
+        return ready(scene);
+    }
+    Part part;
+    part.text = scene.say("whats_next", {{"category", category_words(*next)}});
+    part.follow = Follow::Question;
+    return part;
 }
 
 Part task_help(const Scene& scene) {

@@ -72,6 +72,35 @@ std::string optional_part(std::string_view part, const Facts& facts) {
     return with_facts(part, facts, true).value_or("");
 }
 
+constexpr std::string_view kFactLetters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789";
+
+// Nobody reads a bare placeholder: a sentence with one is left unsaid.
+std::string without_open_sentences(std::string text) {
+    std::size_t at = 0;
+    while ((at = text.find('{', at)) != std::string::npos) {
+        const std::size_t close = text.find_first_not_of(kFactLetters, at + 1);
+        if (close == std::string::npos || text[close] != '}' || close == at + 1) {
+            ++at;
+            continue;
+        }
+        std::size_t begin = at;
+        while (begin > 0 && text[begin - 1] != '\n' &&
+               (begin < 2 || text[begin - 1] != ' ' ||
+                std::string_view(".?!:").find(text[begin - 2]) == std::string_view::npos)) {
+            --begin;
+        }
+        std::size_t end = text.find_first_of(".?!\n", close);
+        end = end == std::string::npos ? text.size() : text.find_first_not_of(".?!\n* ", end);
+        text.erase(begin, (end == std::string::npos ? text.size() : end) - begin);
+        at = begin;
+    }
+    while (!text.empty() && text.back() == ' ') {
+        text.pop_back();
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string filled(std::string_view text, const Facts& facts) {
@@ -96,7 +125,7 @@ std::string phrase(std::string_view key, const Facts& facts, std::size_t variant
     if (found == all_phrases().end() || found->second.empty()) {
         return "";
     }
-    return filled(found->second[variant % found->second.size()], facts);
+    return without_open_sentences(filled(found->second[variant % found->second.size()], facts));
 }
 
 bool has_phrase(std::string_view key) {

@@ -18,7 +18,8 @@ using Facts = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] std::string filled(std::string_view text, const Facts& facts);
 
 // One of the variants of a phrase: the caller passes a count that goes up with every answer, so the
-// same sentence does not come twice in a row. An unknown key gives "".
+// same sentence does not come twice in a row. An unknown key gives "". A sentence that lacks a fact is
+// left out: no placeholder is ever shown.
 [[nodiscard]] std::string phrase(std::string_view key, const Facts& facts, std::size_t variant);
 
 [[nodiscard]] bool has_phrase(std::string_view key);

@@ -4,15 +4,14 @@ namespace atrium::domain::guide {
 namespace {
 
 Result<Readiness> readiness_of(const Scene& scene, const Formats& formats = {}) {
-    ReadinessQuestion question;
-    question.profile = *scene.talk.profile;
-    question.profile.currency = scene.numbers.currency;
-    question.platform = scene.numbers.plan->id;
-    question.formats = formats;
-    if (scene.numbers.price.amount > 0) {
-        question.price = scene.numbers.price;
+    const Talk& talk = scene.talk;
+    Result<Assumptions> basis = assumptions_of(*talk.workspace, *talk.project, talk.context);
+    if (!basis) {
+        return basis.error();
     }
-    return readiness(question, scene.numbers.market);
+    ReadinessQuestion question{*talk.profile, std::move(basis).value(), formats};
+    question.profile.currency = question.basis.currency;
+    return readiness(question);
 }
 
 }  // namespace
@@ -20,10 +19,12 @@ Result<Readiness> readiness_of(const Scene& scene, const Formats& formats = {}) 
 Facts readiness_facts(const Scene& scene) {
     const Result<Readiness> answer = readiness_of(scene);
     if (!answer) {
-        return {{"verdict_headline", "Not yet at this price"},
-                {"verdict_headline_lower", "not yet at this price"},
-                {"verdict_sentence", answer.error().message},
-                {"verdict_first", "Choose another price, or a lower target."}};
+        const std::string key = scene.numbers.price.amount > 0 ? "verdict.none" : "verdict.free";
+        return {{"verdict_headline", scene.say(key)},
+                {"verdict_headline_lower", in_sentence(scene.say(key))},
+                {"verdict_sentence", scene.say(key + ".sentence")},
+                {"verdict_first", scene.say(key + ".first")},
+                {"verdict_first_lower", in_sentence(scene.say(key + ".first"))}};
     }
     const Readiness& verdict = answer.value();
     return {{"verdict_headline", verdict.headline},

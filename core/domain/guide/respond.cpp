@@ -49,6 +49,13 @@ const std::vector<std::pair<std::string_view, Handler>>& handlers() {
         {"task_help", reply::task_help},
         {"draft", reply::draft},
         {"ready_to_go", reply::ready_to_go},
+        {"community_name", reply::community_name},
+        {"space_names", reply::space_names},
+        {"structure_advice", reply::structure_advice},
+        {"others_charge", reply::others_charge},
+        {"not_yet", reply::not_yet},
+        {"tasks_left", reply::tasks_left},
+        {"ease", reply::ease},
     };
     return kHandlers;
 }
@@ -89,13 +96,86 @@ const Decision* said_again(const Scene& scene) {
 
 Part keep(const Scene& scene, const Decision& decision, std::string_view key) {
     Part part;
-    part.text = scene.say(key, {{"label", label_of(scene.talk, decision.slots)}});
+    part.text = scene.say(key, label_facts(scene.talk, decision.slots));
     part.follow = Follow::Question;
     return part;
 }
 
 bool names_only_a_subject(const Scene& scene) {
     return scene.reading.subjects.size() == 1 && words_of(scene.text).size() <= 3;
+}
+
+// Questions in a message of several sentences are answered one by one, at most so many.
+constexpr std::size_t kQuestionsAnswered = 3;
+constexpr std::size_t kSeveralSentences = 3;
+constexpr std::size_t kQuotedBytes = 90;
+
+bool asks(const Clause& clause) {
+    static const Pattern kAsking(
+        "^ (and|so|but|ok|okay|well|then|also|or)? (how|what|whats|which|who|where|when|why|should|"
+        "shall|can|could|would|will|is|are|do|does|did)");
+    return clause.words.size() > 2 && (clause.question || kAsking.found_in(clause.words));
+}
+
+// What is told without a question and still waits for a word.
+bool wants_a_word(const std::optional<std::string>& intent) {
+    return intent == "failed_before" || intent == "nervous";
+}
+
+std::string quoted(std::string text) {
+    text.erase(0, text.find_first_not_of(" \t"));
+    if (text.size() <= kQuotedBytes) {
+        return "\"" + text + "\"";
+    }
+    return "\"" + text.substr(0, text.rfind(' ', kQuotedBytes)) + " …\"";
+}
+
+// The intents that answer a sentence: what is told counts only where it is a question's own matter.
+std::optional<std::string> best_intent(const Reading& reading) {
+    static const std::vector<std::string> kTalk = {
+        "greeting", "thanks", "praise", "how_are_you", "ready_to_go", "more_detail", "long"};
+    for (const std::string& intent : reading.intents) {
+        if (std::find(kTalk.begin(), kTalk.end(), intent) == kTalk.end()) {
+            return intent;
+        }
+    }
+    return std::nullopt;
+}
+
+// Empty where the message is no such one, or none of its questions is understood.
+Part answer_questions(const Scene& scene) {
+    Part part;
+    const std::vector<Clause>& clauses = scene.reading.clauses;
+    if (clauses.size() < kSeveralSentences || std::none_of(clauses.begin(), clauses.end(), asks)) {
+        return part;
+    }
+    std::vector<std::string> answered;
+    std::vector<std::string> left;
+    for (const Clause& clause : clauses) {
+        Scene one = scene;
+        one.text = clause.text;
+        one.reading = read_message(clause.text);
+        const std::optional<std::string> intent = best_intent(one.reading);
+        if (!asks(clause) && !wants_a_word(intent)) {
+            continue;
+        }
+        if (!intent) {
+            left.push_back(quoted(clause.text));
+        } else if (std::find(answered.begin(), answered.end(), *intent) == answered.end() &&
+                   answered.size() < kQuestionsAnswered) {
+            answered.push_back(*intent);
+            const Part answer = answer_intent(one, *intent);
+            part.text += (part.text.empty() ? "" : "\n\n") + answer.text;
+        }
+    }
+    if (answered.empty()) {
+        return Part{};
+    }
+    if (!left.empty()) {
+        left.resize(std::min(left.size(), kQuestionsAnswered));
+        part.text += "\n\n" + scene.say("questions.left", {{"left_questions", listed(left)}});
+    }
+    return part;
 }
 
 Part without_intent(const Scene& scene) {
@@ -182,6 +262,9 @@ Part respond(const Scene& scene) {
     }
     if (keeps_what_stands(scene)) {
         return keep(scene, *current_decision(*scene.talk.project, *scene.talk.asked), "keep");
+    }
+    if (Part answers = answer_questions(scene); !answers.text.empty()) {
+        return answers;
     }
     const Decision* same = reading.question ? nullptr : said_again(scene);
     if (same != nullptr) {

@@ -40,6 +40,15 @@ Part tiers_advice(const Scene& scene);
 Part eligibility(const Scene& scene);
 Part fees(const Scene& scene);
 
+// advice.cpp: names, structure, usual prices, ease, work that is not done yet
+Part community_name(const Scene& scene);
+Part space_names(const Scene& scene);
+Part structure_advice(const Scene& scene);
+Part others_charge(const Scene& scene);
+Part not_yet(const Scene& scene);
+Part tasks_left(const Scene& scene);
+Part ease(const Scene& scene);
+
 // refit.cpp: documents after a change of mind, changes of the plan
 Part refit(const Scene& scene);
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/domain/decision_words.h"
+
 namespace atrium::domain::guide {
 
 const Decision* given_up(const Scene& scene) {
@@ -32,11 +34,13 @@ Part reopen(const Scene& scene, const Decision& decision) {
     const std::string words = category_words(category);
     Part part;
     part.replies = replies_without(choices, decision.slots);
-    Facts facts = {{"category", "the " + words}, {"Category", "The " + words}, {"label", label}};
+    Facts facts = label_facts(scene.talk, decision.slots);
+    facts["category"] = "the " + words;
+    facts["Category"] = "The " + words;
     for (const Choice& choice : choices) {
         // A bare yes takes the first reply, so that is what is asked about.
         if (!part.replies.empty() && choice.reply == part.replies.front()) {
-            facts["other"] = choice.label;
+            facts["other"] = label_in_sentence(choice.slots, choice.label);
         }
     }
     part.text = scene.say("give_up", facts);

@@ -4,6 +4,7 @@
 
 #include "core/domain/detector/detector.h"
 #include "core/domain/guide/bare_day.h"
+#include "core/domain/offered_replies.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -49,9 +50,11 @@ std::string without_ish(std::string_view text) {
 
 // The first quick reply is always the one that agrees: a bare yes means it.
 std::string words_agreed_to(const Talk& talk, std::string_view text) {
-    if (is_bare_yes(text) && talk.last_answer != nullptr &&
-        !talk.last_answer->quick_replies.empty()) {
-        return talk.last_answer->quick_replies.front();
+    if (is_bare_yes(text) && talk.last_answer != nullptr) {
+        const std::vector<std::string> offered = offered_replies(*talk.project, *talk.last_answer);
+        if (!offered.empty()) {
+            return offered.front();
+        }
     }
     return with_month(without_ish(text), talk);
 }

@@ -32,8 +32,9 @@ enum class Follow { Question, ShortQuestion, Nothing };
 
 struct Part {
     std::string text;
-    std::vector<std::string> replies;  // empty: those of what follows
-    std::string topic;                 // empty: that of what follows
+    std::vector<std::string> replies;   // empty: those of what follows
+    std::vector<std::string> examples;  // shown behind the first reply of what follows
+    std::string topic;                  // empty: that of what follows
     Follow follow = Follow::ShortQuestion;
 };
 

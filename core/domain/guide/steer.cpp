@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/domain/creator_task.h"
+#include "core/domain/decision_words.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/respond.h"
 #include "core/domain/guide/waiting.h"
@@ -65,6 +66,36 @@ Part skip_task(const Scene& scene, const std::string& id) {
     return part;
 }
 
+// What can be asked of the guide just now.
+std::vector<std::string> examples(const Scene& scene) {
+    const std::optional<DecisionCategory> next = next_question(scene.talk);
+    if (!next) {
+        return {"What should I do this week?", "How much would I earn?", "Am I ready?"};
+    }
+    std::vector<std::string> replies = {"Draft the member promise"};
+    switch (*next) {
+        case DecisionCategory::Platform:
+            replies = {"Compare Circle and Discord", "Which is easier to use?", replies[0]};
+            break;
+        case DecisionCategory::Pricing:
+            replies = {"What do others charge?", "How much would I earn?", replies[0]};
+            break;
+        case DecisionCategory::Structure:
+            replies = {"How many channels do I need?", "Compare them", replies[0]};
+            break;
+        case DecisionCategory::Timeline:
+            replies = {"What is the earliest day?", "Can I change it later?", replies[0]};
+            break;
+        case DecisionCategory::Content:
+            replies = {"Compare them", "What would you do?", replies[0]};
+            break;
+    }
+    for (std::string& reply : replies) {
+        reply = in_room_words(*scene.talk.project, std::move(reply));
+    }
+    return replies;
+}
+
 }  // namespace
 
 Part skip(const Scene& scene) {
@@ -98,17 +129,20 @@ Part go_back(const Scene& scene) {
         part.text = scene.say("go_back.open", facts) + " " + part.text;
         return part;
     }
-    facts["label"] = label_of(scene.talk, decision->slots);
+    facts.merge(label_facts(scene.talk, decision->slots));
     part.text = scene.say("go_back", facts);
     part.replies = replies_without(scene.choices(*category), decision->slots);
-    part.replies.insert(part.replies.begin(), "Keep " + facts["label"]);
+    part.replies.insert(part.replies.begin(), "Keep " + facts["Label"]);
     part.replies.resize(std::min(part.replies.size(), kMaxReplies));
     return part;
 }
 
 Part undo(const Scene& scene) {
+    const std::vector<Decision>& decisions = scene.talk.project->decisions;
     Part part;
-    part.text = scene.say(scene.talk.project->decisions.empty() ? "undo.nothing" : "undo");
+    part.text = decisions.empty()
+                    ? scene.say("undo.nothing")
+                    : scene.say("undo", label_facts(scene.talk, decisions.back().slots));
     return part;
 }
 
@@ -191,8 +225,7 @@ Part indifferent(const Scene& scene) {
         waiting != nullptr
             ? std::get<ProposedDecision>(waiting->action).slots
             : on_offer(scene, category).value_or(recommended(scene.choices(category)).slots);
-    part = ask_to_record(
-        scene, slots, scene.say("indifferent", {{"label", label_of(scene.talk, slots)}}));
+    part = ask_to_record(scene, slots, scene.say("indifferent", label_facts(scene.talk, slots)));
     part.replies[1] = "Skip this one";
     return part;
 }
@@ -205,11 +238,9 @@ Part misunderstood(const Scene& scene) {
         part.text = scene.say("long");
     } else if (told_something) {
         part.text = scene.say("noted");
-    } else if (misunderstood_before(scene)) {
-        part.text = scene.say("unclear.twice");
-        part.follow = Follow::Question;
     } else {
-        part.text = scene.say("unclear");
+        part.text = scene.say(misunderstood_before(scene) ? "unclear.twice" : "unclear");
+        part.examples = examples(scene);
     }
     return part;
 }

@@ -35,7 +35,8 @@ std::optional<DecisionSlots> value_offered(const Scene& scene,
                                            DecisionCategory category,
                                            const Message& question,
                                            const Message& answer) {
-    if (!read_message(question.text).question) {
+    const Reading reading = read_message(question.text);
+    if (!reading.question || reading.means("ease") || reading.means("compare")) {
         return std::nullopt;
     }
     const auto named = slots_mentioned(category, question.text, scene.talk.context.today);
@@ -107,17 +108,14 @@ std::optional<DecisionSlots> on_offer(const Scene& scene, DecisionCategory categ
 Part ask_again(const Scene& scene, const Suggestion& suggestion) {
     const DecisionSlots& slots = std::get<ProposedDecision>(suggestion.action).slots;
     const std::string category = category_words(category_of(slots));
-    return ask_to_record(scene,
-                         slots,
-                         scene.say("waiting",
-                                   {{"label", label_of(scene.talk, slots)},
-                                    {"category", category},
-                                    {"Category", capitalised(category)}}));
+    Facts facts = label_facts(scene.talk, slots);
+    facts["category"] = category;
+    facts["Category"] = capitalised(category);
+    return ask_to_record(scene, slots, scene.say("waiting", facts));
 }
 
 Part ask_about_again(const Scene& scene, const DecisionSlots& slots) {
-    return ask_to_record(
-        scene, slots, scene.say("waiting.asked", {{"label", label_of(scene.talk, slots)}}));
+    return ask_to_record(scene, slots, scene.say("waiting.asked", label_facts(scene.talk, slots)));
 }
 
 Part ask_to_record(const Scene& scene, const DecisionSlots& slots, std::string text) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/domain/decision_words.h"
 #include "core/domain/detector/detector.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/bare_day.h"
@@ -36,6 +37,7 @@ Weighed weigh_platform(const Scene& scene, const PlatformSlots& slots) {
     Weighed result{
         scene.say("ask_platform",
                   {{"label", decision_label(slots)},
+                   {"Label", decision_label(slots)},
                    {"platform_cost", cost},
                    {"platform_keep", round_money_text(row->keep.value, row->currency)}})};
     const std::string trap = platform_trap(scene, {slots.name});
@@ -240,19 +242,22 @@ Part weigh(const Scene& scene, const DecisionSlots& slots) {
     part.text = result.text + "\n\n";
     part.replies = replies_without(choices, slots);
     if (decision != nullptr && decision->slots == slots) {
-        part.text += scene.say("ack.same", {{"label", label_of(scene.talk, slots)}});
+        part.text += scene.say("ack.same", label_facts(scene.talk, slots));
         part.replies.clear();
         return part;
     }
     if (decision != nullptr) {
         const std::string stands = label_of(scene.talk, decision->slots);
-        part.text += scene.say("weigh.stands", {{"label", stands}});
+        part.text += scene.say("weigh.stands", label_facts(scene.talk, decision->slots));
         part.replies = {"Keep " + stands, take};
     } else if (result.sound || recommended(choices).slots == slots) {
-        part.text += scene.say("ask_record", {{"label", label_of(scene.talk, slots)}});
+        part.text += scene.say("ask_record", label_facts(scene.talk, slots));
         part.replies.insert(part.replies.begin(), take);
     } else {
-        part.text += scene.say("weigh.rather", {{"label", recommended(choices).label}});
+        const Choice& best = recommended(choices);
+        part.text += scene.say(
+            "weigh.rather",
+            {{"Label", best.label}, {"label", label_in_sentence(best.slots, best.label)}});
         part.replies.insert(part.replies.begin() + 1, take);
     }
     part.topic = category_id(category);

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/domain/guide/audience_voice.h"
 #include "core/domain/json_fields.h"
 #include "core/domain/kit/names.h"
 #include "core/domain/number_text.h"
@@ -33,6 +34,14 @@ struct PlacePattern {
 struct Niche {
     std::vector<std::string> words;
     std::vector<std::string> topics;
+    std::vector<std::string> names;  // of a community
+};
+
+// What the setup form offers as a wish, as a place: "Feedback on their work" is "feedback".
+struct SignalPlace {
+    std::string signal;
+    std::string name;
+    std::string purpose;
 };
 
 struct PlacesFile {
@@ -42,6 +51,8 @@ struct PlacesFile {
     std::vector<PlacePattern> after_topics;
     std::vector<PlacePattern> general;
     std::vector<std::string> fallback_topics;
+    std::vector<std::string> fallback_names;
+    std::vector<SignalPlace> signals;
     std::vector<Niche> niches;
     std::vector<std::string> extra_roles;
     Placeholders leaving;
@@ -75,12 +86,22 @@ PlacesFile read_places() {
     result.after_topics = patterns("after_topics");
     result.general = patterns("general");
     file.read("fallback_topics", result.fallback_topics);
+    file.read("fallback_names", result.fallback_names);
     file.read("extra_roles", result.extra_roles);
+    for (const auto& entry : file.require_list("signals")) {
+        SignalPlace place;
+        JsonFields fields(entry, "the place of a wish", result.problem);
+        fields.require("signal", place.signal);
+        fields.require("name", place.name);
+        fields.require("purpose", place.purpose);
+        result.signals.push_back(std::move(place));
+    }
     for (const auto& entry : file.require_list("niches")) {
         Niche niche;
         JsonFields fields(entry, "a niche", result.problem);
         fields.read("words", niche.words);
         fields.read("topics", niche.topics);
+        fields.read("names", niche.names);
         result.niches.push_back(std::move(niche));
     }
     for (const char* name : {"topic", "tier"}) {
@@ -102,17 +123,16 @@ const PlacesFile& places_file() {
     return file;
 }
 
-// The topics of the niche that most of its words name; the first in the file of equals.
-const std::vector<std::string>& niche_topics(const CreatorProfile& profile) {
+// The niche that most of its words name; the first in the file of equals, null for none.
+const Niche* niche_of(const CreatorProfile& profile) {
     std::string text = " " + profile.niche;
     for (const std::string& signal : profile.signals) {
         text += " " + signal;
     }
     text = ascii::lowered(text + " ");
-    const PlacesFile& file = places_file();
-    const std::vector<std::string>* best = &file.fallback_topics;
+    const Niche* best = nullptr;
     std::ptrdiff_t most = 0;
-    for (const Niche& niche : file.niches) {
+    for (const Niche& niche : places_file().niches) {
         const auto found =
             std::count_if(niche.words.begin(), niche.words.end(), [&](const std::string& word) {
                 // At the beginning of a word: "clay", not "decline".
@@ -120,10 +140,15 @@ const std::vector<std::string>& niche_topics(const CreatorProfile& profile) {
             });
         if (found > most) {
             most = found;
-            best = &niche.topics;
+            best = &niche;
         }
     }
-    return *best;
+    return best;
+}
+
+const std::vector<std::string>& niche_topics(const CreatorProfile& profile) {
+    const Niche* niche = niche_of(profile);
+    return niche == nullptr ? places_file().fallback_topics : niche->topics;
 }
 
 // Collects places in the order of need, none twice.
@@ -172,8 +197,17 @@ void add_general_places(PlaceList& list, const CreatorProfile& profile, const Pr
     const std::vector<std::string>& usual = niche_topics(profile);
     topics.insert(topics.end(), usual.begin(), usual.end());
     const auto add_topic = [&](const std::string& topic) {
-        values["topic"] = topic;
-        list.add(file.topic, values);
+        const auto known =
+            std::find_if(file.signals.begin(), file.signals.end(), [&](const SignalPlace& place) {
+                return place.signal == ascii::lowered(topic);
+            });
+        PlacePattern pattern = file.topic;
+        if (known != file.signals.end()) {
+            pattern.name = known->name;
+            pattern.purpose = known->purpose;
+        }
+        values["topic"] = guide::in_audience_voice(topic);
+        list.add(pattern, values);
     };
     const std::size_t first = std::min(topics.size(), std::max(own, kTopics));
     std::for_each(topics.begin(), topics.begin() + static_cast<std::ptrdiff_t>(first), add_topic);
@@ -278,6 +312,11 @@ Community community_of(const CreatorProfile& profile, const Project& project) {
     community.leaving =
         sentence != leaving.end() ? sentence->second : leaving.find("other")->second;
     return community;
+}
+
+std::vector<std::string> community_names(const CreatorProfile& profile) {
+    const Niche* niche = niche_of(profile);
+    return niche == nullptr ? places_file().fallback_names : niche->names;
 }
 
 std::string tier_price(const Tier& tier) {

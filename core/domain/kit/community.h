@@ -65,6 +65,9 @@ struct Community {
 
 [[nodiscard]] Community community_of(const CreatorProfile& profile, const Project& project);
 
+// Three names that a community of this creator could have: our own suggestions, by niche.
+[[nodiscard]] std::vector<std::string> community_names(const CreatorProfile& profile);
+
 [[nodiscard]] std::string tier_price(const Tier& tier);  // "$29 a month", "free", "not decided"
 
 }  // namespace atrium::domain::kit

@@ -35,14 +35,10 @@ std::string heading(const KitFacts& facts) {
 }
 
 std::string readiness_part(const KitFacts& facts) {
-    ReadinessQuestion question;
-    question.profile = facts.profile;
-    question.platform = facts.community.platform;
-    if (facts.forecast) {
-        question.price = facts.forecast->basis.price();
+    if (!facts.forecast) {
+        return "";
     }
-    const Result<Readiness> answer = readiness(
-        question, facts.forecast ? facts.forecast->basis.market : project_market(facts.project));
+    const Result<Readiness> answer = readiness({facts.profile, facts.forecast->basis});
     if (!answer) {
         return "";
     }

@@ -39,6 +39,12 @@ class Conversation {
         return turn_;
     }
 
+    // Something done outside the conversation: a form, a button.
+    void act(const Command& command) {
+        ++minute_;
+        carry_out(command);
+    }
+
     // Takes the quick reply at a place, as a press of the button would.
     Turn press(std::size_t reply) {
         const std::vector<std::string> replies = last().quick_replies;

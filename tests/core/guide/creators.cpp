@@ -44,6 +44,17 @@ const std::vector<Creator>& creators() {
     return kCreators;
 }
 
+CreatorProfile minimal_profile() {
+    CreatorProfile profile;
+    profile.name = "Kim";
+    profile.country = "DE";
+    profile.currency = "EUR";
+    profile.niche = "Chess";
+    profile.monthly_target = 100;
+    profile.hours_per_week = 5;
+    return profile;
+}
+
 const Creator& creator_named(const std::string& name) {
     const auto found = std::find_if(
         creators().begin(), creators().end(), [&](const Creator& one) { return one.name == name; });

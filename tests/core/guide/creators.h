@@ -20,4 +20,7 @@ const Creator& creator_named(const std::string& name);
 // The whole file; fails the test when it cannot be read.
 std::string file_text(const std::string& path);
 
+// What the setup form accepts at least.
+[[nodiscard]] CreatorProfile minimal_profile();
+
 }  // namespace atrium::domain::testing

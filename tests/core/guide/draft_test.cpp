@@ -30,7 +30,9 @@ TEST_CASE("draft: each deliverable of the plan has a draft") {
 }
 
 TEST_CASE("draft: before and after the decisions every placeholder is filled, for every creator") {
-    for (const Creator& creator : creators()) {
+    std::vector<Creator> all = creators();
+    all.push_back({"minimal", minimal_profile()});
+    for (const Creator& creator : all) {
         Conversation talk(creator.profile);
         for (int decided = 0; decided <= 5; decided += 5) {
             for (const std::string& kind : draft_kinds()) {
@@ -93,6 +95,85 @@ TEST_CASE("draft: notes of one platform stand only in its own documents") {
     CHECK_FALSE(contains(checklist(circle), "On Discord"));
     CHECK(contains(checklist(discord), "On Discord"));
     CHECK_FALSE(contains(checklist(discord), "On Circle"));
+}
+
+TEST_CASE("draft: what the public reads holds none of the creator's private numbers") {
+    CreatorProfile profile = demo_profile(kToday);
+    profile.monthly_target = 7'654;
+    profile.engaged_audience = 4'321;
+    profile.hours_per_week = 6.5;
+    Conversation talk(profile);
+    for (int decided = 0; decided <= 5; decided += 5) {
+        for (const char* kind : {"price-page",
+                                 "landing-page",
+                                 "launch-posts",
+                                 "announcement",
+                                 "founder-invitations",
+                                 "member-promise",
+                                 "guidelines",
+                                 "channel-guide",
+                                 "welcome-messages",
+                                 "member-welcome",
+                                 "seed-posts"}) {
+            const std::string text = draft_document(kind, talk.workspace(), talk.context()).value();
+            CAPTURE(kind);
+            for (const char* secret :
+                 {"7,654", "4,321", "6.5", "after fees", "members leave", "48,200"}) {
+                CAPTURE(secret);
+                CHECK_FALSE(contains(text, secret));
+            }
+        }
+        for (int i = 0; i < 5 && decided == 0; ++i) {
+            talk.press(0);
+        }
+    }
+}
+
+TEST_CASE("draft: no founding price before a price is decided, and none of what is free") {
+    const auto page = [](const Conversation& talk, const char* kind) {
+        return draft_document(kind, talk.workspace(), talk.context()).value();
+    };
+    for (const char* kind : {"landing-page", "price-page", "launch-posts", "announcement"}) {
+        Conversation talk;
+        CAPTURE(kind);
+        CHECK_FALSE(contains(page(talk, kind), "$"));
+        CHECK(contains(page(talk, kind), "[founding price]"));
+        talk.act(RecordDecision{PricingSlots{29, "USD", "month", {}}, ""});
+        CHECK(contains(page(talk, kind), "$20"));
+        talk.act(RecordDecision{PricingSlots{0, "USD", "month", {}}, ""});
+        CHECK_FALSE(contains(page(talk, kind), "founding price"));
+        CHECK_FALSE(contains(page(talk, kind), "$0"));
+    }
+}
+
+TEST_CASE("draft: nobody promises an answer within a day") {
+    Conversation talk;
+    for (const std::string& kind : draft_kinds()) {
+        CAPTURE(kind);
+        const std::string text = draft_document(kind, talk.workspace(), talk.context()).value();
+        CHECK_FALSE(contains(text, "answer within a day"));
+        CHECK_FALSE(contains(text, "answers within a day"));
+        CHECK_FALSE(contains(text, "answered within a day"));
+    }
+}
+
+TEST_CASE("draft: the audience is spoken to and not of") {
+    CreatorProfile profile = demo_profile(kToday);
+    profile.signals = {"Feedback on their work", "Live sessions"};
+    profile.niche = "Wheel throwing & glazing for hobby potters";
+    Conversation talk(profile);
+    for (const std::string& kind : draft_kinds()) {
+        CAPTURE(kind);
+        CHECK_FALSE(
+            contains(draft_document(kind, talk.workspace(), talk.context()).value(), "their work"));
+    }
+    const auto page = [&](const char* kind) {
+        return draft_document(kind, talk.workspace(), talk.context()).value();
+    };
+    CHECK(contains(page("launch-posts"), "asking me about feedback on your work"));
+    CHECK(contains(page("member-promise"),
+                   "For hobby potters who care about wheel throwing and glazing"));
+    CHECK(contains(page("structure-map"), "| feedback |"));
 }
 
 TEST_CASE("draft: an unknown kind and a missing project are refused") {

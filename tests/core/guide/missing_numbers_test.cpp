@@ -97,7 +97,8 @@ TEST_CASE("missing numbers: an expected number of members is named once the audi
     Conversation talk(demo_profile(kToday));
     CHECK(contains(talk.last().text, "3,900 newsletter readers matter more"));
     CHECK(contains(talk.say("How many members do I need?").text, "3,900 newsletter readers"));
-    CHECK(contains(talk.say("How much would I earn?").text, "| Middle, 3 in 100 | 117 |"));
+    CHECK(contains(talk.say("How much would I earn?").text,
+                   "| Middle, 3 in 100 join | 75 | $1,803 |"));
 }
 
 TEST_CASE("missing numbers: the plan is not fitted to an audience of nobody") {
@@ -130,7 +131,7 @@ TEST_CASE("missing numbers: the kit holds no forecast of an audience that was no
 TEST_CASE("readiness: without a target it says what the target would tell, and counts nothing") {
     CreatorProfile profile = demo_profile(kToday);
     profile.monthly_target = 0;
-    const Readiness answer = readiness({profile, std::nullopt, ""}, built_in_market()).value();
+    const Readiness answer = readiness({profile, sample_basis(profile)}).value();
     CHECK(answer.verdict == Verdict::Unknown);
     CHECK(answer.headline == "No verdict yet: your monthly target is missing");
     CHECK(answer.sentence == "A monthly target tells how many members you need.");
