@@ -175,6 +175,11 @@ struct UndoBatch {
     BatchId batch;
 };
 
+// Puts one batch back that was taken back: the chip's own Redo.
+struct RedoBatch {
+    BatchId batch;
+};
+
 // The newest batch that can be taken back, or put back.
 struct Undo {};
 
@@ -238,6 +243,7 @@ using Command = std::variant<SaveProfile,
                              PauseSession,
                              ChangeSettings,
                              UndoBatch,
+                             RedoBatch,
                              Undo,
                              Redo,
                              ChangeAssumption,

@@ -74,10 +74,12 @@ Result<Output> Engine::dispatch(const Command& command, const Context& context) 
                 return retry_reply(context);
             } else if constexpr (std::is_same_v<Wanted, UndoBatch>) {
                 return undo(wanted.batch, context);
+            } else if constexpr (std::is_same_v<Wanted, RedoBatch>) {
+                return redo(wanted.batch, context);
             } else if constexpr (std::is_same_v<Wanted, Undo>) {
                 return undo(store_.last_undoable(), context);
             } else if constexpr (std::is_same_v<Wanted, Redo>) {
-                return redo(context);
+                return redo(store_.last_redoable(), context);
             } else {
                 return change(command, context);
             }
@@ -236,9 +238,8 @@ Result<Output> Engine::undo(BatchId batch, const Context& context) {
     return output;
 }
 
-Result<Output> Engine::redo(const Context& context) {
-    const BatchId batch = store_.last_redoable();
-    if (!batch) {
+Result<Output> Engine::redo(BatchId batch, const Context& context) {
+    if (!store_.can_redo(batch)) {
         return Error{"nothing-to-redo", "There is nothing to redo.", ""};
     }
     Output output;

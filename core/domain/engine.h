@@ -94,7 +94,7 @@ class Engine {
              Delivery delivery,
              const Context& context);
     Result<Output> undo(BatchId batch, const Context& context);
-    Result<Output> redo(const Context& context);
+    Result<Output> redo(BatchId batch, const Context& context);
     void welcome(Output& output, const Context& context);
     void start_turn(Output& output, MessageId question, const Context& context);
     void start_round(Output& output, const Context& context);
