@@ -12,6 +12,7 @@
 #include "shell/engine_host.h"
 #include "shell/outgoing.h"
 #include "shell/sooner.h"
+#include "shell/ui/text_watch.h"
 #include "shell/ui/ui.h"
 #include "shell/usage_feed.h"
 #include "shell/views/screens.h"
@@ -328,6 +329,10 @@ const Semantics& App::semantics() const {
 
 Semantics& App::semantics() {
     return impl_->semantics;
+}
+
+void App::watch_texts(std::vector<DrawnText>* seen) {
+    shell::watch_texts(impl_->ui, seen);
 }
 
 }  // namespace atrium::shell

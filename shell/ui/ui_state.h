@@ -16,6 +16,7 @@
 namespace atrium::shell {
 
 class SelectionArea;
+struct DrawnText;
 
 inline constexpr int kLayerCount = 6;
 
@@ -103,6 +104,7 @@ struct Ui::Impl {
     std::vector<ShownToast> toasts;
     Rect toast_area;
     PendingTooltip tooltip;
+    std::vector<DrawnText>* watched_texts = nullptr;  // text_watch.h
 };
 
 // The eased share of 0..1.

@@ -16,6 +16,7 @@
 
 #include "shell/ports/platform_port.h"
 #include "shell/semantics.h"
+#include "shell/ui/text_watch.h"
 #include "shell/ui/ui.h"
 
 struct ImGuiContext;
@@ -184,6 +185,8 @@ class UiScreen : private FakePlatform {
     Semantics& semantics() { return semantics_; }
 
     Ui& ui() { return ui_; }
+
+    void watch_texts(std::vector<DrawnText>* texts) { shell::watch_texts(ui_, texts); }
 
     Headless* operator->() { return &screen; }
 

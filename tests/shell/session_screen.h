@@ -154,6 +154,8 @@ class SessionScreen {
         return domain::load_journal(files).history;
     }
 
+    void watch_texts(std::vector<DrawnText>* seen) { app.watch_texts(seen); }
+
     bool shows(std::string_view text) const {
         for (const Node& node : app.semantics().nodes()) {
             if (node.name.find(text) != std::string::npos) {
