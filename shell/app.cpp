@@ -186,6 +186,14 @@ struct App::Impl {
         }
     }
 
+    void take(PointerPressed& pressed) { ui.expect_press(pressed.at); }
+
+    void take(VisibilityChanged& visibility) {
+        if (!visibility.visible && may_write) {
+            host.notice_leaving();
+        }
+    }
+
     void take(UpdateReady&) { update_ready = true; }
 
     void take(PreferencesChanged& preferences) { appearance.preferences_changed(preferences); }
@@ -222,6 +230,9 @@ struct App::Impl {
 
     FrameResult frame() {
         handle_inbox();
+        if (may_write) {
+            host.notice_presence();
+        }
         const domain::Context now = host.context();
         ui.begin_frame(std::exchange(actions, {}));
         View view{ui,

@@ -22,6 +22,43 @@ TEST_CASE("session pane: clock, agenda, progress and decisions have the project'
     CHECK(session->find(Role::Image, "3 of 5 decisions made") != nullptr);
 }
 
+TEST_CASE("session pane: minutes in which the tab is hidden or closed do not count") {
+    constexpr std::int64_t kMinute = 60'000;
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    REQUIRE(session.shows("minute 17 of 30"));
+    const std::int64_t left = session.platform.now;
+    session.app.inbox().post(VisibilityChanged{false});
+    session.app.handle_inbox();
+    CHECK(session.platform.seen == left);
+
+    SUBCASE("hidden for some minutes: it goes on") {
+        session->frame(9 * 60);
+        session->settle();
+        CHECK(session.shows("minute 17 of 30"));
+        CHECK(session->find(Role::Button, "Pause the session") != nullptr);
+        session->frame(70);
+        CHECK(session.shows("minute 18 of 30"));
+    }
+    SUBCASE("closed for longer, although it was hidden before: it waits") {
+        session.platform.now += 5 * kMinute;
+        session.app.inbox().post(VisibilityChanged{false});
+        session.app.handle_inbox();
+        CHECK(session.platform.seen == left);
+        FakePlatform browser = session.platform;
+        browser.now = left + 60 * kMinute;
+        SessionScreen reopened(session.saved_history(), browser);
+        reopened->settle();
+        CHECK(reopened.shows("paused at minute 17"));
+    }
+    SUBCASE("hidden for a moment: nothing is recorded") {
+        const std::size_t before = session.saved_history().size();
+        session->frame(50);
+        session->settle();
+        CHECK(session.saved_history().size() == before);
+    }
+}
+
 TEST_CASE("session pane: Pause stops the clock and Resume starts it") {
     SessionScreen session(kiln_room().history());
     session->settle();
