@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -87,8 +88,10 @@ struct Ui::Impl {
     NodeId active = 0;   // the press that is being held
     NodeId clicked = 0;  // released over itself in this frame
     float press_x = 0, press_y = 0;
+    std::deque<double> expected_presses;  // when they happened
     bool tooltip_hushed = false;
     NodeId menu_opener = 0;  // gets the focus back when the menu closes
+    std::string filter;      // what is typed in the open list of many options
     OpenDialog dialog;
     Pose pose = Pose::None;
 
