@@ -139,7 +139,7 @@ Press Ui::grab(std::string_view key, Rect rect) {
         impl_->dragged_area = 0;
     }
     if (press.hovered) {
-        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
     }
     return press;
 }
