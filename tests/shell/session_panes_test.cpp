@@ -190,6 +190,35 @@ TEST_CASE("frame: a milestone is celebrated once and goes by itself") {
     CHECK_FALSE(session.shows("Foundation complete. "));
 }
 
+TEST_CASE("frame: a celebration lies below a dialog") {
+    SessionScreen session(fresh_launch().history());
+    session->settle();
+    session->type("Message", "Circle it is.");
+    session->frame();
+    session->submit("Message");
+    session->wait(0.5f);
+    const Node* milestone = session->find(Role::Region, "Milestone");
+    REQUIRE(milestone != nullptr);
+    CHECK(milestone->layer < static_cast<int>(Layer::Dialog));
+    const Rect close = session->get(Role::Button, "Close").rect;
+    session->activate(Role::Button, "Price: Not decided");
+    session->frame();
+    REQUIRE(session->find(Role::Dialog, "Price") != nullptr);
+    session->click_at(close.x + close.width / 2, close.y + close.height / 2);
+    CHECK(session->find(Role::Region, "Milestone") != nullptr);
+}
+
+TEST_CASE("frame: the initials open the creator's profile") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    session->activate(Role::Button, "Your profile");
+    session->settle();
+    CHECK(session->get(Role::TextField, "What may we call you?").value == "Maya Okafor");
+    session->activate(Role::Button, "Close");
+    session->settle();
+    CHECK(session->find(Role::Heading, "Settings") != nullptr);
+}
+
 TEST_CASE("frame: what rests asks for no frames") {
     SessionScreen session(kiln_room().history());
     session.connect();
@@ -205,9 +234,9 @@ TEST_CASE("frame: Documents says that there is a new draft until it is looked at
     };
     session->settle();
     CHECK(news().empty());
-    session->activate(Role::Button, "Documents");
-    session->settle();
-    session->activate(Role::Button, "Draft Guidelines");
+    session->type("Message", "Draft the guidelines.");
+    session->frame();
+    session->submit("Message");
     session->wait(20);
     CHECK(news() == "new draft");
     session->activate(Role::Button, "Undo");
