@@ -151,6 +151,12 @@ struct SaveDocument {
     std::string markdown;
 };
 
+// Writes the guide's draft of what a task of the template delivers: a new document, or a further
+// version of the one there is.
+struct DraftDocument {
+    std::string task_id;
+};
+
 // Writes documents again from the guide's drafts with the present decisions: a new version of each,
 // the old one is kept.
 struct RefitDocuments {
@@ -237,6 +243,7 @@ using Command = std::variant<SaveProfile,
                              ConfirmSuggestion,
                              DismissSuggestion,
                              SaveDocument,
+                             DraftDocument,
                              RefitDocuments,
                              AcceptDocument,
                              ResumeSession,

@@ -148,7 +148,7 @@ class DecisionPage {
         const ButtonSpec refit{.label = words, .kind = ButtonKind::Soft, .icon = kIconRefreshCw};
         Rect row = flow_.next(tokens().h_2);
         if (button(view_.ui, "refit", cut_left(row, button_width(refit)), refit)) {
-            view_.send(domain::RefitDocuments{stale});
+            refit_documents(view_, stale);
         }
     }
 
