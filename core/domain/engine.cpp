@@ -10,8 +10,8 @@
 #include "core/domain/guide/guide.h"
 #include "core/domain/handle.h"
 #include "core/domain/milestones.h"
-#include "core/domain/shared_errors.h"
 #include "core/domain/session_clock.h"
+#include "core/domain/shared_errors.h"
 #include "core/domain/versions.h"
 #include "core/protocol/ascii.h"
 

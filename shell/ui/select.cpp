@@ -1,8 +1,12 @@
 #include <algorithm>
+#include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/domain/detector/characters.h"
+#include "core/protocol/ascii.h"
 #include "imgui.h"
 #include "shell/ui/field_box.h"
 #include "shell/ui/fields.h"
@@ -27,8 +31,7 @@ std::string folded(std::string_view text) {
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
         const auto letter = domain::detector::folded_character(text, at);
-        const char c = letter.value;
-        out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        out += ascii::lower(letter.value);
         at += letter.bytes;
     }
     return out;

@@ -1,5 +1,9 @@
 #include "shell/ui/text_watch.h"
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "shell/ui/ui_state.h"
 
 namespace atrium::shell {

@@ -202,8 +202,7 @@ std::vector<RecordStrip> record_strips(const View& view, domain::MessageId messa
         strip.batch = recorded.batch;
         strip.at = recorded.at;
         strip.undone = store.is_undone(recorded.batch);
-        strip.can_undo =
-            strip.undone ? store.can_redo(strip.batch) : store.can_undo(strip.batch);
+        strip.can_undo = strip.undone ? store.can_redo(strip.batch) : store.can_undo(strip.batch);
         if (strip.undone && !strip.can_undo) {
             continue;
         }

@@ -1,6 +1,7 @@
 #include "shell/views/document_draft.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 
 #include "core/domain/guide/draft.h"

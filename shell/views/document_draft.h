@@ -2,6 +2,8 @@
 // written, and until then its place says so.
 #pragma once
 
+#include <string>
+
 #include "shell/views/view.h"
 
 namespace atrium::shell {

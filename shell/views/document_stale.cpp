@@ -17,7 +17,7 @@ const domain::StaleDocument* find_stale(const View& view, domain::DocumentId id)
 
 void refit_documents(View& view, std::vector<domain::DocumentId> ids) {
     view.ui.toast({.key = "refit",
-                   .text = "Written anew. The version before is kept under Versions.",
+                   .text = "Rewritten. The previous version is kept under Versions.",
                    .icon = kIconCircleCheck});
     view.send(domain::RefitDocuments{std::move(ids)});
 }

@@ -7,7 +7,7 @@
 
 namespace atrium::shell {
 
-// Writes documents anew with today's decisions, and says so.
+// Rewrites documents with today's decisions, and says so.
 void refit_documents(View& view, std::vector<domain::DocumentId> ids);
 
 // Takes its height off the upper edge of `rect`; nothing when the document holds.

@@ -36,7 +36,7 @@ void HistoryIndex::take(const domain::RecordedEvent& recorded, std::size_t posit
     if (saved != nullptr && saved->author != "creator") {
         drafts_saved_.push_back(recorded.batch);
         // In older histories a document does not say which message asked for it: the one that was
-        // being answered. What is drafted or written anew by a button belongs to no message.
+        // being answered. What a button drafts or rewrites belongs to no message.
         if (!origin) {
             keep(unanswered_);
         }

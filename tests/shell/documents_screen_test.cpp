@@ -75,7 +75,7 @@ TEST_CASE("documents: on a phone a draft opens in its own page") {
     CHECK(session->find(Role::Button, "Guidelines, version 1") != nullptr);
 }
 
-TEST_CASE("documents: what a button drafts or writes anew stands under no message") {
+TEST_CASE("documents: what a button drafts or rewrites stands under no message") {
     SessionScreen session(with_stale_page().history());
     session->settle();
     const auto strips = [&] {
@@ -89,7 +89,7 @@ TEST_CASE("documents: what a button drafts or writes anew stands under no messag
     session->settle();
     session->activate(Role::Button, "Price page, version 1");
     session->settle();
-    session->activate(Role::Button, "Write it anew");
+    session->activate(Role::Button, "Rewrite it");
     session->settle();
     CHECK(session->find(Role::Button, "Price page, version 2") != nullptr);
     CHECK(session->get(Role::TextField, "Markdown").value.find("$39") != std::string::npos);
@@ -139,7 +139,7 @@ TEST_CASE("documents: on a phone the buttons of a notice stand below its words")
         session->activate(Role::Button, "Price page, version 1");
         session->settle();
         const Rect words = session->get(Role::Text, "Quotes $29 a month").rect;
-        const Rect anew = session->get(Role::Button, "Write it anew").rect;
+        const Rect anew = session->get(Role::Button, "Rewrite it").rect;
         CHECK(anew.y >= words.bottom());
         CHECK(words.width > width / 2);
         CHECK(session->get(Role::Button, "Keep it").rect.right() <= anew.x);
