@@ -12,6 +12,7 @@
 #include "shell/engine_host.h"
 #include "shell/outgoing.h"
 #include "shell/sooner.h"
+#include "shell/ui/text_watch.h"
 #include "shell/ui/ui.h"
 #include "shell/usage_feed.h"
 #include "shell/views/screens.h"
@@ -185,6 +186,14 @@ struct App::Impl {
         }
     }
 
+    void take(PointerPressed& pressed) { ui.expect_press(pressed.at); }
+
+    void take(VisibilityChanged& visibility) {
+        if (!visibility.visible && may_write) {
+            host.notice_leaving();
+        }
+    }
+
     void take(UpdateReady&) { update_ready = true; }
 
     void take(PreferencesChanged& preferences) { appearance.preferences_changed(preferences); }
@@ -221,6 +230,9 @@ struct App::Impl {
 
     FrameResult frame() {
         handle_inbox();
+        if (may_write) {
+            host.notice_presence();
+        }
         const domain::Context now = host.context();
         ui.begin_frame(std::exchange(actions, {}));
         View view{ui,
@@ -328,6 +340,10 @@ const Semantics& App::semantics() const {
 
 Semantics& App::semantics() {
     return impl_->semantics;
+}
+
+void App::watch_texts(std::vector<DrawnText>* seen) {
+    shell::watch_texts(impl_->ui, seen);
 }
 
 }  // namespace atrium::shell

@@ -9,12 +9,15 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "shell/inbox.h"
 #include "shell/ports/ports.h"
 #include "shell/semantics.h"
 
 namespace atrium::shell {
+
+struct DrawnText;
 
 struct FrameResult {
     // Seconds until the app wants to draw again without new input: 0 = at once (something moves),
@@ -49,6 +52,9 @@ class App {
     const Semantics& semantics() const;
 
     Semantics& semantics();
+
+    // As watch_texts of shell/ui/text_watch.h, for tests.
+    void watch_texts(std::vector<DrawnText>* seen);
 
  private:
     struct Impl;

@@ -1,6 +1,7 @@
 #include "shell/engine_host.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 #include <variant>
 
@@ -12,6 +13,9 @@ namespace {
 
 // While a message waits and the server does not answer, it is asked again this often.
 constexpr domain::Millis kAskAgainMillis = 20'000;
+
+// For a page that ends without a word: as much of the session's time may be lost.
+constexpr domain::Millis kKeepSeenMillis = 15'000;
 
 domain::Millis until(domain::Millis at, domain::Millis now) {
     return std::max<domain::Millis>(0, at - now);
@@ -43,7 +47,39 @@ domain::Context EngineHost::context() const {
 }
 
 void EngineHost::wake() {
-    carry_out(engine_.wake(context()));
+    const domain::Context now = context();
+    carry_out(engine_.wake(now, ports_.platform.last_seen()));
+    // A tab may open behind another one; until it is seen nothing counts.
+    last_seen_ = now.now;
+}
+
+void EngineHost::notice_presence() {
+    const domain::Context now = context();
+    if (last_seen_ != 0) {
+        carry_out(engine_.come_back(last_seen_, now));
+    }
+    present_ = true;
+    last_seen_ = now.now;
+    if (std::abs(last_seen_ - kept_seen_) >= kKeepSeenMillis) {
+        keep_last_seen();
+    }
+}
+
+void EngineHost::notice_leaving() {
+    // A hidden page that is closed later was left before.
+    if (present_) {
+        notice_presence();
+        keep_last_seen();
+        present_ = false;
+    }
+}
+
+void EngineHost::keep_last_seen() {
+    const domain::Project* project = domain::active_project(workspace());
+    if (project != nullptr && project->clock.running) {
+        kept_seen_ = last_seen_;
+        ports_.platform.remember_seen(kept_seen_);
+    }
 }
 
 Result<Done> EngineHost::dispatch(const domain::Command& command) {
@@ -67,6 +103,11 @@ void EngineHost::receive(const StreamArrived& arrived) {
 void EngineHost::replace_history(std::vector<domain::RecordedEvent> history) {
     engine_ = domain::Engine(std::move(history));
     saver_.replace(engine_.store().history());
+    // What was seen was another work.
+    present_ = false;
+    last_seen_ = 0;
+    kept_seen_ = 0;
+    ports_.platform.remember_seen(0);
 }
 
 void EngineHost::proxy_answered(const ProxyAnswered& answered) {

@@ -33,6 +33,13 @@ class EngineHost {
     // To be called once after the start, and after replace_history().
     void wake();
 
+    // The person is there: to be called with every frame of the tab that writes. Time in which nobody
+    // was there does not count for the session.
+    void notice_presence();
+
+    // The page is left or hidden: keeps at once when the person was last there.
+    void notice_leaving();
+
     // Carries out a command and what comes of it. An Error means that nothing changed.
     Result<Done> dispatch(const domain::Command& command);
 
@@ -63,6 +70,7 @@ class EngineHost {
     void carry_out(const domain::Output& output);
     void begin_stream(const domain::StartStream& start);
     bool waits_for_server() const;
+    void keep_last_seen();
 
     Ports ports_;
     Notice notice_;
@@ -71,6 +79,9 @@ class EngineHost {
     GuideChat guide_;
     Connection connection_;
     domain::Millis ask_proxy_at_ = 0;  // 0: not
+    bool present_ = false;             // the person sees the workspace
+    domain::Millis last_seen_ = 0;     // 0: not yet
+    domain::Millis kept_seen_ = 0;     // what the platform keeps of it
 };
 
 }  // namespace atrium::shell

@@ -60,6 +60,17 @@ struct DraftRecalled {
     std::string text;
 };
 
+// The mouse's main button, or a finger, went down: at this moment of the browser's clock, in seconds.
+// It comes before the frame in which the press is seen.
+struct PointerPressed {
+    double at = 0;
+};
+
+// The page was hidden or is being left (false), or it is seen again.
+struct VisibilityChanged {
+    bool visible = true;
+};
+
 struct UpdateReady {};
 
 // The system's wishes: colour scheme, contrast, motion.
@@ -79,6 +90,8 @@ using OutsideEvent = std::variant<StreamArrived,
                                   NetworkChanged,
                                   WritingChanged,
                                   DraftRecalled,
+                                  PointerPressed,
+                                  VisibilityChanged,
                                   UpdateReady,
                                   PreferencesChanged>;
 

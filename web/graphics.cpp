@@ -27,7 +27,8 @@ const char* css_cursor(ImGuiMouseCursor cursor) {
         case ImGuiMouseCursor_TextInput:
             return "text";
         case ImGuiMouseCursor_ResizeAll:
-            return "move";
+            // Only handles show it.
+            return ImGui::IsMouseDown(ImGuiMouseButton_Left) ? "grabbing" : "grab";
         case ImGuiMouseCursor_ResizeNS:
             return "ns-resize";
         case ImGuiMouseCursor_ResizeEW:

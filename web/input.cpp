@@ -34,13 +34,16 @@ EMSCRIPTEN_KEEPALIVE void web_on_pointer_move(float x, float y, int touch) {
 }
 
 EMSCRIPTEN_KEEPALIVE void web_on_pointer_button(
-    float x, float y, int button, int down, int touch, int shift) {
+    float x, float y, int button, int down, int touch, int shift, double at_seconds) {
     if (button < 0 || button >= ImGuiMouseButton_COUNT) {
         return;
     }
     add_position(x, y, touch);
     ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, shift != 0);
     ImGui::GetIO().AddMouseButtonEvent(imgui_button(button), down != 0);
+    if (down != 0 && button == 0) {
+        atrium::web::host().post(atrium::shell::PointerPressed{at_seconds});
+    }
     atrium::web::host().wake();
 }
 

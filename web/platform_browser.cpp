@@ -63,6 +63,14 @@ bool PlatformBrowser::claude_was_there() {
     return web_claude_was_there() != 0;
 }
 
+void PlatformBrowser::remember_seen(std::int64_t at) {
+    web_remember_seen(static_cast<double>(at));
+}
+
+std::int64_t PlatformBrowser::last_seen() {
+    return static_cast<std::int64_t>(web_last_seen());
+}
+
 void PlatformBrowser::ask_usage(std::string_view from_day) {
     web_ask_usage(from_day.data(), from_day.size());
 }

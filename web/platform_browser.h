@@ -22,6 +22,8 @@ class PlatformBrowser : public shell::PlatformPort {
     void ask_proxy() override;
     void remember_claude(bool was_there) override;
     bool claude_was_there() override;
+    void remember_seen(std::int64_t at) override;
+    std::int64_t last_seen() override;
     void ask_usage(std::string_view from_day) override;
     void reload() override;
 };

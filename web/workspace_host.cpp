@@ -115,9 +115,7 @@ void WorkspaceHost::set_may_write(bool may_write) {
 
 void WorkspaceHost::set_visible(bool visible) {
     visible_ = visible;
-    if (!visible_) {
-        handle_now();
-    }
+    post(shell::VisibilityChanged{visible});
 }
 
 void WorkspaceHost::set_preferences(shell::PreferencesChanged preferences) {

@@ -1,6 +1,5 @@
 #include "core/domain/carry_out.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "core/domain/change_plan.h"
@@ -76,11 +75,8 @@ struct CarryOut {
         if (!proposed.task_id.empty() && !has_task(project, proposed.task_id)) {
             return no_task(proposed.task_id);
         }
-        const auto known = std::find_if(
-            project.documents.begin(), project.documents.end(), [&](const Document& document) {
-                return document.kind == proposed.kind && document.task_id == proposed.task_id;
-            });
-        const bool is_new = known == project.documents.end();
+        const Document* known = find_document(project, proposed.kind, proposed.task_id);
+        const bool is_new = known == nullptr;
         const DocumentId id = is_new ? DocumentId{workspace.last_id + 1} : known->id;
         return {{DocumentSaved{id,
                                proposed.kind,

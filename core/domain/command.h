@@ -151,6 +151,12 @@ struct SaveDocument {
     std::string markdown;
 };
 
+// Writes the guide's draft of what a task of the template delivers: a new document, or a further
+// version of the one there is.
+struct DraftDocument {
+    std::string task_id;
+};
+
 // Writes documents again from the guide's drafts with the present decisions: a new version of each,
 // the old one is kept.
 struct RefitDocuments {
@@ -172,6 +178,11 @@ struct ChangeSettings {
 
 // Takes one batch back: the chip's own Undo. Messages stay.
 struct UndoBatch {
+    BatchId batch;
+};
+
+// Puts one batch back that was taken back: the chip's own Redo.
+struct RedoBatch {
     BatchId batch;
 };
 
@@ -232,12 +243,14 @@ using Command = std::variant<SaveProfile,
                              ConfirmSuggestion,
                              DismissSuggestion,
                              SaveDocument,
+                             DraftDocument,
                              RefitDocuments,
                              AcceptDocument,
                              ResumeSession,
                              PauseSession,
                              ChangeSettings,
                              UndoBatch,
+                             RedoBatch,
                              Undo,
                              Redo,
                              ChangeAssumption,

@@ -10,6 +10,7 @@
 #include "core/domain/guide/guide.h"
 #include "core/domain/handle.h"
 #include "core/domain/milestones.h"
+#include "core/domain/session_clock.h"
 #include "core/domain/shared_errors.h"
 #include "core/domain/versions.h"
 #include "core/protocol/ascii.h"
@@ -19,7 +20,7 @@ namespace {
 
 constexpr std::size_t kMaxMessageBytes = 100'000;
 
-// A session that saw nothing for this long was left without Pause.
+// Whoever was away for so long begins anew: the session waits for Resume, or a message.
 constexpr Millis kForgottenMillis = 10 * 60'000;
 
 std::optional<Error> text_problem(std::string_view text) {
@@ -36,20 +37,35 @@ std::optional<Error> text_problem(std::string_view text) {
 
 Engine::Engine(std::vector<RecordedEvent> history) : store_(std::move(history)) {}
 
-Output Engine::wake(const Context& context) {
-    Output output;
+Output Engine::wake(const Context& context, Millis last_seen) {
     const Project* project = active_project(workspace());
     if (project == nullptr) {
-        return output;
+        return {};
     }
-    const Millis last_seen = store_.history().back().at;
-    if (project->clock.running && context.now - last_seen > kForgottenMillis) {
-        keep(output, store_.append({SessionPaused{}}, last_seen));
-    }
+    Output output = come_back(last_seen, context);
     // An answer was asked for again, and the page was left before it came.
     const MessageId former = version_without_successor(*project);
     if (former && project->waiting.empty()) {
         record(output, {MessageShown{former}}, context);
+    }
+    return output;
+}
+
+Output Engine::come_back(Millis last_seen, const Context& context) {
+    Output output;
+    const Project* project = active_project(workspace());
+    if (project == nullptr || !project->clock.running) {
+        return output;
+    }
+    last_seen = std::max(last_seen, store_.history().back().at);
+    const Millis away = context.now - last_seen;
+    // Whose minutes are used up has nothing to lose.
+    if (away <= kAwayMillis || session_minute(project->clock, last_seen) >= kSessionMinutes) {
+        return output;
+    }
+    keep(output, store_.append({SessionPaused{}}, last_seen));
+    if (away <= kForgottenMillis) {
+        keep(output, store_.append({SessionResumed{}}, context.now));
     }
     return output;
 }
@@ -74,10 +90,12 @@ Result<Output> Engine::dispatch(const Command& command, const Context& context) 
                 return retry_reply(context);
             } else if constexpr (std::is_same_v<Wanted, UndoBatch>) {
                 return undo(wanted.batch, context);
+            } else if constexpr (std::is_same_v<Wanted, RedoBatch>) {
+                return redo(wanted.batch, context);
             } else if constexpr (std::is_same_v<Wanted, Undo>) {
                 return undo(store_.last_undoable(), context);
             } else if constexpr (std::is_same_v<Wanted, Redo>) {
-                return redo(context);
+                return redo(store_.last_redoable(), context);
             } else {
                 return change(command, context);
             }
@@ -236,9 +254,8 @@ Result<Output> Engine::undo(BatchId batch, const Context& context) {
     return output;
 }
 
-Result<Output> Engine::redo(const Context& context) {
-    const BatchId batch = store_.last_redoable();
-    if (!batch) {
+Result<Output> Engine::redo(BatchId batch, const Context& context) {
+    if (!store_.can_redo(batch)) {
         return Error{"nothing-to-redo", "There is nothing to redo.", ""};
     }
     Output output;

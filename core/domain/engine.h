@@ -57,9 +57,14 @@ class Engine {
  public:
     explicit Engine(std::vector<RecordedEvent> history = {});
 
-    // To be called once after loading: a session that was left without Pause is paused at the moment
-    // it was last seen, and an answer whose new version never came is shown again.
-    Output wake(const Context& context);
+    // To be called once after loading: the session is as the creator left it (see come_back), and an
+    // answer whose new version never came is shown again. `last_seen`: when the creator was last
+    // there, where the host knows of a later moment than the last event; otherwise 0.
+    Output wake(const Context& context, Millis last_seen = 0);
+
+    // The creator was away since then, without Pause. Beyond kAwayMillis the session's clock does not
+    // count that time; after a long absence it waits to be resumed.
+    Output come_back(Millis last_seen, const Context& context);
 
     // Carries out a command. An Error means that nothing changed.
     Result<Output> dispatch(const Command& command, const Context& context);
@@ -94,7 +99,7 @@ class Engine {
              Delivery delivery,
              const Context& context);
     Result<Output> undo(BatchId batch, const Context& context);
-    Result<Output> redo(const Context& context);
+    Result<Output> redo(BatchId batch, const Context& context);
     void welcome(Output& output, const Context& context);
     void start_turn(Output& output, MessageId question, const Context& context);
     void start_round(Output& output, const Context& context);

@@ -170,6 +170,11 @@ BatchId EventStore::last_undoable() const {
     return {};
 }
 
+bool EventStore::can_redo(BatchId batch) const {
+    return !is_set_aside(batch) &&
+           std::find(redo_stack_.begin(), redo_stack_.end(), batch) != redo_stack_.end();
+}
+
 BatchId EventStore::last_redoable() const {
     const auto newest = std::find_if(redo_stack_.rbegin(), redo_stack_.rend(), [&](BatchId batch) {
         return !is_set_aside(batch);

@@ -32,7 +32,10 @@ class EventStore {
     // The newest batch that can be taken back; none: BatchId{}.
     BatchId last_undoable() const;
 
-    // The batch that was taken back last, unless something undoable has happened since.
+    // A batch can be put back that was taken back, unless something undoable has happened since.
+    bool can_redo(BatchId batch) const;
+
+    // The one that was taken back last; none: BatchId{}.
     BatchId last_redoable() const;
 
     bool is_undone(BatchId batch) const { return undone_.count(batch) != 0; }

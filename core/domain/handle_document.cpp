@@ -3,6 +3,7 @@
 
 #include "core/domain/guide/draft.h"
 #include "core/domain/handler.h"
+#include "core/domain/plan_template.h"
 #include "core/domain/staleness.h"
 
 namespace atrium::domain {
@@ -40,6 +41,26 @@ Events Handler::operator()(const SaveDocument& command) const {
                                  command.markdown,
                                  "creator",
                                  values_after_edit(project, known, command.markdown)});
+    });
+}
+
+Events Handler::operator()(const DraftDocument& command) const {
+    return in_project([&](const Project& project) -> Events {
+        const TaskSpec* task = built_in_template().task(command.task_id);
+        const DocumentKind kind = task != nullptr ? task->document_kind : "";
+        Result<std::string> markdown = draft_document(kind, workspace, context);
+        if (!markdown) {
+            return markdown.error();
+        }
+        const Document* known = find_document(project, kind, command.task_id);
+        const bool is_new = known == nullptr;
+        return one(DocumentSaved{is_new ? DocumentId{workspace.last_id + 1} : known->id,
+                                 kind,
+                                 is_new ? draft_title(project, kind) : known->title,
+                                 command.task_id,
+                                 std::move(markdown).value(),
+                                 "guide",
+                                 standing_values(project)});
     });
 }
 

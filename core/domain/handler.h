@@ -67,6 +67,7 @@ struct Handler {
 
     // handle_document.cpp
     Events operator()(const SaveDocument& command) const;
+    Events operator()(const DraftDocument& command) const;
     Events operator()(const RefitDocuments& command) const;
     Events operator()(const AcceptDocument& command) const;
 

@@ -10,6 +10,10 @@ namespace atrium::domain {
 
 inline constexpr int kSessionMinutes = 30;
 
+// Whoever shows no sign of life for longer was away: that time does not count. Longer than the time
+// in which a running session shows itself, once a minute.
+inline constexpr Millis kAwayMillis = 90'000;
+
 // Time that counted, up to now.
 Millis session_elapsed(const SessionClock& clock, Millis now);
 

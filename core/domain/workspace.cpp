@@ -48,6 +48,16 @@ const Document* find_document(const Project& project, DocumentId id) {
     return document == project.documents.end() ? nullptr : &*document;
 }
 
+const Document* find_document(const Project& project,
+                              std::string_view kind,
+                              std::string_view task_id) {
+    const auto document =
+        std::find_if(project.documents.begin(), project.documents.end(), [&](const Document& d) {
+            return d.kind == kind && d.task_id == task_id;
+        });
+    return document == project.documents.end() ? nullptr : &*document;
+}
+
 bool task_is_done(const Project& project, std::string_view task_id) {
     const auto record = project.tasks.find(std::string(task_id));
     return record != project.tasks.end() && record->second.done;

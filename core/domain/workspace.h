@@ -212,6 +212,11 @@ bool is_pinned(const Project& project, MessageId id);
 
 const Document* find_document(const Project& project, DocumentId id);
 
+// What a task delivered in this kind, or null.
+const Document* find_document(const Project& project,
+                              std::string_view kind,
+                              std::string_view task_id);
+
 bool task_is_done(const Project& project, std::string_view task_id);
 
 // The day on which the doors are to open: the stated date, or the stated duration counted from the

@@ -56,6 +56,14 @@ class PlatformPort {
     // What was kept; false on a first visit.
     virtual bool claude_was_there() = 0;
 
+    // Keeps, in this browser, when the person was last there, in milliseconds as now_millis() gives
+    // them; 0 forgets it. It is written before the call returns, also while the page is being left.
+    // Where it cannot be kept, the last thing that was recorded stands for it.
+    virtual void remember_seen(std::int64_t at) = 0;
+
+    // What was kept; 0: nothing.
+    virtual std::int64_t last_seen() = 0;
+
     // Asks the proxy what everybody used from that day ("2026-11-22") until today, by day; it answers
     // an administrator only. The answer is UsageAnswered.
     virtual void ask_usage(std::string_view from_day) = 0;

@@ -168,7 +168,8 @@ bool icon_button(Ui& ui, std::string_view key, Rect rect, const IconButtonSpec& 
 }
 
 float chip_width(const ChipSpec& spec) {
-    const bool has_icon = spec.icon != nullptr || (spec.toggles && spec.on);
+    // The tick has its room before it is there, so that no chip moves when another is chosen.
+    const bool has_icon = spec.icon != nullptr || spec.toggles;
     const float lead = has_icon ? scaled(14) + 8 : 0;
     const float tail = spec.removable ? scaled(14) + 8 : 0;
     return std::ceil(lead + text_width(TextStyle::DenseMedium, spec.label) + tail + 30);

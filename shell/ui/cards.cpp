@@ -40,10 +40,6 @@ DecisionColors colors_of(const DecisionCardSpec& spec) {
 constexpr float kCardGap = 10;
 constexpr float kConfidenceBar = 32;
 
-std::string percent_words(int percent) {
-    return std::to_string(percent) + "%";
-}
-
 ButtonSpec confirm_spec() {
     return {.label = "Confirm", .kind = ButtonKind::Soft, .size = ButtonSize::Small};
 }
@@ -54,15 +50,14 @@ float card_end_width(const DecisionCardSpec& spec) {
         return button_width(confirm_spec());
     }
     if (spec.state == DecisionState::Decided && spec.percent >= 0) {
-        const float words = text_width(TextStyle::Meta, percent_words(spec.percent));
+        const float words = text_width(TextStyle::Meta, spec.sure);
         return std::max(kConfidenceBar, std::ceil(words) + 1);
     }
     return spec.note.empty() ? 0 : std::ceil(text_width(TextStyle::Meta, spec.note)) + 1;
 }
 
-void draw_confidence(Ui& ui, Rect place, int percent) {
+void draw_confidence(Ui& ui, Rect place, int percent, std::string_view words) {
     const Tokens& t = tokens();
-    const std::string words = percent_words(percent);
     Rect column = centred(place, place.width, scaled(16) + 8);
     draw_text(ui, cut_top(column, scaled(16), 4), TextStyle::Meta, t.text_2, words, Align::Right);
     const Rect bar{place.right() - kConfidenceBar, column.y, kConfidenceBar, 4};
@@ -73,7 +68,7 @@ std::string spoken(const DecisionCardSpec& spec) {
     std::string text(spec.label);
     text.append(": ").append(spec.value);
     if (spec.state == DecisionState::Decided && spec.percent >= 0) {
-        text += ", " + std::to_string(spec.percent) + "% sure";
+        text.append(", ").append(spec.sure).append(" sure");
     } else if (!spec.note.empty()) {
         text.append(", ").append(spec.note);
     }
@@ -192,7 +187,7 @@ DecisionCardAnswer decision_card(Ui& ui,
         named.name = name;
         answer.confirmed = button(ui, "confirm", end, named);
     } else if (spec.state == DecisionState::Decided && spec.percent >= 0) {
-        draw_confidence(ui, end, spec.percent);
+        draw_confidence(ui, end, spec.percent, spec.sure);
     } else if (!spec.note.empty()) {
         draw_text(ui, end, TextStyle::Meta, t.text_2, spec.note, Align::Right);
     }

@@ -28,7 +28,8 @@ struct DecisionCardSpec {
     std::string_view label;  // "Price"
     std::string_view value;  // "$29 a month", "Not decided"
     DecisionState state = DecisionState::Open;
-    int percent = -1;       // confidence of a decided one
+    int percent = -1;       // confidence of a decided one,
+    std::string_view sure;  // as it is written: "92%", "92 %"
     std::string_view note;  // right side of an open one, "at minute 21"
     bool selected = false;
     bool listed = false;  // one of a list beside its page: only the selected one stands on a ground

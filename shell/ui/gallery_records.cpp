@@ -99,7 +99,7 @@ void progress(Ui& ui, Rect place) {
     Rect rings = centred_left(cut_left(row, 336, 24), 336, 72);
     for (float percent : {0.0f, 15.0f, 64.0f, 100.0f}) {
         const std::string key = std::to_string(static_cast<int>(percent));
-        ring(ui, key, cut_left(rings, 72, 16), percent, "Overall");
+        ring(ui, key, cut_left(rings, 72, 16), percent, "Overall", key + "%");
     }
     Rect bars = row;
 
@@ -175,7 +175,8 @@ void decisions(Ui& ui, Rect place) {
                                        .label = "Price",
                                        .value = "$29 a month",
                                        .state = DecisionState::Decided,
-                                       .percent = 92},
+                                       .percent = 92,
+                                       .sure = "92%"},
                                       {.icon = kIconCalendarDays,
                                        .label = "Launch date",
                                        .value = "Fri 15 Jan 2027?",

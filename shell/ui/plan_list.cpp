@@ -88,14 +88,18 @@ bool press_tick(Ui& ui, Rect place, const PlanRowSpec& spec) {
     return press.activated;
 }
 
-// At the row's left edge, where it takes no room; under fingers at its right, wide enough for one.
-bool hold_handle(Ui& ui, Rect edge, Rect& row, bool pointed) {
+// Before the tick, where it takes no room, and to be held from the pane's edge on; under fingers at
+// the row's right, wide enough for one.
+bool hold_handle(Ui& ui, float pane_edge, Rect& row, bool pointed) {
     const bool fingers = ui.touch();
-    const Rect place = fingers ? inset(cut_right(row, scaled(24)), 0, 0, -8, 0) : edge;
+    const float before = tokens().s_2;  // between the row's ground and its tick
+    const Rect place = fingers ? inset(cut_right(row, scaled(24)), 0, 0, -8, 0)
+                               : Rect{pane_edge, row.y, row.x - pane_edge, row.height};
     const Press press = ui.grab("handle", place);
     if (fingers || pointed || press.held) {
         const Color color = press.hovered ? tokens().text_1 : tokens().text_3;
-        icon(ui, place, kIconGripVertical, 14, color);
+        const Rect sign = fingers ? place : Rect{row.x - before, row.y, before, row.height};
+        icon(ui, sign, kIconGripVertical, 14, color);
     }
     return press.held;
 }
@@ -183,9 +187,8 @@ PlanRowAnswer plan_row(Ui& ui, std::string_view key, Rect rect, const PlanRowSpe
     PlanRowAnswer answer{.opened = press.activated};
     Rect row = inset(box, t.s_2, 0);
     if (spec.movable) {
-        const Rect edge{rect.x, rect.y, row.x - rect.x - 2, rect.height};
         answer.handle_held =
-            hold_handle(ui, edge, row, pointed || (ui.hovering(rect) && !ui.pointer().down));
+            hold_handle(ui, rect.x, row, pointed || (ui.hovering(rect) && !ui.pointer().down));
     }
     answer.ticked = press_tick(ui, cut_left(row, scaled(16), kAfterTick), spec);
     const bool shows_action = !spec.action.empty() && (pointed || spec.busy || ui.touch());

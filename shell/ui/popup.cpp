@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shell/ui/finger_drag.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/ui_state.h"
 
@@ -9,7 +10,7 @@ namespace atrium::shell {
 
 namespace {
 
-enum Slot : int { kShownSlot = 1, kScrollSlot = 2 };
+enum Slot : int { kShownSlot = 1, kScrollSlot = 2, kVelocitySlot = 3, kFingerSlot = 4 };
 
 // Below the anchor, above it where there is more room, and always on the screen.
 Rect place(Rect screen, Rect anchor, float width, float height) {
@@ -43,7 +44,9 @@ Popup::Popup(Ui& ui, Rect anchor, const PopupSpec& spec)
     appearing_ = shown == 0;
     shown = 1;
     const float arrival = ui.arrival(id, t.m_base);
-    Rect panel_rect = place(ui.screen(), anchor, spec.width, spec.height);
+    const float needed = spec.head + spec.height;
+    const float height = spec.most > 0 ? std::min(needed, spec.most) : needed;
+    Rect panel_rect = place(ui.screen(), anchor, spec.width, height);
     ui.block(ui.screen());
     const bool outside = ui.pointer().went_down && !appearing_ &&
                          !contains(panel_rect, ui.pointer().x, ui.pointer().y);
@@ -57,16 +60,22 @@ Popup::Popup(Ui& ui, Rect anchor, const PopupSpec& spec)
     ui.push_clip(inset(panel_rect, 1));
 
     float& scrolled = ui.memory(id, kScrollSlot);
-    const float limit = std::max(0.0f, spec.height - panel_rect.height);
+    const float limit = std::max(0.0f, needed - panel_rect.height);
     if (limit > 0 && ui.hovering(panel_rect)) {
         scrolled -= ui.impl().wheel_y;
         ui.impl().wheel_y = 0;
     }
-    scrolled = std::clamp(scrolled, 0.0f, limit);
     panel_id_ = id;
     view_ = inset(panel_rect, 8);
-    inside_ = {
-        panel_rect.x + 8, panel_rect.y + 8 - scrolled, panel_rect.width - 16, spec.height - 16};
+    head_ = cut_top(view_, spec.head);
+    follow_finger(ui,
+                  id,
+                  view_,
+                  Axis::Vertical,
+                  limit,
+                  {scrolled, ui.memory(id, kVelocitySlot), ui.memory(id, kFingerSlot)});
+    scrolled = std::clamp(scrolled, 0.0f, limit);
+    inside_ = {view_.x, view_.y - scrolled, view_.width, spec.height - 16};
 }
 
 void Popup::reveal(Rect row) {

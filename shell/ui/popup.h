@@ -14,6 +14,8 @@ struct PopupSpec {
     std::string name;
     float width = 204;
     float height = 0;  // with the 8 px of padding at both ends
+    float head = 0;    // stays in place above what scrolls
+    float most = 0;    // no higher than this, so that the page stays in sight; 0: as it needs
 };
 
 class Popup {
@@ -23,7 +25,13 @@ class Popup {
     Popup(const Popup&) = delete;
     Popup& operator=(const Popup&) = delete;
 
-    // Between the paddings, moved by the wheel where the panel is lower than its content.
+    // The place for what stays in place.
+    Rect head() const { return head_; }
+
+    // Where what scrolls is seen: draw it clipped to this below a head.
+    Rect view() const { return view_; }
+
+    // Between the paddings, moved by wheel and finger where the panel is lower than its content.
     Rect inside() const { return inside_; }
 
     // Brings a row into view, with the next frame: for what the keyboard has reached.
@@ -39,6 +47,7 @@ class Popup {
     Ui::LayerScope layer_;
     Ui::Scope scope_;
     std::optional<Ui::Container> node_;
+    Rect head_;
     Rect inside_;
     Rect view_;
     NodeId panel_id_ = 0;

@@ -83,20 +83,25 @@ void labelled_meter(Ui& ui,
     meter(ui, key, {rest.x, rest.y, rest.width, spec.height}, named);
 }
 
-void ring(Ui& ui, std::string_view key, Rect rect, float percent, std::string_view name) {
+void ring(Ui& ui,
+          std::string_view key,
+          Rect rect,
+          float percent,
+          std::string_view name,
+          std::string_view words) {
     const Tokens& t = tokens();
     const float size = scaled(72);
     const float width = 8;
     const Rect box = centred(rect, size, size);
     const NodeId id = ui.id(key);
-    add_progress_node(ui, id, name, percent, {}, box);
+    add_progress_node(ui, id, name, percent, words, box);
     const float x = box.x + size / 2;
     const float y = box.y + size / 2;
     const float radius = (size - width) / 2;
     const float shown = ui.ease(id, kValueSlot, std::clamp(percent, 0.0f, 100.0f), t.m_slow);
     arc(ui, x, y, radius, 0, 360, t.surface_3, width);
     arc(ui, x, y, radius, -90, -90 + shown * 3.6f, t.accent, width, shown < 100);
-    draw_text(ui, box, TextStyle::Heading, t.text_1, percent_words(percent), Align::Centre);
+    draw_text(ui, box, TextStyle::Heading, t.text_1, words, Align::Centre);
 }
 
 void dial(Ui& ui, std::string_view key, Rect rect, const DialSpec& spec) {
@@ -119,19 +124,27 @@ void dial(Ui& ui, std::string_view key, Rect rect, const DialSpec& spec) {
     const float per_minute = 180 / total;
     constexpr float kHalfGap = 0.9f;
     const float now = 180 + minute * per_minute;
+    const bool small = spec.stroke < 10;
+    const float halo = small ? 9 : 10;
+    // What the dot's halo leaves of a short arc would be a stray dash.
+    const float least = (halo + spec.stroke / 2) / spec.radius * 180 / 3.14159265f;
     for (const DialStep& step : spec.steps) {
         const float from = 180 + static_cast<float>(step.from_minute) * per_minute +
                            (step.from_minute > 0 ? kHalfGap : 0);
         const float to = 180 + static_cast<float>(step.to_minute) * per_minute -
                          (step.to_minute < spec.total_minutes ? kHalfGap : 0);
-        arc(ui, x, y, spec.radius, std::max(from, std::min(now, to)), to, t.surface_3, spec.stroke);
-        arc(ui, x, y, spec.radius, from, std::min(now, to), t.sun, spec.stroke);
+        const float passed = std::clamp(now, from, to);
+        if (passed == from || to - passed >= least) {
+            arc(ui, x, y, spec.radius, passed, to, t.surface_3, spec.stroke);
+        }
+        if (passed == to || passed - from >= least) {
+            arc(ui, x, y, spec.radius, from, passed, t.sun, spec.stroke);
+        }
     }
     const float angle = now * 3.14159265f / 180;
     const float dot_x = x + spec.radius * std::cos(angle);
     const float dot_y = y + spec.radius * std::sin(angle);
-    const bool small = spec.stroke < 10;
-    circle(ui, dot_x, dot_y, small ? 9 : 10, spec.ground == 0 ? t.surface_2 : spec.ground);
+    circle(ui, dot_x, dot_y, halo, spec.ground == 0 ? t.surface_2 : spec.ground);
     circle(ui, dot_x, dot_y, small ? 6 : 7, t.sun);
 
     const float figure_line = line_height(TextStyle::Figure);

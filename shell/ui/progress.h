@@ -30,8 +30,13 @@ void labelled_meter(Ui& ui,
                     const MeterSpec& spec,
                     Color value_color = 0);
 
-// 72 across, percent in its middle.
-void ring(Ui& ui, std::string_view key, Rect rect, float percent, std::string_view name);
+// 72 across, in its middle the percentage as it is written: "64%".
+void ring(Ui& ui,
+          std::string_view key,
+          Rect rect,
+          float percent,
+          std::string_view name,
+          std::string_view words);
 
 // The session's half-circle clock: one degree-true segment for each agenda step.
 struct DialStep {

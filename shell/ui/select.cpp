@@ -1,60 +1,185 @@
 #include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
+#include "core/domain/detector/characters.h"
+#include "core/protocol/ascii.h"
+#include "imgui.h"
 #include "shell/ui/field_box.h"
 #include "shell/ui/fields.h"
 #include "shell/ui/overlays.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/popup.h"
 #include "shell/ui/text.h"
+#include "shell/ui/ui_state.h"
 
 namespace atrium::shell {
 
 namespace {
 
-// The open list below the box: options under a List, which the semantics turns into a listbox.
-int draw_options(
-    Ui& ui, Rect anchor, std::span<const std::string_view> options, int selected, bool& open) {
-    const Tokens& t = tokens();
-    Popup popup(ui,
-                anchor,
-                {.role = Role::List,
-                 .name = "Options",
-                 .width = anchor.width,
-                 .height = static_cast<float>(options.size()) * t.h_2 + 16});
-    Rect rows = popup.inside();
-    int chosen = -1;
+// So many options have a field at their top that narrows them down.
+constexpr std::size_t kFilterFrom = 16;
+constexpr float kRowsInSight = 8;
+
+enum Slot : int { kOpenSlot = 0, kLitSlot = 1 };
+
+// Small letters without accents.
+std::string folded(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto letter = domain::detector::folded_character(text, at);
+        out += ascii::lower(letter.value);
+        at += letter.bytes;
+    }
+    return out;
+}
+
+// The indexes of the options that contain what is typed, those that begin with it first.
+std::vector<int> matching(std::span<const std::string_view> options, const std::string& typed) {
+    const std::string wanted = folded(typed);
+    std::vector<int> begin;
+    std::vector<int> contain;
     for (int i = 0; i < static_cast<int>(options.size()); ++i) {
-        const std::string_view option = options[static_cast<std::size_t>(i)];
-        const Rect row = cut_top(rows, t.h_2);
-        const auto scope = ui.push(static_cast<std::uint64_t>(i));
-        const Press press = ui.press("option",
-                                     row,
-                                     {.role = Role::Option,
-                                      .name = std::string(option),
-                                      .selected = i == selected ? Toggle::On : Toggle::Off});
-        if (popup.appearing() && i == std::max(selected, 0)) {
-            ui.semantics().request_focus(press.id);
-        }
-        if (ui.semantics().focus_arrived(press.id)) {
-            popup.reveal(row);
-        }
-        const float lit = std::max(press.hover, press.ring ? 1.0f : 0.0f);
-        fill(ui, row, faded(t.surface_3, lit), t.r_1);
-        Rect words = inset(row, 8, 0);
-        if (i == selected) {
-            icon(ui, cut_right(words, scaled(16), 8), kIconCheck, 16, t.accent);
-        }
-        draw_text(ui, words, TextStyle::Dense, t.text_1, option);
-        if (press.ring) {
-            focus_ring(ui, inset(row, 4), t.r_1);
-        }
-        if (press.activated) {
-            chosen = i;
+        const std::size_t at = folded(options[static_cast<std::size_t>(i)]).find(wanted);
+        if (at != std::string::npos) {
+            (at == 0 ? begin : contain).push_back(i);
         }
     }
-    open = chosen < 0 && !popup.dismissed();
-    return chosen;
+    begin.insert(begin.end(), contain.begin(), contain.end());
+    return begin;
 }
+
+// The list of a select while it is open.
+class OptionList {
+ public:
+    OptionList(Ui& ui, Rect anchor, std::span<const std::string_view> options, int selected)
+        : ui_(ui),
+          options_(options),
+          selected_(selected),
+          filters_(options.size() >= kFilterFrom),
+          popup_(ui,
+                 anchor,
+                 {.role = filters_ ? Role::Group : Role::List,
+                  .name = "Options",
+                  .width = anchor.width,
+                  .height = static_cast<float>(options.size()) * tokens().h_2 + 16,
+                  .head = filters_ ? tokens().h_2 + 8 : 0,
+                  .most = filters_ ? (kRowsInSight + 1) * tokens().h_2 + 24 : 0}) {}
+
+    // The option chosen in this frame; -1: none.
+    int draw() {
+        if (!filters_) {
+            return rows(matching(options_, ""), -1);
+        }
+        return filtered_rows();
+    }
+
+    bool dismissed() const { return popup_.dismissed(); }
+
+ private:
+    int filtered_rows() {
+        std::string& filter = ui_.impl().filter;
+        float& lit = ui_.memory(ui_.id("lit"), kLitSlot);
+        if (popup_.appearing()) {
+            filter.clear();
+        }
+        const std::string before = filter;
+        Rect head = popup_.head();
+        const FieldAnswer typed =
+            search_field(ui_, "filter", cut_top(head, tokens().h_2), filter, "Find in the list");
+        // Under fingers it would bring the keyboard up over the list.
+        if (popup_.appearing() && !ui_.touch()) {
+            ui_.semantics().request_focus(typed.id);
+        }
+        const std::vector<int> found = matching(options_, filter);
+        const int last = static_cast<int>(found.size()) - 1;
+        const bool moved = move_lit(lit, before != filter, last);
+        const auto list = ui_.group("list", Role::List, "Options", popup_.view());
+        ui_.push_clip(popup_.view());
+        const int chosen = rows(found, static_cast<int>(lit));
+        if (moved && last >= 0) {
+            const Rect inside = popup_.inside();
+            popup_.reveal({inside.x, inside.y + lit * tokens().h_2, inside.width, tokens().h_2});
+        }
+        if (found.empty()) {
+            const Rect place = inset(popup_.view(), 8, 0);
+            label(ui_,
+                  {place.x, place.y, place.width, tokens().h_2},
+                  TextStyle::Dense,
+                  tokens().text_2,
+                  "Nothing is called that.");
+        }
+        ui_.pop_clip();
+        return typed.submitted && last >= 0 ? found[static_cast<std::size_t>(lit)] : chosen;
+    }
+
+    // The arrows lead from what was chosen, or from the best match.
+    bool move_lit(float& lit, bool typed, int last) const {
+        const float was = lit;
+        if (popup_.appearing()) {
+            lit = static_cast<float>(std::max(selected_, 0));
+        } else if (typed) {
+            lit = 0;
+        } else if (ImGui::IsKeyPressed(ImGuiKey_DownArrow)) {
+            lit += 1;
+        } else if (ImGui::IsKeyPressed(ImGuiKey_UpArrow)) {
+            lit -= 1;
+        }
+        lit = std::clamp(lit, 0.0f, static_cast<float>(std::max(last, 0)));
+        return lit != was || popup_.appearing() || typed;
+    }
+
+    int rows(const std::vector<int>& found, int lit) {
+        const Tokens& t = tokens();
+        Rect rest = popup_.inside();
+        int chosen = -1;
+        int place = 0;
+        for (const int i : found) {
+            if (row(i, cut_top(rest, t.h_2), place++ == lit)) {
+                chosen = i;
+            }
+        }
+        return chosen;
+    }
+
+    bool row(int i, Rect place, bool lit) {
+        const Tokens& t = tokens();
+        const std::string_view option = options_[static_cast<std::size_t>(i)];
+        const auto scope = ui_.push(static_cast<std::uint64_t>(i));
+        const Press press = ui_.press("option",
+                                      place,
+                                      {.role = Role::Option,
+                                       .name = std::string(option),
+                                       .selected = i == selected_ ? Toggle::On : Toggle::Off});
+        const bool takes_focus = !filters_ || ui_.touch();
+        if (popup_.appearing() && takes_focus && i == std::max(selected_, 0)) {
+            ui_.semantics().request_focus(press.id);
+        }
+        if (ui_.semantics().focus_arrived(press.id)) {
+            popup_.reveal(place);
+        }
+        const float light = std::max(press.hover, press.ring || lit ? 1.0f : 0.0f);
+        fill(ui_, place, faded(t.surface_3, light), t.r_1);
+        Rect words = inset(place, 8, 0);
+        if (i == selected_) {
+            icon(ui_, cut_right(words, scaled(16), 8), kIconCheck, 16, t.accent);
+        }
+        draw_text(ui_, words, TextStyle::Dense, t.text_1, option);
+        if (press.ring) {
+            focus_ring(ui_, inset(place, 4), t.r_1);
+        }
+        return press.activated;
+    }
+
+    Ui& ui_;
+    std::span<const std::string_view> options_;
+    int selected_;
+    bool filters_;
+    Popup popup_;
+};
 
 }  // namespace
 
@@ -80,7 +205,7 @@ bool select(Ui& ui,
     const Rect box = cut_top(rest, spec.small ? t.h_2 : t.h_3);
     const bool known = selected >= 0 && selected < static_cast<int>(options.size());
     const std::string_view value = known ? options[static_cast<std::size_t>(selected)] : "";
-    bool open = ui.memory(ui.id("open"), 0) > 0;
+    bool open = ui.memory(ui.id("open"), kOpenSlot) > 0;
     const Press press =
         ui.press("box",
                  box,
@@ -111,7 +236,9 @@ bool select(Ui& ui,
 
     int chosen = -1;
     if (open) {
-        chosen = draw_options(ui, box, options, selected, open);
+        OptionList list(ui, box, options, selected);
+        chosen = list.draw();
+        open = chosen < 0 && !list.dismissed();
         if (!open) {
             ui.semantics().request_focus(press.id);
         }
@@ -124,7 +251,7 @@ bool select(Ui& ui,
             chosen = options[i] == *typed ? static_cast<int>(i) : chosen;
         }
     }
-    ui.memory(ui.id("open"), 0) = open ? 1.0f : 0.0f;
+    ui.memory(ui.id("open"), kOpenSlot) = open ? 1.0f : 0.0f;
     const bool changed = chosen >= 0 && chosen != selected;
     if (changed) {
         selected = chosen;

@@ -9,8 +9,8 @@ namespace atrium::shell {
 
 namespace {
 
-constexpr double kClicksTogether = 0.4;  // seconds between the presses of a double click
-constexpr float kTremble = 8;            // pixels that a hand may move without meaning it
+constexpr double kDoubleClickSeconds = 0.4;  // between its presses
+constexpr float kDragThreshold = 8;          // pixels; less is a click
 
 // 0 inside the stretch.
 float distance(float value, float begin, float end) {
@@ -128,8 +128,8 @@ const TextSpan& SelectionArea::nearest_span() const {
 bool SelectionArea::has_moved() const {
     const Ui::Impl& impl = ui_.impl();
     const Pointer& pointer = ui_.pointer();
-    return std::fabs(pointer.x - impl.press_x) > kTremble ||
-           std::fabs(pointer.y - impl.press_y) > kTremble;
+    return std::fabs(pointer.x - impl.press_x) > kDragThreshold ||
+           std::fabs(pointer.y - impl.press_y) > kDragThreshold;
 }
 
 bool SelectionArea::end() {
@@ -165,15 +165,15 @@ void SelectionArea::press() {
     const Pointer& pointer = ui_.pointer();
     SelectionGesture& gesture = selection_.gesture;
     const bool again = gesture.pressed_at >= 0 &&
-                       ui_.time() - gesture.pressed_at < kClicksTogether &&
-                       std::fabs(pointer.x - gesture.x) <= kTremble &&
-                       std::fabs(pointer.y - gesture.y) <= kTremble;
+                       pointer.pressed_at - gesture.pressed_at < kDoubleClickSeconds &&
+                       std::fabs(pointer.x - gesture.x) <= kDragThreshold &&
+                       std::fabs(pointer.y - gesture.y) <= kDragThreshold;
     const int clicks = again ? gesture.clicks % 3 + 1 : 1;
     gesture = {.unit = clicks == 1   ? SelectionUnit::Character
                        : clicks == 2 ? SelectionUnit::Word
                                      : SelectionUnit::Paragraph,
                .clicks = clicks,
-               .pressed_at = ui_.time(),
+               .pressed_at = pointer.pressed_at,
                .x = pointer.x,
                .y = pointer.y};
     if (!found_) {

@@ -1,18 +1,19 @@
 #include "shell/ui/text_watch.h"
 
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shell/ui/ui_state.h"
+
 namespace atrium::shell {
 
-namespace {
-
-std::vector<DrawnText>* watched = nullptr;
-
-}  // namespace
-
-void watch_texts(std::vector<DrawnText>* seen) {
-    watched = seen;
+void watch_texts(Ui& ui, std::vector<DrawnText>* seen) {
+    ui.impl().watched_texts = seen;
 }
 
-void note_text(const Ui& ui, std::string_view text, Rect box) {
+void note_text(Ui& ui, std::string_view text, Rect box) {
+    std::vector<DrawnText>* watched = ui.impl().watched_texts;
     if (watched == nullptr || text.empty()) {
         return;
     }

@@ -2,9 +2,9 @@
 // Nobody watches in the workspace itself.
 //
 //     std::vector<DrawnText> seen;
-//     watch_texts(&seen);
+//     watch_texts(ui, &seen);
 //     screen.frame();
-//     watch_texts(nullptr);
+//     watch_texts(ui, nullptr);
 #pragma once
 
 #include <string>
@@ -22,9 +22,9 @@ struct DrawnText {
 };
 
 // From now on every line of text that is drawn is added to `seen`; null ends it.
-void watch_texts(std::vector<DrawnText>* seen);
+void watch_texts(Ui& ui, std::vector<DrawnText>* seen);
 
 // For what draws text.
-void note_text(const Ui& ui, std::string_view text, Rect box);
+void note_text(Ui& ui, std::string_view text, Rect box);
 
 }  // namespace atrium::shell

@@ -35,7 +35,8 @@ struct Pointer {
     bool down = false;
     bool went_down = false;  // in this frame
     bool went_up = false;
-    bool touch = false;  // a finger: no hover, larger targets, drag scrolls
+    bool touch = false;     // a finger: no hover, larger targets, drag scrolls
+    double pressed_at = 0;  // the last press, in seconds of one clock
 };
 
 // Painted in this order; the pointer reaches lower layers only where no higher one is.
@@ -69,6 +70,10 @@ class Ui {
 
     // Begins the frame with what came in from the DOM; opens the one window that all is drawn in.
     void begin_frame(std::vector<SemanticAction> actions);
+
+    // When the next press happened, by the browser's clock: frames may come late, and two presses in
+    // one of them. Without this a press happens when its frame does.
+    void expect_press(double at);
 
     // Draws toasts and tooltip and ends the frame. Seconds until the next one is due without input;
     // negative: none.

@@ -32,6 +32,10 @@ NodeId hit_at(const std::vector<HitArea>& hits, Layer lowest, float x, float y) 
 
 }  // namespace
 
+void Ui::expect_press(double at) {
+    impl_->expected_presses.push_back(at);
+}
+
 void Ui::read_pointer() {
     const ImGuiIO& io = ImGui::GetIO();
     Impl& impl = *impl_;
@@ -43,6 +47,13 @@ void Ui::read_pointer() {
     pointer_.touch = io.MouseSource == ImGuiMouseSource_TouchScreen;
     if (pointer_.went_down) {
         touch_ = pointer_.touch;
+        pointer_.pressed_at = impl.expected_presses.empty() ? time_ : impl.expected_presses.front();
+    }
+    if (pointer_.went_down && !impl.expected_presses.empty()) {
+        impl.expected_presses.pop_front();
+    }
+    if (ImGui::GetCurrentContext()->InputEventsQueue.empty()) {
+        impl.expected_presses.clear();  // of presses that never arrived
     }
     impl.wheel_x = io.MouseWheelH * kWheelPixels;
     impl.wheel_y = io.MouseWheel * kWheelPixels;
@@ -128,7 +139,7 @@ Press Ui::grab(std::string_view key, Rect rect) {
         impl_->dragged_area = 0;
     }
     if (press.hovered) {
-        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
     }
     return press;
 }

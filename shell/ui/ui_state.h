@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <deque>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -16,6 +17,7 @@
 namespace atrium::shell {
 
 class SelectionArea;
+struct DrawnText;
 
 inline constexpr int kLayerCount = 6;
 
@@ -86,8 +88,10 @@ struct Ui::Impl {
     NodeId active = 0;   // the press that is being held
     NodeId clicked = 0;  // released over itself in this frame
     float press_x = 0, press_y = 0;
+    std::deque<double> expected_presses;  // when they happened
     bool tooltip_hushed = false;
     NodeId menu_opener = 0;  // gets the focus back when the menu closes
+    std::string filter;      // what is typed in the open list of many options
     OpenDialog dialog;
     Pose pose = Pose::None;
 
@@ -103,6 +107,7 @@ struct Ui::Impl {
     std::vector<ShownToast> toasts;
     Rect toast_area;
     PendingTooltip tooltip;
+    std::vector<DrawnText>* watched_texts = nullptr;  // text_watch.h
 };
 
 // The eased share of 0..1.

@@ -62,7 +62,8 @@ void celebration_ui(View& view, Rect area) {
         announced = 1;
         view.ui.semantics().announce(passed.title + ". " + passed.sentence);
     }
-    const auto layer = view.ui.on_layer(Layer::Toast);
+    // Below dialogs, and drawn before the screen: below its menus.
+    const auto layer = view.ui.on_layer(Layer::Menu);
     const auto scope = view.ui.push(id);
     const float risen = view.ui.arrival(view.ui.id("arrival"), tokens().m_base);
     const float width = std::min(scaled(kWidth), area.width - 32);

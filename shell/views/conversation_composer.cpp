@@ -15,6 +15,7 @@
 #include "shell/ui/side_scroll.h"
 #include "shell/ui/text.h"
 #include "shell/views/conversation_list.h"
+#include "shell/views/document_draft.h"
 
 namespace atrium::shell {
 
@@ -148,25 +149,60 @@ void send_or_stop_ui(View& view, Rect& row) {
     }
 }
 
+bool holds_up(const std::vector<domain::PlannedTask>& tasks, const std::string& id) {
+    return std::any_of(tasks.begin(), tasks.end(), [&](const domain::PlannedTask& task) {
+        return task.id == id && !task.done && !task.skipped;
+    });
+}
+
+// Neither done nor skipped, and what it needs is.
+bool can_begin(const std::vector<domain::PlannedTask>& tasks, const domain::PlannedTask& task) {
+    return !task.done && !task.skipped &&
+           std::none_of(task.prerequisites.begin(),
+                        task.prerequisites.end(),
+                        [&](const std::string& id) { return holds_up(tasks, id); });
+}
+
+// The next task that delivers a document which is not there yet; null when there is none.
+const domain::TaskSpec* next_to_draft(const View& view) {
+    const std::vector<domain::PlannedTask>& tasks = view.derived.tasks;
+    const auto next =
+        std::find_if(tasks.begin(), tasks.end(), [&](const domain::PlannedTask& task) {
+            return can_begin(tasks, task) && can_draft(view, task.id) &&
+                   document_of_task(view, task.id) == nullptr;
+        });
+    return next == tasks.end() ? nullptr : domain::built_in_template().task(next->id);
+}
+
+// Asks for the next draft; what has been typed goes along as the wish.
+void draft_ui(View& view, Rect& row) {
+    const domain::TaskSpec* next = next_to_draft(view);
+    if (next == nullptr) {
+        return;
+    }
+    const std::string wish = domain::draft_wish(*view.project, next->document_kind);
+    const std::string name = wish + " with me";
+    std::string& typed = view.memory.composer;
+    ButtonSpec spec{.label = wish,
+                    .kind = ButtonKind::Quiet,
+                    .icon = kIconPenLine,
+                    .disabled = view.engine.turn() != nullptr,
+                    .name = name,
+                    .tooltip = is_blank(typed) ? "" : "What you have written goes along"};
+    if (button_width(spec) > row.width) {
+        spec.label = "Draft";
+    }
+    if (button(view.ui, "draft", cut_left(row, button_width(spec), 8), spec)) {
+        send(view, is_blank(typed) ? name + "." : name + ": " + typed);
+        typed.clear();
+        view.ui.semantics().request_focus(view.memory.session.composer);
+    }
+}
+
 void actions_ui(View& view, Rect row) {
     send_or_stop_ui(view, row);
     row = inset(row, -4, 0, 0, 0);
-    const domain::PlannedTask* next = current_task(view.derived.tasks);
-    if (next != nullptr && can_draft(view, next->id)) {
-        const std::string title = domain::task_title(*view.project, next->id);
-        ButtonSpec spec{.label = "Draft it with me",
-                        .kind = ButtonKind::Quiet,
-                        .icon = kIconPenLine,
-                        .disabled = view.engine.turn() != nullptr,
-                        .name = "Draft it with me",
-                        .tooltip = title};
-        if (button_width(spec) > row.width) {
-            spec.label = "Draft";
-        }
-        if (button(view.ui, "draft", cut_left(row, button_width(spec), 8), spec)) {
-            draft_with_me(view, next->id);
-        }
-    }
+    draft_ui(view, row);
     const bool guide =
         view.connection.partner(view.workspace.settings).kind == domain::Partner::Kind::Guide;
     const bool waits =
@@ -204,15 +240,9 @@ void conversation_foot_ui(View& view, Rect pane) {
 }
 
 const domain::PlannedTask* current_task(const std::vector<domain::PlannedTask>& tasks) {
-    const auto holds_up = [&](const std::string& id) {
-        return std::any_of(tasks.begin(), tasks.end(), [&](const domain::PlannedTask& task) {
-            return task.id == id && !task.done && !task.skipped;
-        });
-    };
     const auto next =
         std::find_if(tasks.begin(), tasks.end(), [&](const domain::PlannedTask& task) {
-            return !task.done && !task.skipped &&
-                   std::none_of(task.prerequisites.begin(), task.prerequisites.end(), holds_up);
+            return can_begin(tasks, task);
         });
     return next == tasks.end() ? nullptr : &*next;
 }

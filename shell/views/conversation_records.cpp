@@ -153,7 +153,7 @@ void answer_record(View& view, const RecordStrip& strip, RecordAnswer answer) {
             view.ui.semantics().announce("Undone: " + strip.value);
             break;
         case RecordAnswer::Redo:
-            view.send(domain::Redo{});
+            view.send(domain::RedoBatch{strip.batch});
             break;
         case RecordAnswer::Edit:
             if (strip.kind == RecordStrip::Kind::Draft) {
@@ -202,8 +202,7 @@ std::vector<RecordStrip> record_strips(const View& view, domain::MessageId messa
         strip.batch = recorded.batch;
         strip.at = recorded.at;
         strip.undone = store.is_undone(recorded.batch);
-        strip.can_undo =
-            strip.undone ? store.last_redoable() == strip.batch : store.can_undo(strip.batch);
+        strip.can_undo = strip.undone ? store.can_redo(strip.batch) : store.can_undo(strip.batch);
         if (strip.undone && !strip.can_undo) {
             continue;
         }

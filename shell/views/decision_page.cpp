@@ -148,7 +148,7 @@ class DecisionPage {
         const ButtonSpec refit{.label = words, .kind = ButtonKind::Soft, .icon = kIconRefreshCw};
         Rect row = flow_.next(tokens().h_2);
         if (button(view_.ui, "refit", cut_left(row, button_width(refit)), refit)) {
-            view_.send(domain::RefitDocuments{stale});
+            refit_documents(view_, stale);
         }
     }
 
@@ -193,8 +193,10 @@ class DecisionPage {
         const Tokens& t = tokens();
         const domain::Decision* decision = domain::current_decision(*view_.project, category_);
         const bool chosen = decision != nullptr && decision->slots == option.slots;
-        const ButtonSpec choose{.label = chosen ? "Chosen" : "Choose",
-                                .kind = ButtonKind::Soft,
+        const ButtonSpec choose{.label = chosen            ? "Chosen"
+                                         : option.possible ? "Choose"
+                                                           : "Choose anyway",
+                                .kind = option.possible ? ButtonKind::Soft : ButtonKind::Quiet,
                                 .disabled = chosen || !view_.may_write};
         const float width = flow_.width() - 32 - button_width(choose) - 16;
         const float reason = paragraph_height(view_.ui, TextStyle::Dense, option.reason, width);

@@ -43,6 +43,8 @@ void decision_list(View& view, Rect rect) {
             : proposed != nullptr
                 ? domain::decision_label(*view.project, proposed->slots, view.formats) + "?"
                 : "Not decided";
+        const std::string sure =
+            decision != nullptr ? share_text(decision->confidence, view.formats) : "";
         const DecisionCardSpec spec{
             .icon = decision_icon(category),
             .label = decision_name(category),
@@ -52,6 +54,7 @@ void decision_list(View& view, Rect rect) {
                                            : DecisionState::Open,
             .percent =
                 decision != nullptr ? static_cast<int>(decision->confidence * 100 + 0.5) : -1,
+            .sure = sure,
             .selected = beside_page && view.memory.shown_decision == category,
             .listed = beside_page};
         const float height = decision_card_height(view.ui, spec, flow.width(), scaled(kCard));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "shell/ui/cards.h"
 
@@ -12,6 +13,13 @@ const domain::StaleDocument* find_stale(const View& view, domain::DocumentId id)
     const auto found = std::find_if(
         stale.begin(), stale.end(), [&](const auto& document) { return document.id == id; });
     return found == stale.end() ? nullptr : &*found;
+}
+
+void refit_documents(View& view, std::vector<domain::DocumentId> ids) {
+    view.ui.toast({.key = "refit",
+                   .text = "Rewritten. The previous version is kept under Versions.",
+                   .icon = kIconCircleCheck});
+    view.send(domain::RefitDocuments{std::move(ids)});
 }
 
 void stale_banner(View& view, Rect& rect, const domain::Document& document) {
@@ -33,7 +41,7 @@ void stale_banner(View& view, Rect& rect, const domain::Document& document) {
     const Rect place = inset(cut_top(rect, height + 16), side, 16, side, 0);
     switch (banner(view.ui, "stale", place, spec)) {
         case BannerAnswer::Action:
-            view.send(domain::RefitDocuments{{document.id}});
+            refit_documents(view, {document.id});
             break;
         case BannerAnswer::Second:
             view.send(domain::AcceptDocument{document.id});

@@ -1,9 +1,14 @@
 // The banner over a document that quotes what is decided otherwise by now.
 #pragma once
 
+#include <vector>
+
 #include "shell/views/view.h"
 
 namespace atrium::shell {
+
+// Rewrites documents with today's decisions, and says so.
+void refit_documents(View& view, std::vector<domain::DocumentId> ids);
 
 // Takes its height off the upper edge of `rect`; nothing when the document holds.
 void stale_banner(View& view, Rect& rect, const domain::Document& document);

@@ -12,7 +12,7 @@
 #include "shell/ui/paint.h"
 #include "shell/ui/scroll.h"
 #include "shell/ui/text.h"
-#include "shell/views/conversation_composer.h"
+#include "shell/views/document_draft.h"
 #include "shell/views/document_editor.h"
 #include "shell/views/document_stale.h"
 #include "shell/views/screens.h"
@@ -77,16 +77,10 @@ void drafted_rows(View& view, Flow& flow, const domain::Document* shown) {
                          &document == shown)) {
             view.memory.selected_document = document.id.value;
             view.memory.selected_version = 0;
+            view.memory.awaited_draft = {};
             forget_document_text(view);
         }
     }
-}
-
-bool is_drafted(const View& view, const domain::TaskSpec& task) {
-    return std::any_of(
-        view.project->documents.begin(),
-        view.project->documents.end(),
-        [&](const domain::Document& document) { return document.task_id == task.id; });
 }
 
 void undrafted_rows(View& view, Flow& flow) {
@@ -95,25 +89,23 @@ void undrafted_rows(View& view, Flow& flow) {
     Rect title = flow.next(scaled(24));
     label(view.ui, inset(title, 16, 0), TextStyle::MetaMedium, t.text_3, "Not drafted yet");
     for (const domain::TaskSpec& task : domain::built_in_template().tasks) {
-        if (task.document_kind.empty() || is_drafted(view, task)) {
+        if (task.document_kind.empty() || document_of_task(view, task.id) != nullptr) {
             continue;
         }
         auto scope = view.ui.push(task.id);
         const std::string subject = domain::draft_title(*view.project, task.document_kind);
         const std::string name = "Draft " + subject;
-        const ButtonSpec draft{
-            .label = "Draft it",
-            .kind = ButtonKind::Quiet,
-            .size = ButtonSize::Small,
-            .disabled = view.engine.turn() != nullptr || !can_draft(view, task.id),
-            .name = name};
+        const ButtonSpec draft{.label = "Draft it",
+                               .kind = ButtonKind::Quiet,
+                               .size = ButtonSize::Small,
+                               .disabled = !can_draft_here(view, task.id),
+                               .name = name};
         // Large text on a narrow phone takes a second line.
         const float words = flow.width() - 2 * 16 - button_width(draft) - 8 - scaled(16) - 12;
         const float lines = paragraph_height(view.ui, TextStyle::Dense, subject, words);
         Rect row = inset(flow.next(std::max(scaled(40), lines + 2 * 8)), 16, 4);
         if (button(view.ui, "draft", cut_right(row, button_width(draft), 8), draft)) {
-            draft_with_me(view, task.id);
-            view.memory.screen = Screen::Session;
+            draft_here(view, task.id);
         }
         icon(view.ui, cut_left(row, scaled(16), 12), kIconFilePlus, 16, t.text_3);
         const Rect place = centred(row, row.width, lines);
@@ -139,9 +131,13 @@ void documents_ui(View& view, Rect rect) {
     if (view.project == nullptr) {
         return;
     }
-    const domain::Document* shown = shown_document(view);
+    follow_draft(view);
+    const bool awaits = !view.memory.awaited_draft.task.empty();
+    const domain::Document* shown = awaits ? nullptr : shown_document(view);
     if (view.arrangement == Arrangement::Phone) {
-        if (shown != nullptr) {
+        if (awaits) {
+            awaited_draft_ui(view, rect);
+        } else if (shown != nullptr) {
             document_editor_ui(view, rect, *shown);
         } else {
             list_ui(view, rect, nullptr);
@@ -152,6 +148,10 @@ void documents_ui(View& view, Rect rect) {
     list_ui(view, list, shown);
     vertical_rule(view.ui, list.right() - 1, list.y, list.height);
     courtyard(view.ui, rect);
+    if (awaits) {
+        awaited_draft_ui(view, rect);
+        return;
+    }
     if (shown != nullptr) {
         document_editor_ui(view, rect, *shown);
         return;

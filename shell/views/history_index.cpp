@@ -25,9 +25,9 @@ void HistoryIndex::take(const domain::RecordedEvent& recorded, std::size_t posit
         }
     };
     if (const auto* added = std::get_if<domain::MessageAdded>(&recorded.event)) {
-        if (added->message.author == domain::Author::Creator) {
-            last_creator_message_ = added->message.id;
-        }
+        const bool asks = added->message.author == domain::Author::Creator &&
+                          added->message.status != domain::MessageStatus::PendingOffline;
+        unanswered_ = asks ? added->message.id : domain::MessageId{};
         return;
     }
     const domain::MessageId origin = domain::origin_of(recorded.event);
@@ -35,9 +35,10 @@ void HistoryIndex::take(const domain::RecordedEvent& recorded, std::size_t posit
     const auto* saved = std::get_if<domain::DocumentSaved>(&recorded.event);
     if (saved != nullptr && saved->author != "creator") {
         drafts_saved_.push_back(recorded.batch);
-        // In older histories a document does not say which message asked for it; the newest one did.
+        // In older histories a document does not say which message asked for it: the one that was
+        // being answered. What a button drafts or rewrites belongs to no message.
         if (!origin) {
-            keep(last_creator_message_);
+            keep(unanswered_);
         }
     }
 }

@@ -37,7 +37,7 @@ class HistoryIndex {
 
     std::unordered_map<std::uint64_t, std::vector<Outcome>> outcomes_;
     std::size_t followed_ = 0;
-    domain::MessageId last_creator_message_;
+    domain::MessageId unanswered_;  // the creator's message that is being answered
     bool can_undo_ = false;
     std::vector<domain::BatchId> drafts_saved_;
 };

@@ -10,6 +10,7 @@
 #include "shell/ui/overlays.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"
+#include "shell/views/setup_steps.h"
 #include "shell/views/words.h"
 
 namespace atrium::shell {
@@ -59,6 +60,25 @@ void rail_entry(View& view, Rect place, Screen screen) {
                    .notice = has_news(view, screen),
                    .notice_name = "new draft"})) {
         go_to(view, screen);
+    }
+}
+
+// The initials, which open the profile.
+void profile_button(View& view, Rect place) {
+    constexpr std::string_view kName = "Your profile";
+    const Press press =
+        view.ui.press("profile", place, {.role = Role::Button, .name = std::string(kName)});
+    avatar(view.ui, place, initials(view.workspace.profile->name));
+    if (press.hover > 0) {
+        stroke(view.ui, place, faded(tokens().outline, press.hover), place.width / 2);
+    }
+    if (press.ring) {
+        focus_ring(view.ui, place, place.width / 2);
+    }
+    view.ui.tooltip(press, place, kName);
+    if (press.activated) {
+        go_to(view, Screen::Settings);
+        edit_profile(view);
     }
 }
 
@@ -245,9 +265,7 @@ void rail_ui(View& view, Rect rect) {
     }
     if (fits && view.workspace.profile) {
         flow.skip(8);
-        avatar(view.ui,
-               centred(flow.next(scaled(32)), 32, 32),
-               initials(view.workspace.profile->name));
+        profile_button(view, centred(flow.next(scaled(32)), 32, 32));
         flow.skip(12);
     }
     area.end(flow.used());

@@ -21,7 +21,7 @@ struct PaletteEntry {
 [[nodiscard]] std::vector<PaletteEntry> palette_entries(const View& view);
 
 // Indexes of the entries whose label or group contains every word of `text`; labels that begin with
-// it come first.
+// it come first. Where there is none, those that have a word like it but for one slip of the hand.
 [[nodiscard]] std::vector<std::size_t> matching_entries(const std::vector<PaletteEntry>& entries,
                                                         std::string_view text);
 

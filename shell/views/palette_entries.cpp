@@ -142,15 +142,54 @@ void add_data(std::vector<PaletteEntry>& entries) {
                        }});
 }
 
-bool contains_words(const std::string& text, std::string_view words) {
+template <typename Test>
+bool all_words(std::string_view words, const Test& test) {
     while (!words.empty()) {
         const std::size_t space = std::min(words.find(' '), words.size());
-        if (text.find(words.substr(0, space)) == std::string::npos) {
+        if (!test(words.substr(0, space))) {
             return false;
         }
         words.remove_prefix(std::min(space + 1, words.size()));
     }
     return true;
+}
+
+bool contains_words(std::string_view text, std::string_view words) {
+    return all_words(words, [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+// One letter is missing, too many or another one, or two have changed places.
+bool is_one_slip(std::string_view a, std::string_view b) {
+    while (!a.empty() && !b.empty() && a.front() == b.front()) {
+        a.remove_prefix(1);
+        b.remove_prefix(1);
+    }
+    while (!a.empty() && !b.empty() && a.back() == b.back()) {
+        a.remove_suffix(1);
+        b.remove_suffix(1);
+    }
+    return (a.size() <= 1 && b.size() <= 1) ||
+           (a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0]);
+}
+
+// Some word of the text begins like this one, but for one slip.
+bool begins_nearly(std::string_view text, std::string_view typed) {
+    constexpr std::size_t kLeast = 4;  // shorter words are like too many others
+    if (typed.size() < kLeast) {
+        return text.find(typed) != text.npos;
+    }
+    return !all_words(text, [&](std::string_view word) {
+        for (std::size_t size = typed.size() - 1; size <= typed.size() + 1; ++size) {
+            if (size <= word.size() && is_one_slip(typed, word.substr(0, size))) {
+                return false;
+            }
+        }
+        return true;
+    });
+}
+
+bool nearly_contains_words(std::string_view text, std::string_view words) {
+    return all_words(words, [&](std::string_view word) { return begins_nearly(text, word); });
 }
 
 }  // namespace
@@ -172,11 +211,17 @@ std::vector<std::size_t> matching_entries(const std::vector<PaletteEntry>& entri
                                           std::string_view text) {
     const std::string wanted = ascii::lowered(text);
     std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        if (contains_words(ascii::lowered(entries[i].label + " " + std::string(entries[i].group)),
-                           wanted)) {
-            found.push_back(i);
+    const auto take = [&](bool (*matches)(std::string_view, std::string_view)) {
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (matches(ascii::lowered(entries[i].label + " " + std::string(entries[i].group)),
+                        wanted)) {
+                found.push_back(i);
+            }
         }
+    };
+    take(contains_words);
+    if (found.empty()) {
+        take(nearly_contains_words);
     }
     std::stable_partition(found.begin(), found.end(), [&](std::size_t i) {
         return ascii::lowered(entries[i].label).starts_with(wanted);

@@ -5,6 +5,7 @@
 
 #include "core/domain/change_plan.h"
 #include "core/domain/creator_task.h"
+#include "core/domain/plan_template.h"
 #include "imgui.h"
 #include "shell/ui/paint.h"
 #include "shell/ui/text.h"
@@ -84,6 +85,27 @@ void PlanDragging::draw(const Landing& landing) {
     draw_text(ui, inset(label, 12, 0), TextStyle::Dense, t.text_1, title);
 }
 
+// Beside the table is nowhere: that is how one changes one's mind.
+void PlanDragging::refuse_other_phase() {
+    const Pointer& pointer = view_.ui.pointer();
+    const std::string& task = view_.memory.plan_drag.task;
+    const auto own =
+        std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) { return row.task == task; });
+    const auto below = std::find_if(rows_.begin(), rows_.end(), [&](const Row& row) {
+        return contains(
+            {table_.x, row.rect.y, table_.width, row.rect.height}, pointer.x, pointer.y);
+    });
+    if (own == rows_.end() || below == rows_.end() || below->phase == own->phase) {
+        return;
+    }
+    const domain::Phase* phase = domain::built_in_template().phase(own->phase);
+    view_.ui.toast({.key = "other-phase",
+                    .text = "\"" + domain::task_title(*view_.project, task) + "\" belongs to " +
+                            (phase != nullptr ? phase->title : "its phase") +
+                            ". A task can be moved within its phase.",
+                    .alert = true});
+}
+
 void PlanDragging::end(Rect pane, ScrollState& scroll) {
     constexpr float kDragThreshold = 4;  // pixels
     PlanDrag& drag = view_.memory.plan_drag;
@@ -108,6 +130,8 @@ void PlanDragging::end(Rect pane, ScrollState& scroll) {
     if (pointer.went_up && there.changes) {
         // What is not allowed is refused by the core, with its sentence.
         view_.send(domain::MoveTask{drag.task, there.before});
+    } else if (pointer.went_up && drag.moved && !there.found) {
+        refuse_other_phase();
     }
     drag = {};
     view_.ui.wake_in(0);

@@ -1,5 +1,5 @@
 // Dragging a task by its handle to another place of its phase. A line shows where it will land;
-// Escape and dropping it anywhere else leave the plan as it is. The keyboard moves tasks with the
+// Escape and dropping it anywhere else leave the plan as it is, in another phase with a word on why. The keyboard moves tasks with the
 // buttons of the task's details.
 //
 //     PlanDragging dragging(view, table);
@@ -44,6 +44,7 @@ class PlanDragging {
     Landing landing() const;
     bool is_allowed(const Landing& landing) const;
     void draw(const Landing& landing);
+    void refuse_other_phase();
 
     View& view_;
     Rect table_;

@@ -127,6 +127,8 @@ void decision_ui(View& view, Rect place, DecisionCategory category) {
         spec.note = when;
     }
     spec.value = value;
+    const std::string sure = made != nullptr ? share_text(made->confidence, view.formats) : "";
+    spec.sure = sure;
     const DecisionCardAnswer answer =
         decision_card(view.ui, domain::category_id(category), place, spec);
     if (answer.confirmed && asked != nullptr) {
@@ -200,7 +202,8 @@ void session_progress_ui(View& view, Rect rect, const SideMeasures& m) {
          "overall",
          cut_left(inside, scaled(72), 16),
          static_cast<float>(progress.overall * 100),
-         "Overall");
+         "Overall",
+         share_text(progress.overall, view.formats));
     const float row = line_height(TextStyle::Meta) + 4 + 6;
     Flow flow(centred(inside, inside.width, 3 * row + 2 * 8), 8);
     labelled_meter(view.ui,

@@ -14,6 +14,7 @@
 #include "shell/ui/text.h"
 #include "shell/views/screens.h"
 #include "shell/views/settings_rows.h"
+#include "shell/views/setup_steps.h"
 
 namespace atrium::shell {
 namespace {
@@ -214,10 +215,8 @@ void data_section(View& view, Flow& flow) {
     }
     Flow rows(settings_section(view, flow, "Your data", height), 16);
     if (settings_action(
-            view, rows, "profile", "Your profile", kHelp[0], {.label = "Edit the profile"}) &&
-        view.workspace.profile) {
-        view.memory.setup = draft_from_profile(*view.workspace.profile, view.formats);
-        view.memory.setup.editing = true;
+            view, rows, "profile", "Your profile", kHelp[0], {.label = "Edit the profile"})) {
+        edit_profile(view);
     }
     if (settings_action(view,
                         rows,

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kMostHours = 20;
 
-// What creators are asked for most often, offered until some of their own are named.
+// What creators are asked for most often.
 constexpr std::array kUsualSignals = {"Feedback on their work",
                                       "A place to ask questions",
                                       "Step-by-step lessons",
@@ -68,21 +68,28 @@ void hours_slider(View& view, Flow& flow) {
     setup_help(view, flow, "hours_per_week", "Every date in the plan comes from this number.");
 }
 
+// The usual ones, then the creator's own: each keeps its place, whether it is chosen or not.
+const std::vector<std::string>& offered_signals(SetupDraft& draft) {
+    std::vector<std::string>& offered = draft.offered_signals;
+    if (offered.empty()) {
+        offered.assign(kUsualSignals.begin(), kUsualSignals.end());
+    }
+    for (const std::string& signal : draft.profile.signals) {
+        if (std::find(offered.begin(), offered.end(), signal) == offered.end()) {
+            offered.push_back(signal);
+        }
+    }
+    return offered;
+}
+
 void signal_chips(View& view, Flow& flow) {
     SetupDraft& draft = view.memory.setup;
     std::vector<std::string>& chosen = draft.profile.signals;
-    std::vector<std::string> offered = chosen;
-    for (const char* usual : kUsualSignals) {
-        if (offered.size() < 6 &&
-            std::find(offered.begin(), offered.end(), usual) == offered.end()) {
-            offered.emplace_back(usual);
-        }
-    }
     setup_label(view, flow, "What do people ask you for?");
     flow.skip(-16);
     const Rect area = flow.next(0);
     Wrap wrap(area, tokens().h_2, 8);
-    for (const std::string& signal : offered) {
+    for (const std::string& signal : offered_signals(draft)) {
         const auto found = std::find(chosen.begin(), chosen.end(), signal);
         const ChipSpec spec{.label = signal, .on = found != chosen.end(), .toggles = true};
         if (chip(view.ui, signal, wrap.next(chip_width(spec)), spec)) {
@@ -93,6 +100,13 @@ void signal_chips(View& view, Flow& flow) {
             }
         }
     }
+    const ChipSpec add{.label = "Add", .icon = kIconPlus, .name = "Add what people ask for"};
+    if (!draft.adding_signal && chip(view.ui, "add-signal", wrap.next(chip_width(add)), add)) {
+        draft.adding_signal = true;
+        view.ui.semantics().request_focus(view.ui.id("new_signal"));
+        view.ui.wake_in(0);
+    }
+    // From this very frame on: only what is there can get the focus.
     if (draft.adding_signal) {
         const FieldAnswer answer = field(view.ui,
                                          "new_signal",
@@ -106,12 +120,6 @@ void signal_chips(View& view, Flow& flow) {
                                           .submits_on_enter = true});
         if (answer.submitted || answer.left) {
             add_signal(draft);
-        }
-    } else {
-        const ChipSpec add{.label = "Add", .icon = kIconPlus, .name = "Add what people ask for"};
-        if (chip(view.ui, "add-signal", wrap.next(chip_width(add)), add)) {
-            draft.adding_signal = true;
-            view.ui.semantics().request_focus(view.ui.id("new_signal"));
         }
     }
     flow.skip(wrap.used() - 16);

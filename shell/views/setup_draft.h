@@ -23,6 +23,7 @@ struct SetupDraft {
     domain::CreatorProfile profile;               // the choices, and every text that could be read
     std::map<std::string, std::string> texts;     // numbers, lists and days as typed, by field name
     std::map<std::string, std::string> problems;  // sentences by field name
+    std::vector<std::string> offered_signals;     // the chips of "What do people ask you for?"
     bool adding_signal = false;
     bool adding_absence = false;
     bool country_chosen = false;  // the currency follows the country until it is chosen itself

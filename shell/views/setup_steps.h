@@ -14,4 +14,7 @@ void setup_voice_fields(View& view, Flow& flow);
 // Over all steps: which one it is, the demo creator, a backup; Close while a profile is edited.
 void setup_bar(View& view, Rect bar);
 
+// Opens the form for the saved profile.
+void edit_profile(View& view);
+
 }  // namespace atrium::shell

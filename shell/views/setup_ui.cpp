@@ -144,6 +144,13 @@ void preview_pane(View& view, Rect rect) {
 
 }  // namespace
 
+void edit_profile(View& view) {
+    if (view.workspace.profile) {
+        view.memory.setup = draft_from_profile(*view.workspace.profile, view.formats);
+        view.memory.setup.editing = true;
+    }
+}
+
 void setup_ui(View& view, Rect rect) {
     SetupDraft& draft = view.memory.setup;
     const bool untouched = draft.texts.empty() && draft.profile == domain::CreatorProfile{};

@@ -109,6 +109,13 @@ struct PlanDrag {
     bool cancelled = false;  // by Escape, while the handle is still held
 };
 
+// A draft that was asked for in Documents and opens there.
+struct AwaitedDraft {
+    std::string task;          // empty: none
+    std::size_t versions = 0;  // of the task's document when it was asked for
+    bool asked = false;        // an answer that may bring it has begun
+};
+
 // What the screens remember between frames and forget on reload.
 struct ScreenMemory {
     Screen screen = Screen::Session;
@@ -134,6 +141,7 @@ struct ScreenMemory {
     DecisionChoices choices;
     bool decision_chosen = false;  // Phone: the decision's page covers the list
     std::uint64_t selected_document = 0;
+    AwaitedDraft awaited_draft;
     Markdown document_preview{MarkdownPurpose::Document};
     TextSelection document_selection;  // items are document ids
     std::uint64_t selected_version = 0;

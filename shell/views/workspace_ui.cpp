@@ -132,14 +132,15 @@ void workspace_ui(View& view) {
     } else {
         if (view.arrangement == Arrangement::Phone) {
             const Rect bar = cut_bottom(rest, bottom_bar_height());
+            celebration_ui(view, inset(rest, 0, tokens().h_bar, 0, 0));
             current_screen(view, rest);
             bottom_bar_ui(view, bar);
         } else {
             rail_ui(view, cut_left(rest, scaled(Tokens::w_rail)));
+            celebration_ui(view, inset(rest, 0, tokens().h_bar, 0, 0));
             current_screen(view, rest);
         }
         tour_ui(view);
-        celebration_ui(view, inset(rest, 0, tokens().h_bar, 0, 0));
         shortcuts(view);
     }
     palette_ui(view);

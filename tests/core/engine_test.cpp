@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "core/domain/session_clock.h"
 #include "tests/core/engine_session.h"
 
 using namespace atrium::domain;
@@ -280,6 +281,33 @@ TEST_CASE("engine: a session left without Pause is paused when it was last seen"
     const Project& project = *active_project(reloaded.workspace());
     CHECK_FALSE(project.clock.running);
     CHECK(project.clock.elapsed == 7 * 60'000);
+}
+
+TEST_CASE("engine: a short absence does not count, and the session goes on") {
+    Session session;
+    session.minute = 7;
+    session.run(SendMessage{"Hello"});
+    session.play(answer("Hi."));
+    Engine reloaded(session.engine.store().history());
+    const Output output = reloaded.wake(context_at(16), context_at(8).now);
+    CHECK(output.recorded.size() == 2);
+    const SessionClock& clock = active_project(reloaded.workspace())->clock;
+    CHECK(clock.running);
+    CHECK(clock.elapsed == 8 * 60'000);
+    CHECK(session_minute(clock, context_at(17).now) == 9);
+    // A replay of what was recorded gives the same clock.
+    const Engine replayed(reloaded.store().history());
+    CHECK(active_project(replayed.workspace())->clock == clock);
+}
+
+TEST_CASE("engine: a session whose minutes are used up is left as it is") {
+    Session session;
+    session.minute = 7;
+    session.run(SendMessage{"Hello"});
+    session.play(answer("Hi."));
+    Engine reloaded(session.engine.store().history());
+    CHECK(reloaded.come_back(context_at(31).now, context_at(50)).recorded.empty());
+    CHECK(reloaded.come_back(context_at(7).now, context_at(8)).recorded.empty());
 }
 
 TEST_CASE("engine: the request has the rules first, the state second and alternating roles") {

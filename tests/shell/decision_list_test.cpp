@@ -48,15 +48,38 @@ TEST_CASE("decisions: a long value has a second line") {
     const DecisionCardSpec spec{.label = "Structure",
                                 .value = "2 tiers, 10 channels, 4 roles",
                                 .state = DecisionState::Decided,
-                                .percent = 95};
+                                .percent = 95,
+                                .sure = "95%"};
     float height = 0;
     UiScreen screen([&](Ui& ui) {
         height = decision_card_height(ui, spec, 256, 52);
         decision_card(ui, "card", {0, 0, 256, height}, spec);
     });
     CHECK(height > 52);
-    CHECK(unreadable(texts_of(screen.screen)) == "");
-    CHECK(drawn(texts_of(screen.screen), spec.value.data()) == nullptr);
+    CHECK(unreadable(texts_of(screen)) == "");
+    CHECK(drawn(texts_of(screen), spec.value.data()) == nullptr);
+}
+
+TEST_CASE("decisions: a day that comes too early can only be chosen anyway") {
+    SessionScreen session(kiln_room().history());
+    open_decisions(session);
+    session->activate(Role::Button, "Launch date");
+    session->settle();
+    REQUIRE(session.shows("It comes too early."));
+    CHECK(session->find(Role::Button, "Choose anyway ") != nullptr);
+    CHECK(session->find(Role::Button, "Choose Fri") != nullptr);
+}
+
+TEST_CASE("decisions: one format of percentages on the whole screen") {
+    SessionScreen session(kiln_room().history(), 1440, 900, "de-DE");
+    session->settle();
+    const std::string sign = "\xc2\xa0%";
+    CHECK(session.shows("97" + sign + " sure"));
+    for (const DrawnText& text : texts_of(session)) {
+        const std::size_t at = text.text.find('%');
+        CAPTURE(text.text);
+        CHECK((at == std::string::npos || text.text.compare(at - 2, 3, sign) == 0));
+    }
 }
 
 TEST_CASE("decisions: a launch in so many weeks is shown as its day") {

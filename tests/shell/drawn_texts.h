@@ -1,6 +1,6 @@
 // What of the words on the screen a person cannot read: cut short, or standing on other words.
 //
-//     CHECK(unreadable(texts_of(*session)) == "");
+//     CHECK(unreadable(texts_of(session)) == "");
 #pragma once
 
 #include <string>
@@ -11,11 +11,13 @@
 
 namespace atrium::shell::testing {
 
-inline std::vector<DrawnText> texts_of(Headless& screen) {
+// Of a SessionScreen or a UiScreen, drawn once more.
+template <typename Screen>
+std::vector<DrawnText> texts_of(Screen& screen) {
     std::vector<DrawnText> seen;
-    watch_texts(&seen);
-    screen.frame();
-    watch_texts(nullptr);
+    screen.watch_texts(&seen);
+    screen->frame();
+    screen.watch_texts(nullptr);
     return seen;
 }
 

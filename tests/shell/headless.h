@@ -16,6 +16,7 @@
 
 #include "shell/ports/platform_port.h"
 #include "shell/semantics.h"
+#include "shell/ui/text_watch.h"
 #include "shell/ui/ui.h"
 
 struct ImGuiContext;
@@ -43,6 +44,7 @@ class FakePlatform : public PlatformPort {
     int taken_over = 0;
     bool claude_remembered = false;  // set before the first frame, for an earlier visit
     int reloaded = 0;
+    std::int64_t seen = 0;  // set before the first frame, for an earlier visit
 
     std::int64_t now_millis() override { return now; }
 
@@ -71,6 +73,10 @@ class FakePlatform : public PlatformPort {
     void remember_claude(bool was_there) override { claude_remembered = was_there; }
 
     bool claude_was_there() override { return claude_remembered; }
+
+    void remember_seen(std::int64_t at) override { seen = at; }
+
+    std::int64_t last_seen() override { return seen; }
 
     void ask_usage(std::string_view from_day) override { usage_asked.emplace_back(from_day); }
 
@@ -184,6 +190,8 @@ class UiScreen : private FakePlatform {
     Semantics& semantics() { return semantics_; }
 
     Ui& ui() { return ui_; }
+
+    void watch_texts(std::vector<DrawnText>* texts) { shell::watch_texts(ui_, texts); }
 
     Headless* operator->() { return &screen; }
 

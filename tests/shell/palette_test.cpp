@@ -26,6 +26,16 @@ TEST_CASE("palette: every word has to occur, in any order and letter case") {
     CHECK(matching_entries(three_entries(), "").size() == 3);
 }
 
+TEST_CASE("palette: a slip of the hand is forgiven where nothing else is found") {
+    using Found = std::vector<std::size_t>;
+    CHECK(matching_entries(three_entries(), "prcie") == Found{0, 1});
+    CHECK(matching_entries(three_entries(), "decde") == Found{1});
+    CHECK(matching_entries(three_entries(), "decidde price") == Found{1});
+    CHECK(matching_entries(three_entries(), "plann") == Found{2});
+    CHECK(matching_entries(three_entries(), "prise it").empty());
+    CHECK(matching_entries(three_entries(), "forecast").empty());
+}
+
 TEST_CASE("palette: what begins with the text comes first") {
     CHECK(matching_entries(three_entries(), "pl").front() == 2);
     CHECK(matching_entries(three_entries(), "de").front() == 1);

@@ -40,7 +40,7 @@ TEST_CASE("phone: an open document's title is whole") {
         session->settle();
         session->activate(Role::Button, "Member promise of the room");
         session->settle();
-        const std::vector<DrawnText> texts = texts_of(session.screen);
+        const std::vector<DrawnText> texts = texts_of(session);
         CHECK(drawn(texts, "Member promise of the room") != nullptr);
         CHECK(unreadable(texts) == "");
         check_fits(session, width);
@@ -50,7 +50,7 @@ TEST_CASE("phone: an open document's title is whole") {
 TEST_CASE("phone: every figure of the forecast says what it is and where it comes from") {
     SessionScreen session(kiln_room().history(), 390, 4000);
     go_behind_more(session, "Forecast");
-    const std::vector<DrawnText> texts = texts_of(session.screen);
+    const std::vector<DrawnText> texts = texts_of(session);
     CHECK(drawn(texts, "Members who leave each month") != nullptr);
     CHECK(unreadable(texts) == "");
 }
@@ -64,7 +64,7 @@ TEST_CASE("phone: in the dialog of the price one reads how often it is paid") {
         session->settle();
         session->activate(Role::Button, "Change it");
         session->settle();
-        CHECK(drawn(texts_of(session.screen), "a month") != nullptr);
+        CHECK(drawn(texts_of(session), "a month") != nullptr);
     }
 }
 

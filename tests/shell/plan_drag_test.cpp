@@ -75,6 +75,24 @@ TEST_CASE("plan dragging: in front of what it needs a task does not go, and is t
     CHECK(plan.session.shows("needs"));
 }
 
+TEST_CASE("plan dragging: dropped in another phase a task stays, and is told why") {
+    PlanScreen plan;
+    plan.carry("Set up onboarding", plan.row("Build the waitlist page").y + 6);
+    plan.drop();
+    CHECK(plan.stands_before("Set up onboarding", "Seed the first posts"));
+    CHECK(plan.session.shows("\"Set up onboarding\" belongs to Build."));
+}
+
+TEST_CASE("plan dragging: the pointer is a hand that grabs over the handle, which is in its row") {
+    PlanScreen plan;
+    const Rect row = plan.row("Set up onboarding");
+    for (const float x : {row.x - 4, row.x + 3}) {
+        plan.session->move_to(x, row.y + row.height / 2);
+        plan.session->frame();
+        CHECK(ImGui::GetMouseCursor() == ImGuiMouseCursor_ResizeAll);
+    }
+}
+
 TEST_CASE("plan dragging: a press on the handle alone neither moves nor opens the task") {
     PlanScreen plan;
     const Rect from = plan.row("Set up onboarding");

@@ -40,7 +40,7 @@ float top_of(Color color, float left, float right) {
 TEST_CASE("timeline: today's line begins below the days, and each day is whole") {
     SessionScreen session(kiln_room().history());
     open_plan(session);
-    const std::vector<DrawnText> texts = texts_of(session.screen);
+    const std::vector<DrawnText> texts = texts_of(session);
     const DrawnText* today = drawn(texts, "Today");
     REQUIRE(today != nullptr);
     const DrawnText* first = drawn(texts, "23 Nov");

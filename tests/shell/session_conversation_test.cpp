@@ -35,6 +35,48 @@ TEST_CASE("conversation: what was recorded stands under the message with Undo") 
     CHECK(session->find(Role::Button, "Structure: 1 tier, 8 spaces, 3 roles") != nullptr);
 }
 
+TEST_CASE("conversation: what was undone offers Redo while it can, also after other screens") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    session->activate(Role::Button, "Undo Structure");
+    session->settle();
+    session->activate(Role::Button, "Undo Price");
+    session->settle();
+    for (const char* screen : {"Plan", "Documents", "Settings", "Session"}) {
+        session->activate(Role::Button, screen);
+        session->settle();
+    }
+    CHECK(session->find(Role::Button, "Redo Price") != nullptr);
+    REQUIRE(session->find(Role::Button, "Redo Structure") != nullptr);
+    session->activate(Role::Button, "Redo Structure");
+    session->settle();
+    CHECK(session->find(Role::Button, "Structure: 1 tier, 8 spaces, 3 roles") != nullptr);
+    CHECK(session->find(Role::Button, "Price: Not decided") != nullptr);
+    CHECK(session->find(Role::Button, "Redo Price") != nullptr);
+    // What is decided now has its own Undo: there is nothing to put back any more.
+    session->activate(Role::Checkbox, "Plan the first month");
+    session->settle();
+    CHECK(session->find(Role::Button, "Redo Price") == nullptr);
+}
+
+TEST_CASE("conversation: the composer drafts what is next, and what is typed goes along") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    const std::string first = session->get(Role::Button, "Draft the ").name;
+    session->type("Message", "Keep it short, please");
+    session->activate(Role::Button, first);
+    session->wait(20);
+    CHECK(session.shows(first + ": Keep it short, please"));
+    CHECK(session->get(Role::TextField, "Message").value.empty());
+    CHECK(session->find(Role::Group, "Draft, ") != nullptr);
+    // That document is there now: the next one is offered.
+    const std::string second = session->get(Role::Button, "Draft the ").name;
+    CHECK(second != first);
+    session->activate(Role::Button, second);
+    session->wait(20);
+    CHECK(session.shows(second + "."));
+}
+
 TEST_CASE("conversation: Edit opens the decision") {
     SessionScreen session(kiln_room().history());
     session->settle();

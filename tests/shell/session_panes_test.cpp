@@ -22,6 +22,43 @@ TEST_CASE("session pane: clock, agenda, progress and decisions have the project'
     CHECK(session->find(Role::Image, "3 of 5 decisions made") != nullptr);
 }
 
+TEST_CASE("session pane: minutes in which the tab is hidden or closed do not count") {
+    constexpr std::int64_t kMinute = 60'000;
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    REQUIRE(session.shows("minute 17 of 30"));
+    const std::int64_t left = session.platform.now;
+    session.app.inbox().post(VisibilityChanged{false});
+    session.app.handle_inbox();
+    CHECK(session.platform.seen == left);
+
+    SUBCASE("hidden for some minutes: it goes on") {
+        session->frame(9 * 60);
+        session->settle();
+        CHECK(session.shows("minute 17 of 30"));
+        CHECK(session->find(Role::Button, "Pause the session") != nullptr);
+        session->frame(70);
+        CHECK(session.shows("minute 18 of 30"));
+    }
+    SUBCASE("closed for longer, although it was hidden before: it waits") {
+        session.platform.now += 5 * kMinute;
+        session.app.inbox().post(VisibilityChanged{false});
+        session.app.handle_inbox();
+        CHECK(session.platform.seen == left);
+        FakePlatform browser = session.platform;
+        browser.now = left + 60 * kMinute;
+        SessionScreen reopened(session.saved_history(), browser);
+        reopened->settle();
+        CHECK(reopened.shows("paused at minute 17"));
+    }
+    SUBCASE("hidden for a moment: nothing is recorded") {
+        const std::size_t before = session.saved_history().size();
+        session->frame(50);
+        session->settle();
+        CHECK(session.saved_history().size() == before);
+    }
+}
+
 TEST_CASE("session pane: Pause stops the clock and Resume starts it") {
     SessionScreen session(kiln_room().history());
     session->settle();
@@ -153,6 +190,35 @@ TEST_CASE("frame: a milestone is celebrated once and goes by itself") {
     CHECK_FALSE(session.shows("Foundation complete. "));
 }
 
+TEST_CASE("frame: a celebration lies below a dialog") {
+    SessionScreen session(fresh_launch().history());
+    session->settle();
+    session->type("Message", "Circle it is.");
+    session->frame();
+    session->submit("Message");
+    session->wait(0.5f);
+    const Node* milestone = session->find(Role::Region, "Milestone");
+    REQUIRE(milestone != nullptr);
+    CHECK(milestone->layer < static_cast<int>(Layer::Dialog));
+    const Rect close = session->get(Role::Button, "Close").rect;
+    session->activate(Role::Button, "Price: Not decided");
+    session->frame();
+    REQUIRE(session->find(Role::Dialog, "Price") != nullptr);
+    session->click_at(close.x + close.width / 2, close.y + close.height / 2);
+    CHECK(session->find(Role::Region, "Milestone") != nullptr);
+}
+
+TEST_CASE("frame: the initials open the creator's profile") {
+    SessionScreen session(kiln_room().history());
+    session->settle();
+    session->activate(Role::Button, "Your profile");
+    session->settle();
+    CHECK(session->get(Role::TextField, "What may we call you?").value == "Maya Okafor");
+    session->activate(Role::Button, "Close");
+    session->settle();
+    CHECK(session->find(Role::Heading, "Settings") != nullptr);
+}
+
 TEST_CASE("frame: what rests asks for no frames") {
     SessionScreen session(kiln_room().history());
     session.connect();
@@ -168,9 +234,9 @@ TEST_CASE("frame: Documents says that there is a new draft until it is looked at
     };
     session->settle();
     CHECK(news().empty());
-    session->activate(Role::Button, "Documents");
-    session->settle();
-    session->activate(Role::Button, "Draft Guidelines");
+    session->type("Message", "Draft the guidelines.");
+    session->frame();
+    session->submit("Message");
     session->wait(20);
     CHECK(news() == "new draft");
     session->activate(Role::Button, "Undo");

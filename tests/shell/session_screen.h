@@ -90,6 +90,19 @@ class ScriptedClaude : public ChatPort {
         post(protocol::MessageStopped{});
     }
 
+    // The tool call that saves a document; the answer goes on in the next round.
+    void drafts(const std::string& kind, const std::string& task, const std::string& markdown) {
+        post(protocol::BlockStopped{0});
+        post(protocol::BlockStarted{1, protocol::ToolUseBlock{"toolu_1", "save_document", "{}"}});
+        post(protocol::InputJsonDelta{1,
+                                      R"({"kind":")" + kind + R"(","title":"Guidelines",)" +
+                                          R"("markdown":")" + markdown + R"(","task_id":")" + task +
+                                          R"("})"});
+        post(protocol::BlockStopped{1});
+        post(protocol::MessageDelta{protocol::StopReason::ToolUse, "", {}});
+        post(protocol::MessageStopped{});
+    }
+
     void fails(const std::string& type) {
         post(protocol::StreamError{type, "The reply broke.", 0, std::nullopt});
     }
@@ -153,6 +166,8 @@ class SessionScreen {
         files.insert(opened_with_.begin(), opened_with_.end());
         return domain::load_journal(files).history;
     }
+
+    void watch_texts(std::vector<DrawnText>* seen) { app.watch_texts(seen); }
 
     bool shows(std::string_view text) const {
         for (const Node& node : app.semantics().nodes()) {

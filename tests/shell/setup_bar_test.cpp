@@ -30,16 +30,16 @@ TEST_CASE("setup bar: its steps never run under its buttons") {
         CHECK(apart(demo, restore));
         CHECK(steps.x >= 16 + 24);
         CHECK(restore.right() <= width);
-        CHECK(unreadable(texts_of(session.screen)) == "");
+        CHECK(unreadable(texts_of(session)) == "");
     }
 }
 
 TEST_CASE("setup bar: on the narrowest phone the buttons are icons") {
     SessionScreen session({}, 320, 568);
-    CHECK(drawn(texts_of(session.screen), "Demo") == nullptr);
+    CHECK(drawn(texts_of(session), "Demo") == nullptr);
     CHECK(session->get(Role::Button, "Use the demo creator").rect.width == 32);
     SessionScreen wider({}, 390, 844);
-    CHECK(drawn(texts_of(wider.screen), "Demo") != nullptr);
+    CHECK(drawn(texts_of(wider), "Demo") != nullptr);
 }
 
 TEST_CASE("setup: the arrow of Back stands at the edge of the content") {
@@ -47,7 +47,7 @@ TEST_CASE("setup: the arrow of Back stands at the edge of the content") {
     session->activate(Role::Button, "Use the demo creator");
     session->settle();
     const DrawnText* title = nullptr;
-    const std::vector<DrawnText> texts = texts_of(session.screen);
+    const std::vector<DrawnText> texts = texts_of(session);
     title = drawn(texts, "Your voice");
     REQUIRE(title != nullptr);
     const float edge =

@@ -69,7 +69,7 @@ TEST_CASE(
 TEST_CASE("text size: on a narrow plan the dates stand below the title, and both are whole") {
     SessionScreen session(kiln_room().history(), 320, 568);
     go_to(session, "Plan");
-    const std::vector<DrawnText> texts = texts_of(session.screen);
+    const std::vector<DrawnText> texts = texts_of(session);
     const DrawnText* title = drawn(texts, "Write the member promise");
     REQUIRE(title != nullptr);
     const DrawnText* dates = drawn(texts, "1.5 h  ·  done");
@@ -97,7 +97,7 @@ TEST_CASE("text size: at 100 % and 150 % no screen cuts words or puts them on on
                 CAPTURE(std::string(size));
                 CAPTURE(std::string(screen));
                 go_to(session, screen);
-                const std::string problems = unreadable(texts_of(session.screen));
+                const std::string problems = unreadable(texts_of(session));
                 // A launch's own name may be longer than the narrowest header.
                 const bool name_only = width == 320 && std::string(screen) == "Session" &&
                                        std::count(problems.begin(), problems.end(), '\n') == 1 &&

@@ -133,7 +133,7 @@ TEST_CASE("markdown: a table breaks no word while it can be scrolled sideways") 
         table.set_text(text);
         UiScreen screen([&](Ui& ui) { table.draw(ui, "table", 0, 0, width); });
         std::string words;
-        for (const DrawnText& line : texts_of(screen.screen)) {
+        for (const DrawnText& line : texts_of(screen)) {
             words += " " + line.text + " ";
         }
         CHECK(words.find("Founding") != std::string::npos);

@@ -61,6 +61,25 @@ TEST_CASE("selection: it reaches from one message into the next") {
     CHECK(reader.chosen() == "that price.|Mid");
 }
 
+TEST_CASE("selection: two quick presses are a double click, however late their frames come") {
+    Reader reader("Members keep that price.");
+    const float x = reader.x_of(10);
+    const auto click = [&](double at) {
+        reader.screen->move_to(x, kTop + 10);
+        reader.screen.ui().expect_press(at);
+        reader.screen->press();
+        reader.screen->frame(1);
+        reader.screen->release();
+    };
+    click(7.0);
+    click(7.2);
+    CHECK(reader.chosen() == "keep|");
+    click(9.0);
+    CHECK(reader.selection.empty());
+    click(9.6);
+    CHECK(reader.selection.empty());
+}
+
 TEST_CASE("selection: two clicks mark the word, three the paragraph, Shift extends to the place") {
     Reader reader("- Seats for the founding members\n- second");
     const float x = kLeft + kListIndent + text_width(TextStyle::Read, "Seats fo");

@@ -61,6 +61,8 @@ void web_show_theme(const char* theme, std::size_t length);
 void web_reload();
 void web_remember_claude(int was_there);
 int web_claude_was_there();
+void web_remember_seen(double at_millis);
+double web_last_seen();
 void web_keep_draft(const char* text, std::size_t length);
 void web_recall_draft();  // answered with web_on_draft, unless nothing is kept
 }

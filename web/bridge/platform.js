@@ -53,6 +53,12 @@ mergeInto(LibraryManager.library, {
     web_claude_was_there: function () {
         return Module["host"]["platform"]["claude_was_there"]() ? 1 : 0;
     },
+    web_remember_seen: function (at_millis) {
+        Module["host"]["platform"]["remember_seen"](at_millis);
+    },
+    web_last_seen: function () {
+        return Module["host"]["platform"]["last_seen"]();
+    },
     web_reload: function () {
         Module["host"]["updates"]["reload"]();
     },

@@ -1,6 +1,6 @@
 // @ts-check
 // Clipboard, links, files, and what this browser keeps beside the work: the page's theme, the draft of
-// a message, whether Claude was there last.
+// a message, whether Claude was there last, when the person was.
 
 import { call } from "./program.js";
 
@@ -168,5 +168,28 @@ export function claude_was_there() {
         return localStorage.getItem(CLAUDE_KEY) !== null;
     } catch {
         return false;
+    }
+}
+
+const SEEN_KEY = "atrium-seen";
+
+/** Keeps when the person was last there. The storage is written before this returns, which an
+ * IndexedDB transaction of a page that is being left is not.
+ * @param {number} at_millis  0 forgets it */
+export function remember_seen(at_millis) {
+    try {
+        if (at_millis) localStorage.setItem(SEEN_KEY, String(at_millis));
+        else localStorage.removeItem(SEEN_KEY);
+    } catch {
+        // Storage is refused: the last recorded event stands for it.
+    }
+}
+
+/** @returns {number} */
+export function last_seen() {
+    try {
+        return Number(localStorage.getItem(SEEN_KEY)) || 0;
+    } catch {
+        return 0;
     }
 }

@@ -28,6 +28,7 @@ function on_move(event) {
 function tell_button(event, button, down) {
     call("web_on_pointer_button", [
         event.clientX, event.clientY, button, down, is_touch(event), event.shiftKey ? 1 : 0,
+        event.timeStamp / 1000,
     ]);
 }
 

@@ -31,6 +31,9 @@ export function start() {
         ask_proxy();
     });
     document.addEventListener("visibilitychange", tell_visibility);
+    // Not every browser says that a tab it closes is hidden; and a page may come back from its cache.
+    window.addEventListener("pagehide", () => call("web_on_visibility", [0]));
+    window.addEventListener("pageshow", tell_visibility);
     tell_preferences();
     tell_network();
     tell_visibility();

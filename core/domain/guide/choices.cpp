@@ -129,6 +129,7 @@ std::vector<Choice> date_choices(const Numbers& numbers, const Facts& facts) {
                                0);
         choice.slots = TimelineSlots{day.date, std::nullopt, std::nullopt};
         choice.recommended = day.recommended;
+        choice.possible = day.possible;
         choices.push_back(std::move(choice));
     }
     return choices;

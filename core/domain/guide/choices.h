@@ -15,6 +15,7 @@ struct Choice {
     std::string because;  // of the recommended one: why it fits this creator
     DecisionSlots slots;
     bool recommended = false;
+    bool possible = true;  // false: a look at what haste would cost, against the plan's hours
 };
 
 // In the order in which they are shown; exactly one is recommended.
