@@ -188,12 +188,12 @@ void draft_ui(View& view, Rect& row) {
                     .icon = kIconPenLine,
                     .disabled = view.engine.turn() != nullptr,
                     .name = name,
-                    .tooltip = is_blank(typed) ? "" : "What you have written goes along"};
+                    .tooltip = ascii::is_blank(typed) ? "" : "What you have written goes along"};
     if (button_width(spec) > row.width) {
         spec.label = "Draft";
     }
     if (button(view.ui, "draft", cut_left(row, button_width(spec), 8), spec)) {
-        send(view, is_blank(typed) ? name + "." : name + ": " + typed);
+        send(view, ascii::is_blank(typed) ? name + "." : name + ": " + typed);
         typed.clear();
         view.ui.semantics().request_focus(view.memory.session.composer);
     }
