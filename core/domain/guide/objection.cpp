@@ -143,7 +143,7 @@ Part reply::objection(const Scene& scene, DecisionCategory category) {
     if (const Decision* stands = current_decision(*scene.talk.project, category)) {
         const std::string label = label_of(scene.talk, stands->slots);
         Part part = ask_shortly(scene, category);
-        part.text = scene.say("weigh.stands", {{"label", label}});
+        part.text = scene.say("weigh.stands", label_facts(scene.talk, stands->slots));
         part.replies = replies_without(scene.choices(category), stands->slots);
         part.replies.insert(part.replies.begin(), "Keep " + label);
         part.replies.resize(std::min(part.replies.size(), kMaxReplies));

@@ -108,10 +108,9 @@ Part leave_standing(const Scene& scene, const Decision& decision) {
             break;
         }
     }
-    const std::string stands = scene.say("unsure.stands",
-                                         {{"label", label_of(scene.talk, decision.slots)},
-                                          {"category", "the " + words},
-                                          {"Category", "The " + words}});
+    Facts facts = label_facts(scene.talk, decision.slots);
+    facts["Category"] = "The " + words;
+    const std::string stands = scene.say("unsure.stands", facts);
     part.text = part.text.empty() ? stands : stands + "\n\n" + part.text;
     return part;
 }
