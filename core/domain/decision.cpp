@@ -70,8 +70,15 @@ std::string label(const PlatformSlots& slots, const Formats&) {
 std::string label(const PricingSlots& slots, const Formats& formats) {
     if (slots.amount) {
         const bool free = *slots.amount == 0.0;
-        return capitalised(amount_words(*slots.amount, slots.currency, formats)) +
-               (free ? "" : interval_words(slots.interval));
+        std::string text = capitalised(amount_words(*slots.amount, slots.currency, formats)) +
+                           (free ? "" : interval_words(slots.interval));
+        if (slots.yearly) {
+            text += " or " + amount_words(*slots.yearly, slots.currency, formats) + " a year";
+        }
+        if (slots.founding) {
+            text += ", founding members " + amount_words(*slots.founding, slots.currency, formats);
+        }
+        return text;
     }
     std::vector<std::string> parts;
     for (const PriceTier& tier : slots.tiers) {
@@ -109,12 +116,12 @@ std::string label(const ContentSlots& slots, const Formats&) {
     if (slots.cadence.empty()) {
         return slots.format.empty() ? "Content as proposed" : capitalised(slots.format);
     }
-    const std::string cadence = slots.cadence == "biweekly" ? "every two weeks" : slots.cadence;
-    if (slots.format.empty()) {
-        return capitalised(cadence);
+    if (slots.cadence != "biweekly" && slots.weekday.empty()) {
+        const std::string cadence = capitalised(slots.cadence);
+        return slots.format.empty() ? cadence : cadence + " " + slots.format;
     }
-    return slots.cadence == "biweekly" ? capitalised(slots.format) + " " + cadence
-                                       : capitalised(cadence) + " " + slots.format;
+    const std::string format = slots.format == "q&a" ? "Q&A" : slots.format;
+    return capitalised(format.empty() ? rhythm_words(slots) : format + " " + rhythm_words(slots));
 }
 
 }  // namespace
@@ -134,6 +141,23 @@ std::optional<DecisionCategory> category_from_id(std::string_view id) {
         }
     }
     return std::nullopt;
+}
+
+std::string rhythm_words(const ContentSlots& slots) {
+    const std::string day = capitalised(slots.weekday);
+    if (slots.cadence == "daily") {
+        return "every day";
+    }
+    if (slots.cadence == "weekly") {
+        return day.empty() ? "every week" : "every " + day;
+    }
+    if (slots.cadence == "biweekly") {
+        return day.empty() ? "every two weeks" : "every second " + day;
+    }
+    if (slots.cadence == "monthly") {
+        return day.empty() ? "once a month" : "once a month on a " + day;
+    }
+    return "";
 }
 
 std::string decision_label(const DecisionSlots& slots, const Formats& formats) {

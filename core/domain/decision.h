@@ -41,12 +41,15 @@ struct PriceTier {
     bool operator==(const PriceTier&) const = default;
 };
 
-// Either one amount or several tiers, never both. Free is the amount 0.
+// Either one amount or several tiers, never both. Free is the amount 0. Beside an amount, not beside
+// tiers, there may be a price for who pays a whole year at once and one for founding members.
 struct PricingSlots {
     std::optional<double> amount;
     std::string currency;  // ISO 4217 ("USD"), empty when not stated
     std::string interval;  // month, year, once, or empty
     std::vector<PriceTier> tiers;
+    std::optional<double> yearly = std::nullopt;    // a year, beside an amount a month
+    std::optional<double> founding = std::nullopt;  // an interval, as the amount is
 
     bool operator==(const PricingSlots&) const = default;
 };
@@ -55,6 +58,7 @@ struct StructureSlots {
     std::optional<int> tiers;
     std::optional<int> channels;
     std::optional<int> roles;
+    std::vector<std::string> names = {};  // of channels, as the creator wrote them; may be fewer
 
     bool operator==(const StructureSlots&) const = default;
 };
@@ -69,8 +73,9 @@ struct TimelineSlots {
 };
 
 struct ContentSlots {
-    std::string cadence;  // daily, weekly, biweekly, monthly, or empty
-    std::string format;   // lower case, singular ("live call"), or empty
+    std::string cadence;       // daily, weekly, biweekly, monthly, or empty
+    std::string format;        // singular ("live call"), or empty
+    std::string weekday = {};  // monday … sunday, of a cadence other than daily; or empty
 
     bool operator==(const ContentSlots&) const = default;
 };
@@ -85,9 +90,13 @@ using DecisionSlots =
 
 [[nodiscard]] std::optional<DecisionCategory> category_from_id(std::string_view id);
 
-// A person's words for the value: "Discord", "$29 a month", "1 tier, 8 channels, 3 roles",
-// "Fri 15 Jan 2027", "in 6 weeks", "Weekly live call". Never empty.
+// A person's words for the value: "Discord", "$29 a month or $290 a year", "1 tier, 8 channels,
+// 3 roles", "Fri 15 Jan 2027", "in 6 weeks", "Weekly live call", "Workshop every second Thursday".
+// The names of channels are left to who shows the structure. Never empty.
 [[nodiscard]] std::string decision_label(const DecisionSlots& slots, const Formats& formats = {});
+
+// When it happens: "every week", "every second Thursday"; empty without a cadence.
+[[nodiscard]] std::string rhythm_words(const ContentSlots& slots);
 
 // One line of JSON with what is stated and nothing else; "{}" when nothing is.
 [[nodiscard]] std::string slots_json(const DecisionSlots& slots);

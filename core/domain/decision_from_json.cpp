@@ -15,6 +15,7 @@ constexpr int kMaxCount = 1000;
 constexpr int kMaxWeeks = 520;
 constexpr int kMaxDays = 3650;
 constexpr std::size_t kMaxPriceTiers = 20;
+constexpr std::size_t kMaxChannelNames = 60;
 constexpr std::size_t kMaxNameBytes = 120;
 
 Error invalid(const std::string& message) {
@@ -170,7 +171,7 @@ std::vector<PriceTier> price_tiers_from(const json& list, FieldReader& reader) {
 }
 
 Result<DecisionSlots> pricing_from(const json& object) {
-    FieldReader reader(object, {"amount", "currency", "interval", "tiers"});
+    FieldReader reader(object, {"amount", "currency", "interval", "tiers", "yearly", "founding"});
     PricingSlots slots;
     slots.amount = reader.amount("amount");
     slots.currency = reader.text("currency");
@@ -184,15 +185,41 @@ Result<DecisionSlots> pricing_from(const json& object) {
             reader.fail("Give either \"amount\" or \"tiers\", not both.");
         }
     }
+    slots.yearly = reader.amount("yearly");
+    slots.founding = reader.amount("founding");
+    if ((slots.yearly || slots.founding) && !slots.amount) {
+        reader.fail("\"yearly\" and \"founding\" stand beside an \"amount\".");
+    }
+    if (slots.yearly && slots.interval != "month") {
+        reader.fail("\"yearly\" stands beside an amount a month.");
+    }
     return finished(reader, slots);
 }
 
+std::vector<std::string> channel_names_from(const json& list, FieldReader& reader) {
+    std::vector<std::string> names;
+    const bool listed = list.is_array() && !list.empty() && list.size() <= kMaxChannelNames;
+    for (const json& item : listed ? list : json::array()) {
+        if (item.is_string() && !item.get_ref<const std::string&>().empty() &&
+            item.get_ref<const std::string&>().size() <= kMaxNameBytes) {
+            names.push_back(item.get<std::string>());
+        }
+    }
+    if (!listed || names.size() != list.size()) {
+        reader.fail("\"names\" must be a list of 1 to 60 texts of 1 to 120 bytes.");
+    }
+    return names;
+}
+
 Result<DecisionSlots> structure_from(const json& object) {
-    FieldReader reader(object, {"tiers", "channels", "roles"});
+    FieldReader reader(object, {"tiers", "channels", "roles", "names"});
     StructureSlots slots;
     slots.tiers = reader.count("tiers", 0, kMaxCount);
     slots.channels = reader.count("channels", 0, kMaxCount);
     slots.roles = reader.count("roles", 0, kMaxCount);
+    if (const json* list = reader.find("names")) {
+        slots.names = channel_names_from(*list, reader);
+    }
     return finished(reader, slots);
 }
 
@@ -214,10 +241,12 @@ Result<DecisionSlots> timeline_from(const json& object) {
 }
 
 Result<DecisionSlots> content_from(const json& object) {
-    FieldReader reader(object, {"cadence", "format"});
+    FieldReader reader(object, {"cadence", "format", "weekday"});
     ContentSlots slots;
     slots.cadence = reader.one_of("cadence", {"daily", "weekly", "biweekly", "monthly"});
     slots.format = reader.text("format");
+    slots.weekday = reader.one_of(
+        "weekday", {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"});
     return finished(reader, slots);
 }
 

@@ -37,6 +37,12 @@ json to_json(const PricingSlots& slots) {
         }
         out["tiers"].push_back(item);
     }
+    if (slots.yearly) {
+        out["yearly"] = number_json(*slots.yearly);
+    }
+    if (slots.founding) {
+        out["founding"] = number_json(*slots.founding);
+    }
     return out;
 }
 
@@ -51,6 +57,9 @@ json to_json(const StructureSlots& slots) {
     put(out, "tiers", slots.tiers);
     put(out, "channels", slots.channels);
     put(out, "roles", slots.roles);
+    if (!slots.names.empty()) {
+        out["names"] = slots.names;
+    }
     return out;
 }
 
@@ -71,6 +80,9 @@ json to_json(const ContentSlots& slots) {
     }
     if (!slots.format.empty()) {
         out["format"] = slots.format;
+    }
+    if (!slots.weekday.empty()) {
+        out["weekday"] = slots.weekday;
     }
     return out;
 }

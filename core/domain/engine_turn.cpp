@@ -4,6 +4,7 @@
 
 #include "core/domain/carry_out.h"
 #include "core/domain/detector/detector.h"
+#include "core/domain/detector/particulars.h"
 #include "core/domain/engine.h"
 #include "core/domain/prompt.h"
 #include "core/domain/reply_cost.h"
@@ -110,12 +111,13 @@ void Engine::run_tools(Output& output,
         return;
     }
     if (++turn_->rounds >= kMaxToolRounds) {
-        finish_turn(output,
-                    MessageStatus::Stopped,
-                    "tool-limit",
-                    "The answer kept recording without finishing and was stopped. What was recorded "
-                    "is shown; undo what you did not mean.",
-                    context);
+        finish_turn(
+            output,
+            MessageStatus::Stopped,
+            "tool-limit",
+            "The answer kept recording without finishing and was stopped. What was recorded "
+            "is shown; undo what you did not mean.",
+            context);
         return;
     }
     turn_->tool_history.push_back({protocol::Role::Assistant, content});
@@ -193,7 +195,10 @@ void Engine::look_again(Output& output, MessageId question, const Context& conte
     const Origin origin{DecisionSource::User, "", question};
     const Detection detection = detect(message->text, Speaker::User, context.today);
     for (const DetectedDecision& decision : detection.decisions) {
-        const ProposedDecision proposed{decision.slots, "In your own words.", decision.confidence};
+        const ProposedDecision proposed{
+            with_particulars(decision.slots, message->text, context.today),
+            "In your own words.",
+            decision.confidence};
         record(output, carry_out(workspace(), proposed, origin, context).events, context);
     }
     for (const DetectedTask& task : detection.tasks) {

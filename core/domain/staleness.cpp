@@ -52,6 +52,9 @@ std::vector<std::string> words_for(const PricingSlots& slots) {
     for (const PriceTier& tier : slots.tiers) {
         amounts.push_back(tier.amount);
     }
+    for (const std::optional<double>& beside : {slots.yearly, slots.founding}) {
+        amounts.push_back(beside.value_or(0));
+    }
     std::vector<std::string> words;
     for (const double amount : amounts) {
         if (amount > 0) {
@@ -113,6 +116,9 @@ bool quotes_rhythm(const std::string& text, const ContentSlots& slots) {
         rhythm = {"biweekly", "every two weeks"};
     } else if (slots.cadence == "monthly") {
         rhythm = {"monthly", "once a month"};
+    }
+    if (!slots.weekday.empty()) {
+        rhythm.push_back(rhythm_words(slots));
     }
     std::vector<std::string> wanted;
     for (const std::string& word : rhythm) {

@@ -78,15 +78,22 @@ bool is_narrow(float width) {
     return width < scaled(kThreeFields);
 }
 
-// On the phone a choice of words has a row of its own below the others.
-bool has_second_row(DecisionCategory category, float width) {
-    return is_narrow(width) &&
-           (category == DecisionCategory::Pricing || category == DecisionCategory::Content);
+// Several prices stood when the dialog opened: they are one line of words.
+bool has_tiers(View& view) {
+    return view.memory.edit_fields["amount_before"].find(';') != std::string::npos;
 }
 
-int columns_of(DecisionCategory category, float width) {
-    if (has_second_row(category, width)) {
-        return category == DecisionCategory::Pricing ? 2 : 1;
+// On the phone a choice of words has a row of its own below the others, and so it has below the prices
+// of several tiers.
+bool has_second_row(View& view, DecisionCategory category, float width) {
+    return category == DecisionCategory::Pricing
+               ? is_narrow(width) || has_tiers(view)
+               : is_narrow(width) && category == DecisionCategory::Content;
+}
+
+int columns_of(View& view, DecisionCategory category, float width) {
+    if (has_second_row(view, category, width)) {
+        return category == DecisionCategory::Pricing && !has_tiers(view) ? 2 : 1;
     }
     switch (category) {
         case DecisionCategory::Pricing:
@@ -103,12 +110,25 @@ int columns_of(DecisionCategory category, float width) {
 
 // Of the fields beside each other: a long complaint below a narrow one gets its room.
 float first_row_height(View& view, DecisionCategory category, float width) {
-    const auto columns = static_cast<float>(columns_of(category, width));
+    const auto columns = static_cast<float>(columns_of(view, category, width));
     const bool complains = view.memory.edit_fields["wrong"] != "why";
     const FieldSpec worst{.label = "x",
                           .error = complains ? std::string_view(view.memory.edit_error) : ""};
     return std::max(line_height_of(view, width),
                     field_height(view.ui, worst, (width - (columns - 1) * kGap) / columns));
+}
+
+void draw_tier_fields(View& view, Flow& flow, float row) {
+    text_field(view,
+               "amount",
+               flow.next(row),
+               {.label = "Prices", .placeholder = "Basic 9; Pro 49", .max_length = 200});
+    const Rect line = flow.next(row);
+    text_field(view,
+               "currency",
+               column(line, 0, 2, kGap),
+               {.label = "Currency", .placeholder = "USD", .max_length = 3});
+    choice_field(view, "interval", "Paid", kIntervals, column(line, 1, 2, kGap));
 }
 
 void draw_fields(View& view, DecisionCategory category, Flow& flow) {
@@ -118,6 +138,10 @@ void draw_fields(View& view, DecisionCategory category, Flow& flow) {
             choice_field(view, "name", "Platform", kPlatforms, flow.next(row));
             break;
         case DecisionCategory::Pricing: {
+            if (has_tiers(view)) {
+                draw_tier_fields(view, flow, row);
+                break;
+            }
             const Rect line = flow.next(row);
             const bool narrow = is_narrow(flow.width());
             const int count = narrow ? 2 : 3;
@@ -266,7 +290,7 @@ void decision_editor_ui(View& view) {
     const float effects =
         touched.empty() ? 0 : paragraph_height(view.ui, TextStyle::Dense, touched, inner) + kGap;
     const float more =
-        has_second_row(category, inner) ? kGap + first_row_height(view, category, inner) : 0;
+        has_second_row(view, category, inner) ? kGap + first_row_height(view, category, inner) : 0;
     const float fields =
         first_row_height(view, category, inner) + more + kGap + line_height_of(view, inner);
     const float height = question + kGap + fields + effects;

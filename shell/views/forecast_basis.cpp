@@ -110,6 +110,7 @@ void use_tried_figures(View& view) {
         if (key == "price" && price != nullptr && price->tiers.empty()) {
             domain::PricingSlots changed = *price;
             changed.amount = value;
+            changed.yearly.reset();
             view.send(domain::RecordDecision{changed, ""});
         } else {
             view.send(domain::ChangeAssumption{key, value});

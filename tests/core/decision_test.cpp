@@ -49,6 +49,20 @@ TEST_CASE("decision: its label is what a person would say") {
     CHECK(decision_label(ContentSlots{"biweekly", "workshop"}) == "Workshop every two weeks");
 }
 
+TEST_CASE("decision: what stands beside a value is in its label") {
+    CHECK(decision_label(PricingSlots{18.0, "EUR", "month", {}, 180.0}) ==
+          "€18 a month or €180 a year");
+    CHECK(decision_label(PricingSlots{20.0, "EUR", "month", {}, std::nullopt, 15.0}) ==
+          "€20 a month, founding members €15");
+    CHECK(decision_label(ContentSlots{"weekly", "live call", "tuesday"}) ==
+          "Live call every Tuesday");
+    CHECK(decision_label(ContentSlots{"biweekly", "live demo", "thursday"}) ==
+          "Live demo every second Thursday");
+    CHECK(decision_label(ContentSlots{"monthly", "q&a", "saturday"}) ==
+          "Q&A once a month on a Saturday");
+    CHECK(decision_label(ContentSlots{"biweekly", "", "monday"}) == "Every second Monday");
+}
+
 TEST_CASE("decision: a value without details still has a label") {
     for (const DecisionCategory category : kDecisionCategories) {
         if (category != DecisionCategory::Platform) {
@@ -66,6 +80,9 @@ TEST_CASE("decision: slots are written and read back unchanged") {
         PricingSlots{std::nullopt, "", "", {{"Pro \"gold\"", 49.5}, {"", 0.0}}},
         StructureSlots{2, std::nullopt, 3},
         StructureSlots{},
+        PricingSlots{18.0, "EUR", "month", {}, 180.0, 15.0},
+        StructureSlots{1, 3, std::nullopt, {"Glasuren", "#live \"now\""}},
+        ContentSlots{"biweekly", "live demo", "thursday"},
         TimelineSlots{*date_from_iso("2027-01-15"), {}, {}},
         TimelineSlots{{}, {}, 30},
         ContentSlots{"weekly", "q&a"},

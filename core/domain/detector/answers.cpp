@@ -4,6 +4,7 @@
 #include "core/domain/detector/detector.h"
 #include "core/domain/detector/mentions.h"
 #include "core/domain/detector/moods.h"
+#include "core/domain/detector/price_ways.h"
 #include "core/domain/detector/quantities.h"
 #include "core/domain/detector/reading.h"
 #include "core/domain/detector/withdrawals.h"
@@ -37,6 +38,20 @@ std::vector<const Mention*> open_mentions(const Reading& reading,
     return open;
 }
 
+// "20 a month, founding members 15": the founders' price answers nothing while another one stands.
+std::vector<const Mention*> without_founders(const Reading& reading,
+                                             const Mentions& mentions,
+                                             std::vector<const Mention*> open) {
+    const auto is_founders = [&](const Mention* mention) {
+        return detector::is_for_founders(
+            reading, mentions, static_cast<std::size_t>(mention - mentions.data()));
+    };
+    if (!std::all_of(open.begin(), open.end(), is_founders)) {
+        std::erase_if(open, is_founders);
+    }
+    return open;
+}
+
 // One platform; two different ones are no answer yet.
 std::optional<DecisionSlots> platform_answer(const std::vector<const Mention*>& open) {
     if (open.empty()) {
@@ -51,7 +66,14 @@ std::optional<DecisionSlots> platform_answer(const std::vector<const Mention*>& 
 std::optional<DecisionSlots> price_answer(const std::vector<const Mention*>& open) {
     PricingSlots merged;
     bool named = true;
+    const bool monthly = std::any_of(open.begin(), open.end(), [](const Mention* mention) {
+        return std::get<PricingSlots>(mention->slots).interval == "month";
+    });
     for (const Mention* mention : open) {
+        // "18 a month or 180 a year" names one price.
+        if (monthly && detector::is_yearly_way(*mention)) {
+            continue;
+        }
         const auto& slots = std::get<PricingSlots>(mention->slots);
         const bool known =
             std::any_of(merged.tiers.begin(), merged.tiers.end(), [&](const PriceTier& tier) {
@@ -89,9 +111,13 @@ std::optional<DecisionSlots> structure_answer(const std::vector<const Mention*>&
         merged.channels = slots.channels ? slots.channels : merged.channels;
         merged.roles = slots.roles ? slots.roles : merged.roles;
     }
+    // "20 euros, founding members 15" counts nothing.
+    const bool priced = std::any_of(prices.begin(), prices.end(), [](const Mention* mention) {
+        return !mention->needs_context;
+    });
     for (const Mention* mention : prices) {
         const double amount = *std::get<PricingSlots>(mention->slots).amount;
-        if (!merged.tiers && mention->needs_context && amount >= 1.0 &&
+        if (!merged.tiers && !priced && mention->needs_context && amount >= 1.0 &&
             amount <= kMostTiersInAnswer && amount == std::floor(amount)) {
             merged.tiers = static_cast<int>(amount);
         }
@@ -182,7 +208,7 @@ std::optional<DecisionSlots> slots_mentioned(DecisionCategory asked,
         case DecisionCategory::Platform:
             return platform_answer(open);
         case DecisionCategory::Pricing:
-            return price_answer(open);
+            return price_answer(without_founders(reading, mentions, open));
         case DecisionCategory::Structure:
             return structure_answer(open,
                                     open_mentions(reading, mentions, DecisionCategory::Pricing));
@@ -192,6 +218,19 @@ std::optional<DecisionSlots> slots_mentioned(DecisionCategory asked,
             return content_answer(open);
     }
     return std::nullopt;
+}
+
+bool rules_out(DecisionCategory category, std::string_view text, Date today) {
+    const Reading reading = detector::reading_of(text);
+    if (reading.sentences.empty()) {
+        return false;
+    }
+    const Mentions mentions = detector::mentions_in(reading, today);
+    const auto of_category = [&](const Mention& mention) {
+        return category_of(mention.slots) == category;
+    };
+    return std::any_of(mentions.begin(), mentions.end(), of_category) &&
+           open_mentions(reading, mentions, category).empty();
 }
 
 Answer answer_of(std::string_view text) {

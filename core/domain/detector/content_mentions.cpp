@@ -38,10 +38,11 @@ std::optional<Rhythm> weekday_rhythm(const Reading& reading, const Hit& hit) {
         }
     }
     if (hit.begin >= 2 && words.is_in_set(before(2), WordSet::Each)) {
-        if (reading.is_word(hit.begin - 1, "other") || reading.is_word(hit.begin - 1, "second")) {
+        const std::optional<Quantity> which = ordinal_at(reading, hit.begin - 1);
+        if (reading.is_word(hit.begin - 1, "other") || (which && which->value == 2.0)) {
             return Rhythm{{hit.begin - 2, hit.end}, "biweekly"};
         }
-        if (nth) {
+        if (nth || which) {
             return Rhythm{{hit.begin - 2, hit.end}, "monthly"};
         }
     }

@@ -54,6 +54,10 @@ struct Detection {
                                                            std::string_view text,
                                                            Date today);
 
+// True where the text names values of the category only to turn them down: "the weekly call sounds
+// exhausting", "35 is too much".
+[[nodiscard]] bool rules_out(DecisionCategory category, std::string_view text, Date today);
+
 enum class Answer { Yes, No, Unsure, Question, None };
 
 // How a short reply answers a yes-or-no question. None when it does not answer one.

@@ -73,6 +73,7 @@ enum class Group : std::uint16_t {
     RelativeDay,
     Field,
     Topic,
+    Founders,
     FinishBefore,
     FinishAfter,
     Later,

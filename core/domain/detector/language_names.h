@@ -86,6 +86,7 @@ inline constexpr std::array kGroupNames = {
     Named{Group::RelativeDay, "relative_day"},
     Named{Group::Field, "field"},
     Named{Group::Topic, "topic"},
+    Named{Group::Founders, "founders"},
     Named{Group::FinishBefore, "finish_before"},
     Named{Group::FinishAfter, "finish_after"},
     Named{Group::Later, "later"},

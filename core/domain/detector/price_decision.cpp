@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/domain/detector/price_ways.h"
+
 namespace atrium::domain::detector {
 namespace {
 
@@ -12,7 +14,8 @@ class PriceMerger {
                 const std::vector<Commitment>& commitments)
         : reading_(reading), mentions_(mentions), commitments_(commitments) {}
 
-    PricingSlots merged(const std::vector<Commitment>& kept) const {
+    PricingSlots merged(std::vector<Commitment> kept) const {
+        drop_yearly_ways(kept);
         PricingSlots merged = std::get<PricingSlots>(mention(kept.front()).slots);
         std::vector<PriceTier> tiers;
         bool same_interval = true;
@@ -46,6 +49,36 @@ class PriceMerger {
  private:
     const Mention& mention(const Commitment& commitment) const {
         return mentions_[commitment.mention];
+    }
+
+    // "18 a month or 180 a year": the year is another way to pay the price of a month, no tier of its
+    // own. Twelve times the month is that price converted, and then the one said first counts.
+    void drop_yearly_ways(std::vector<Commitment>& kept) const {
+        constexpr double kMonths = 12.0;
+        const auto monthly =
+            std::find_if(kept.begin(), kept.end(), [&](const Commitment& commitment) {
+                const Mention& price = mention(commitment);
+                return price.tier_name.empty() &&
+                       std::get<PricingSlots>(price.slots).interval == "month";
+            });
+        if (monthly == kept.end()) {
+            return;
+        }
+        const Mention& month = mention(*monthly);
+        const double amount = *std::get<PricingSlots>(month.slots).amount;
+        const auto converts = [&](const Commitment& commitment) {
+            const Mention& year = mention(commitment);
+            return is_yearly_way(year) && year.span.begin < month.span.begin &&
+                   *std::get<PricingSlots>(year.slots).amount == amount * kMonths;
+        };
+        if (std::any_of(kept.begin(), kept.end(), converts)) {
+            kept.erase(monthly);
+            return;
+        }
+        std::erase_if(kept, [&](const Commitment& commitment) {
+            const Mention& year = mention(commitment);
+            return is_yearly_way(year) && *std::get<PricingSlots>(year.slots).amount > amount;
+        });
     }
 
     static void add_tier(std::vector<PriceTier>& tiers, const Mention& price) {

@@ -163,9 +163,13 @@ std::string distant_interval(const Reading& reading, const Price& price) {
              (reading.is_word(hit.begin - 1, "no") || reading.is_word(hit.begin - 1, "not")))) {
             continue;
         }
-        const std::uint32_t distance = hit.begin >= price.span.end
-                                           ? hit.begin - price.span.end
-                                           : price.span.begin - std::min(price.span.begin, hit.end);
+        const std::uint32_t gap = hit.begin >= price.span.end
+                                      ? hit.begin - price.span.end
+                                      : price.span.begin - std::min(price.span.begin, hit.end);
+        // "a year 180, monthly 18": the words of the price's own clause are nearer.
+        constexpr std::uint32_t kOtherClause = 2;
+        const bool apart = reading.clause_of[hit.begin] != reading.clause_of[price.span.begin];
+        const std::uint32_t distance = gap + (apart ? kOtherClause : 0);
         if (distance < best_distance) {
             best = &hit;
             best_distance = distance;
@@ -183,6 +187,13 @@ bool is_plausible(const Reading& reading, const Price& price, const Hit* interva
         return true;
     }
     if (price.span.begin > 0 && reading.is_symbol(price.span.begin - 1, '#')) {
+        return false;
+    }
+    // "every Tuesday at 7 pm"
+    constexpr double kHoursOfClock = 12.0;
+    if (interval != nullptr && price.amount <= kHoursOfClock && price.span.begin > 0 &&
+        reading.is_word(price.span.begin - 1, "at") &&
+        (reading.is_word(interval->begin, "pm") || reading.is_word(interval->begin, "p"))) {
         return false;
     }
     if (interval != nullptr && interval->begin == price.span.end) {

@@ -51,9 +51,30 @@ bool reports(const Reading& reading, Span sentence) {
     return false;
 }
 
+// "Every second Thursday a live demo", "a weekly call": what happens again and again is a plan and no
+// report of something that is over.
+bool tells_rhythm(const Reading& reading, Span span) {
+    const auto after_each = [&](const Hit& hit) {
+        constexpr std::uint32_t kBetween = 2;  // "every other Monday"
+        for (std::uint32_t back = 0; back <= kBetween && hit.begin >= span.begin + back; ++back) {
+            if (language().is_in_set(reading.tokens[hit.begin - back].word, WordSet::Each)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    const auto is_rhythm = [&](const Hit& hit) {
+        return hit.begin >= span.begin && hit.end <= span.end && after_each(hit);
+    };
+    return std::any_of(
+               reading.of(Group::Cadence).begin(), reading.of(Group::Cadence).end(), is_rhythm) ||
+           std::any_of(
+               reading.of(Group::Weekday).begin(), reading.of(Group::Weekday).end(), is_rhythm);
+}
+
 // The task that the words of the span point to, where it is far enough ahead of the others.
 std::optional<std::uint16_t> task_told_in(const TaskStatements& on, Span span, int enough) {
-    if (!reports(on.reading, span)) {
+    if (!reports(on.reading, span) || tells_rhythm(on.reading, span)) {
         return std::nullopt;
     }
     PointsByTask points;

@@ -9,6 +9,7 @@
 #include "core/domain/creator_task.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/propose.h"
+#include "core/domain/guide/values.h"
 #include "core/domain/guide/waiting.h"
 #include "core/domain/guide/weigh.h"
 #include "core/domain/number_text.h"
@@ -173,8 +174,12 @@ std::string acknowledge_plan(const Scene& scene) {
 std::string acknowledge_one(const Scene& scene, const Decision& decision) {
     Facts facts = label_facts(scene.talk, decision.slots);
     const Decision* before = replaced_by(*scene.talk.project, decision);
-    const std::string follow = follow_from(scene, decision.slots);
-    if (before == nullptr || !is_complete(before->slots)) {
+    const std::string follow =
+        joined(particulars_in_words(decision.slots), follow_from(scene, decision.slots));
+    // Names alone change no word of the label.
+    const bool worded_alike = before != nullptr && label_of(scene.talk, before->slots) ==
+                                                       label_of(scene.talk, decision.slots);
+    if (before == nullptr || !is_complete(before->slots) || worded_alike) {
         return joined(scene.say("ack.first", facts), follow);
     }
     facts["before"] = label_facts(scene.talk, before->slots)["label"];

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "core/domain/detector/detector.h"
+#include "core/domain/detector/particulars.h"
 #include "core/domain/guide/chosen.h"
+#include "core/domain/guide/objection.h"
 
 namespace atrium::domain::guide {
 namespace {
@@ -37,18 +39,42 @@ bool is_talk(const std::string& intent) {
     return std::find(kTalk.begin(), kTalk.end(), intent) != kTalk.end();
 }
 
-// The sentences that may hold an answer: no questions, nothing that asks for something.
+// The sentences that may hold an answer: no questions, nothing that asks for something, nothing that
+// is argued against.
 std::string answering_part(const Scene& scene) {
     std::string text;
-    for (const Clause& clause : scene.reading.clauses) {
+    for (const Clause& clause : clauses_of(without_objections(scene.text))) {
         const Reading reading = read_message(clause.text);
-        const bool asks = clause.question || reading.nonsense || reading.foreign ||
+        const bool asks = clause.question || reading.question || reading.nonsense ||
+                          reading.foreign ||
                           !std::all_of(reading.intents.begin(), reading.intents.end(), is_talk);
         if (!asks) {
             text += clause.text + ". ";
         }
     }
     return text;
+}
+
+// "Every 2nd Thursday a live throwing demo, and I answer questions on Mondays": the event with its
+// rhythm answers, what is told after it does not count against it. The creator's own words for the
+// event are no other words either.
+struct EventSaid {
+    std::string text;
+    std::size_t beside = 0;
+};
+
+EventSaid event_said(const Scene& scene, const std::string& text) {
+    EventSaid said{text.substr(0, std::min(text.find(", and "), text.size())), 0};
+    const Date today = scene.talk.context.today;
+    const auto slots = slots_mentioned(DecisionCategory::Content, said.text, today);
+    if (!slots || std::get<ContentSlots>(*slots).cadence.empty()) {
+        return {text, words_beside_answer(text)};
+    }
+    const DecisionSlots full = with_particulars(*slots, said.text, today);
+    const std::size_t own = words_beside_answer(std::get<ContentSlots>(full).format);
+    const std::size_t beside = words_beside_answer(said.text);
+    said.beside = beside - std::min(own, beside);
+    return said;
 }
 
 // "5" to "how many places?"
@@ -76,16 +102,41 @@ bool is_stray_time(const Scene& scene, const DecisionSlots& slots) {
     return slots == DecisionSlots(TimelineSlots{}) && !about_time;
 }
 
+// "One tier with channels for glazes, throwing and sales"
+std::optional<DecisionSlots> structure_with_names(const std::string& text, Date today) {
+    if (channel_names_in(text).empty()) {
+        return std::nullopt;
+    }
+    const auto counted = slots_mentioned(DecisionCategory::Structure, text, today);
+    return with_particulars(counted.value_or(StructureSlots{}), text, today);
+}
+
+// "No, not that"; but "no, stay with Circle" and "no, 18" name what shall be.
+bool refuses(const std::string& text) {
+    static const Pattern kRather(
+        "^ (no|nope|nah|wrong) (no|wait|price|date)? "
+        "(yearly|annual|stay|stick|keep|lets|take|rather|make|use|go|its|"
+        "it should|it is|i want|id rather|i would rather|the price|the date|we|charge) ");
+    return answer_of(text) == Answer::No && !kRather.found_in(words_of(text));
+}
+
 // How sure it is that a message replaces what is decided: "no, actually £12 a month" does, a bare
 // "livestream" is asked, "£12 is too cheap" is neither.
 double replaces(const Scene& scene) {
     static const Pattern kCorrects(
-        "(actually|instead|rather|change|make|move|push|shift|postpone|delay|no|wait|sorry|"
-        "correction|i mean|i meant)");
-    static const Pattern kMeant("(actually|instead|make it|correction|i meant|change it to)");
+        "(actually|instead|rather|change|make|move|push|shift|postpone|delay|no|wait|sorry|wrong|"
+        "correction|i mean|i meant|should be)");
+    static const Pattern kMeant(
+        "(actually|instead|make it|correction|i meant|change it to|should be|should say|should "
+        "have "
+        "been|supposed to be|id rather|i would rather|id prefer)");
     static const Pattern kWeighs(
         "(too|cheap|cheaper|low|high|expensive|much|not|never|dont|if|better|than)");
+    static const Pattern kNotOld("# * not #");  // "20 a month, not 18"
     const std::vector<std::string> words = words_of(scene.text);
+    if (kNotOld.found_in(words) && words_beside_answer(scene.text) <= kMostBesideCorrection) {
+        return kCorrected;
+    }
     if (kMeant.found_in(words) && !kWeighs.found_in(words) && !scene.reading.hedged &&
         words_beside_answer(scene.text) <= kMostBesideCorrection) {
         return kCorrected;
@@ -114,9 +165,20 @@ std::optional<ProposedDecision> answer_from_offered(const Scene& scene, Decision
 }
 
 std::optional<ProposedDecision> answer_from_mention(const Scene& scene, DecisionCategory asked) {
-    const std::string text = answering_part(scene);
+    std::string text = answering_part(scene);
+    std::size_t beside = words_beside_answer(text);
+    if (asked == DecisionCategory::Content) {
+        const EventSaid said = event_said(scene, text);
+        text = said.text;
+        beside = said.beside;
+    }
     const std::size_t length = words_of(text).size();
-    const std::size_t beside = words_beside_answer(text);
+    if (asked == DecisionCategory::Structure && !scene.reading.doubting &&
+        !scene.reading.elsewhere) {
+        if (const auto named = structure_with_names(text, scene.talk.context.today)) {
+            return ProposedDecision{*named, "", scene.reading.hedged ? kHedged : kAnswered};
+        }
+    }
     if (length == 0 || beside > kMostBeside || scene.reading.doubting || scene.reading.elsewhere) {
         return std::nullopt;
     }
@@ -125,7 +187,7 @@ std::optional<ProposedDecision> answer_from_mention(const Scene& scene, Decision
     if (!slots) {
         slots = slots_mentioned(asked, text, scene.talk.context.today);
     }
-    if (!slots || answer_of(text) == Answer::No || is_stray_time(scene, *slots)) {
+    if (!slots || refuses(text) || is_stray_time(scene, *slots)) {
         return std::nullopt;
     }
     const double confidence = scene.reading.hedged ? kHedged : beside > 0 ? kMentioned : kAnswered;

@@ -30,19 +30,35 @@ void add_places(Facts& facts, const Scene& scene) {
     }
     facts["places_table"] = table;
     facts["places_list"] = list;
+    // Of our places the first five are for everything; of the creator's own each may be a topic.
+    const auto* structure = current_slots<StructureSlots>(*scene.talk.project);
+    const bool own = structure != nullptr && !structure->names.empty();
+    const std::size_t first = own ? 0 : 5;
     for (std::size_t i = 0; i < 3; ++i) {
-        const std::size_t topic = std::min(5 + i, places.size() - 1);
+        const std::size_t topic = std::min(first + i, places.size() - 1);
         facts["place_" + std::to_string(i + 1)] = places[topic].name;
     }
+}
+
+// What is open to everybody; places with the creator's own names are for members.
+std::string visitors_place(const Scene& scene) {
+    for (const kit::Place& place :
+         kit::community_of(*scene.talk.profile, *scene.talk.project).places) {
+        if (place.tier == kit::kVisitors) {
+            return place.name;
+        }
+    }
+    return "nothing";
 }
 
 // Who sees what, for the tiers that were decided.
 void add_access(Facts& facts, const Scene& scene) {
     const auto* structure = current_slots<StructureSlots>(*scene.talk.project);
     const auto* pricing = current_slots<PricingSlots>(*scene.talk.project);
+    const std::string open = visitors_place(scene);
     std::string table =
-        "| Who | Role | Opens | When it ends |\n|---|---|---|---|"
-        "\n| Visitor | none | start | |"
+        "| Who | Role | Opens | When it ends |\n|---|---|---|---|\n| Visitor | none | " + open +
+        " | |"
         "\n| Member | Member | everything | role removed at the end of the paid month |"
         "\n| Founding member | Member, Founding | everything, shown apart | as above; the founding "
         "price is given up |";
@@ -57,7 +73,8 @@ void add_access(Facts& facts, const Scene& scene) {
     }
     facts["access_table"] = table +
                             "\n| Moderator | Moderator | everything, may remove posts | by hand |"
-                            "\n| Former member | none | start | |";
+                            "\n| Former member | none | " +
+                            open + " | |";
 }
 
 void add_benefits(Facts& facts, const Scene& scene) {
@@ -112,11 +129,8 @@ void add_event(Facts& facts, const Scene& scene) {
     const auto* slots = current_slots<ContentSlots>(*scene.talk.project);
     const std::string format = slots != nullptr ? slots->format : "";
     const std::string cadence = slots != nullptr ? slots->cadence : "";
-    const std::string rhythm = cadence == "daily"      ? " every day"
-                               : cadence == "biweekly" ? " every two weeks"
-                               : cadence == "monthly"  ? " once a month"
-                               : cadence == "weekly"   ? " every week"
-                                                       : "";
+    const std::string words = slots != nullptr ? rhythm_words(*slots) : "";
+    const std::string rhythm = words.empty() ? "" : " " + words;
     // With an event every two weeks, the weeks between belong to the members.
     const bool every_second = cadence == "biweekly";
     const bool once = cadence == "monthly";
@@ -126,6 +140,8 @@ void add_event(Facts& facts, const Scene& scene) {
     facts["fixed_3"] = once ? between : title + ": " + facts.at("signal_2");
     facts["fixed_4"] = every_second ? between : title + ": " + facts.at("signal_3");
     facts["event"] = format.empty() ? "weekly event" : format;
+    const bool dayless = slots == nullptr || slots->weekday.empty();
+    facts["d_always"] = dayless ? "always [weekday] at" : "always at";
     facts["event_title"] = capitalised(facts.at("event"));
     facts["d_event"] = format.empty()
                            ? (rhythm.empty() ? "[what happens every week]" : "something" + rhythm)

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/domain/detector/detector.h"
+#include "core/domain/detector/particulars.h"
 #include "core/domain/guide/answers.h"
 #include "core/domain/guide/bare_day.h"
 #include "core/domain/guide/currency_meant.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double kTentative = 0.65;  // "mid January, maybe the 15th?"
 constexpr double kResigned = 0.70;   // "whatever, take Circle"; a day without its month
+constexpr double kNamed = 0.90;      // names for the channels that were decided
 constexpr double kCorrected = 0.78;  // "Circle it is, no wait, Discord"
 
 // The decision a bare value answers: the question at hand, or the one the creator turns back to.
@@ -131,6 +133,11 @@ void propose_decisions(const Scene& scene, Proposals& proposals) {
             found.push_back(*elsewhere);
         }
     }
+    const auto* standing = current_slots<StructureSlots>(*scene.talk.project);
+    if (found.empty() && standing != nullptr && !scene.reading.question &&
+        !scene.reading.doubting && !channel_names_in(scene.text).empty()) {
+        found.push_back({*standing, "", kNamed});  // "call them Glazes, Throwing and Live"
+    }
     if (found.empty() && is_tentative(scene)) {
         if (const std::optional<DecisionSlots> value = value_weighed(scene)) {
             found.push_back({*value, "", kTentative});
@@ -143,6 +150,7 @@ void propose_decisions(const Scene& scene, Proposals& proposals) {
     take_corrections(scene, found);
     complete_counts(scene, found);
     for (ProposedDecision& proposed : found) {
+        proposed.slots = with_particulars(proposed.slots, scene.text, scene.talk.context.today);
         const bool timeline = std::holds_alternative<TimelineSlots>(proposed.slots);
         if (scene.reading.indifferent || (timeline && names_bare_day(scene.text))) {
             proposed.confidence = std::min(proposed.confidence, kResigned);
@@ -163,6 +171,10 @@ void propose_tasks(const Scene& scene, Proposals& proposals) {
     }
     const Detection detection = detect(scene.text, Speaker::User, scene.talk.context.today);
     for (const DetectedTask& task : detection.tasks) {
+        // "December is full of fairs" is a complaint about a month and no report of its plan.
+        if (task.confidence < kApplyConfidence && guide::objects(scene.text)) {
+            continue;
+        }
         proposals.tasks.push_back({task.task_id, scene.say("task_note.said"), task.confidence});
     }
 }

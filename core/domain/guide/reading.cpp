@@ -27,6 +27,8 @@ struct Vocabulary {
     std::vector<Entry> tasks;
     Entry hedges;
     Entry doubts;
+    Entry questions;
+    Entry objections;
     Entry elsewhere;
     Entry indifferent;
     std::vector<std::string> foreign_words;
@@ -64,6 +66,8 @@ Vocabulary read_vocabulary() {
     vocabulary.subjects = entries_from(document["subjects"]);
     vocabulary.tasks = entries_from(document["tasks"]);
     vocabulary.hedges = entry_from("hedges", document["hedges"]);
+    vocabulary.objections = entry_from("objections", document["objections"]);
+    vocabulary.questions = entry_from("questions", document["questions"]);
     vocabulary.doubts = entry_from("doubts", document["doubts"]);
     vocabulary.elsewhere = entry_from("elsewhere", document["elsewhere"]);
     vocabulary.indifferent = entry_from("indifferent", document["indifferent"]);
@@ -195,6 +199,10 @@ bool is_indifferent(std::string_view text) {
     return found(vocabulary().indifferent, clauses_of(text));
 }
 
+bool objects(std::string_view text) {
+    return found(vocabulary().objections, words_of(text));
+}
+
 std::size_t words_beside_answer(std::string_view text) {
     const std::vector<std::string> words = words_of(text);
     return static_cast<std::size_t>(
@@ -209,8 +217,10 @@ Reading read_message(std::string_view text) {
     reading.very_long = text.size() > kVeryLongBytes;
     reading.clauses = clauses_of(text);
     std::vector<std::string> words;
-    for (const Clause& clause : reading.clauses) {
+    for (Clause& clause : reading.clauses) {
         words.insert(words.end(), clause.words.begin(), clause.words.end());
+        // "what about a chat group instead", without its mark
+        clause.question |= found(vocabulary().questions, clause.words);
         reading.question |= clause.question;
     }
     reading.nonsense = is_nonsense(words);

@@ -43,6 +43,9 @@ struct Reading {
 // "whatever", "fine, I guess": neither yes nor no.
 [[nodiscard]] bool is_indifferent(std::string_view text);
 
+// The text argues against something: "too much", "sounds exhausting", "nobody pays that".
+[[nodiscard]] bool objects(std::string_view text);
+
 // How many words are left when those of a plain answer ("I'll take 29 a month") are taken away. A
 // value named among many others is not an answer.
 [[nodiscard]] std::size_t words_beside_answer(std::string_view text);

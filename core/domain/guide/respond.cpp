@@ -4,6 +4,7 @@
 
 #include "core/domain/detector/detector.h"
 #include "core/domain/guide/ask.h"
+#include "core/domain/guide/objection.h"
 #include "core/domain/guide/overview.h"
 #include "core/domain/guide/propose.h"
 #include "core/domain/guide/retraction.h"
@@ -28,6 +29,7 @@ const std::vector<std::pair<std::string_view, Handler>>& handlers() {
         {"this_week", reply::this_week},
         {"whats_next", reply::whats_next},
         {"refit", reply::refit},
+        {"short_week", reply::short_week},
         {"what_if_hours", reply::what_if_hours},
         {"what_if_price", reply::what_if_price},
         {"what_if_date", reply::what_if_date},
@@ -71,22 +73,40 @@ Part answer_intent(const Scene& scene, const std::string& intent) {
     return part;
 }
 
-bool keeps_what_stands(const Scene& scene) {
-    static const Pattern kKeep("^ (ok|yes|no|lets)? (keep|leave) (it|that|the|as|my)?");
-    const std::optional<DecisionCategory> asked = scene.talk.asked;
-    return asked && current_decision(*scene.talk.project, *asked) != nullptr &&
-           kKeep.found_in(words_of(scene.text));
+// "Keep it", "no, stay with Circle": the decision that is meant to stand, or null.
+const Decision* kept(const Scene& scene) {
+    static const Pattern kKeep(
+        "^ (ok|yes|no|nope|nah|hm|lets|well|actually|please|i|ill|we)? (no|lets|want to|will|would "
+        "rather)? (keep|leave|stay|stick|staying|sticking|remain) "
+        "(it|that|the|as|my|with|on|at|to)?");
+    static const Pattern kTask("(task|step|plan)");
+    const std::vector<std::string> words = words_of(scene.text);
+    if (!kKeep.found_in(words) || scene.reading.question || kTask.found_in(words)) {
+        return nullptr;
+    }
+    const Project& project = *scene.talk.project;
+    if (!scene.reading.platforms.empty()) {
+        const auto* stands = current_slots<PlatformSlots>(project);
+        const bool same = stands != nullptr && scene.reading.platforms == std::vector{stands->name};
+        return same ? current_decision(project, DecisionCategory::Platform) : nullptr;
+    }
+    if (!scene.reading.subjects.empty()) {
+        return current_decision(project, scene.reading.subjects.front());
+    }
+    return scene.talk.asked ? current_decision(project, *scene.talk.asked) : nullptr;
 }
 
 // What the message says is what already stands.
 const Decision* said_again(const Scene& scene) {
     static const Pattern kChanges("(instead|change|not|other|another)");
-    if (kChanges.found_in(words_of(scene.text))) {
-        return nullptr;
-    }
+    const bool changes = kChanges.found_in(words_of(scene.text));
     for (const ProposedDecision& proposed : propose(scene).decisions) {
         const Decision* current =
             current_decision(*scene.talk.project, category_of(proposed.slots));
+        // "The 180 is a year, not a month! Make it 18 a month or 180 a year" says it for sure.
+        if (changes && proposed.confidence < kApplyConfidence) {
+            continue;
+        }
         if (current != nullptr && current->slots == proposed.slots) {
             return current;
         }
@@ -260,8 +280,8 @@ Part respond(const Scene& scene) {
     if (const Decision* decision = given_up(scene)) {
         return reopen(scene, *decision);
     }
-    if (keeps_what_stands(scene)) {
-        return keep(scene, *current_decision(*scene.talk.project, *scene.talk.asked), "keep");
+    if (const Decision* decision = kept(scene)) {
+        return keep(scene, *decision, "keep");
     }
     if (Part answers = answer_questions(scene); !answers.text.empty()) {
         return answers;
@@ -269,6 +289,10 @@ Part respond(const Scene& scene) {
     const Decision* same = reading.question ? nullptr : said_again(scene);
     if (same != nullptr) {
         return keep(scene, *same, "ack.same");
+    }
+    if (const std::optional<DecisionCategory> category = turned_down(scene)) {
+        const std::optional<DecisionSlots> value = value_weighed(scene);
+        return value ? weigh(scene, *value) : reply::objection(scene, *category);
     }
     return reading.intents.empty() ? without_intent(scene)
                                    : answer_intent(scene, reading.intents.front());

@@ -27,6 +27,7 @@ Part more_detail(const Scene& scene);
 
 // what_if.cpp: the same sums with another number
 Part what_if_hours(const Scene& scene);
+Part short_week(const Scene& scene);
 Part what_if_price(const Scene& scene);
 Part what_if_date(const Scene& scene);
 

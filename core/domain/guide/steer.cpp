@@ -96,6 +96,25 @@ std::vector<std::string> examples(const Scene& scene) {
     return replies;
 }
 
+// "Not sure about the price yet, the structure first": what stands can wait, and the other subject of
+// the message, or the open question, comes next.
+Part leave_standing(const Scene& scene, const Decision& decision) {
+    const std::string words = category_words(category_of(decision.slots));
+    Part part;
+    part.follow = Follow::Question;
+    for (const DecisionCategory subject : scene.reading.subjects) {
+        if (current_decision(*scene.talk.project, subject) == nullptr) {
+            part = ask(scene, subject);
+            break;
+        }
+    }
+    Facts facts = label_facts(scene.talk, decision.slots);
+    facts["Category"] = "The " + words;
+    const std::string stands = scene.say("unsure.stands", facts);
+    part.text = part.text.empty() ? stands : stands + "\n\n" + part.text;
+    return part;
+}
+
 }  // namespace
 
 Part skip(const Scene& scene) {
@@ -192,6 +211,9 @@ Part doubt(const Scene& scene) {
     if (!category) {
         part.text = scene.say("nervous");
         return part;
+    }
+    if (const Decision* stands = current_decision(*scene.talk.project, *category)) {
+        return leave_standing(scene, *stands);
     }
     if (const Suggestion* waiting = waiting_suggestion(scene.talk, *category)) {
         part = ask_again(scene, *waiting);

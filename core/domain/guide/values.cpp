@@ -1,6 +1,7 @@
 #include "core/domain/guide/values.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/domain/guide/bare_day.h"
 #include "core/domain/number_text.h"
@@ -28,6 +29,9 @@ struct Complete {
             return;
         }
         const auto* before = current_slots<PricingSlots>(*scene.talk.project);
+        if (before != nullptr) {
+            put_beside(slots, *before);
+        }
         if (slots.currency.empty()) {
             slots.currency = before != nullptr && !before->currency.empty()
                                  ? before->currency
@@ -38,6 +42,30 @@ struct Complete {
                              : scene.talk.asked == DecisionCategory::Pricing ? "month"
                                                                              : "";
         }
+        // The other ways to pay stay while the price itself does.
+        const bool same = before != nullptr && before->amount == slots.amount &&
+                          before->currency == slots.currency && before->interval == slots.interval;
+        static const Pattern kNoOther(
+            "(no|without|drop|remove|skip|cancel) (the|a|any)? (yearly|annual|founding|founders)");
+        if (same && !kNoOther.found_in(words_of(scene.text))) {
+            slots.yearly = slots.yearly ? slots.yearly : before->yearly;
+            slots.founding = slots.founding ? slots.founding : before->founding;
+        }
+    }
+
+    // "Change the yearly price to 200", where the price of a month stands: it goes on standing.
+    void put_beside(PricingSlots& slots, const PricingSlots& before) const {
+        static const Pattern kBeside(
+            "(the|my|our|a) (yearly|annual) (price|option|plan|one|fee|subscription)");
+        static const Pattern kOnly("(only|instead|no monthly|drop|nothing monthly)");
+        const std::vector<std::string> words = words_of(scene.text);
+        const bool meant = (before.yearly || kBeside.found_in(words)) && !kOnly.found_in(words);
+        if (meant && slots.interval == "year" && before.interval == "month" && slots.amount &&
+            before.amount && *slots.amount > *before.amount) {
+            const double yearly = *slots.amount;
+            slots = before;
+            slots.yearly = yearly;
+        }
     }
 
     void operator()(StructureSlots& slots) const {
@@ -45,6 +73,7 @@ struct Complete {
             slots.tiers = slots.tiers ? slots.tiers : before->tiers;
             slots.channels = slots.channels ? slots.channels : before->channels;
             slots.roles = slots.roles ? slots.roles : before->roles;
+            slots.names = slots.names.empty() ? before->names : slots.names;
         }
         const bool nothing = !slots.tiers && !slots.channels && !slots.roles;
         if (nothing) {
@@ -57,6 +86,8 @@ struct Complete {
 
     void operator()(ContentSlots& slots) const {
         if (const auto* before = current_slots<ContentSlots>(*scene.talk.project)) {
+            const bool same_rhythm = slots.cadence.empty() || (slots.cadence == before->cadence);
+            slots.weekday = slots.weekday.empty() && same_rhythm ? before->weekday : slots.weekday;
             slots.cadence = slots.cadence.empty() ? before->cadence : slots.cadence;
             slots.format = slots.format.empty() ? before->format : slots.format;
         }
@@ -174,7 +205,10 @@ Facts facts_with(const Scene& scene, const DecisionSlots& slots) {
     return facts;
 }
 
-std::string rationale_for(const Scene& scene, const DecisionSlots& slots) {
+namespace {
+
+// What the value itself means, without what was said beside it.
+std::string reason_for(const Scene& scene, const DecisionSlots& slots) {
     const Facts facts = facts_with(scene, slots);
     if (std::holds_alternative<PlatformSlots>(slots) && facts.at("platform_keep").empty()) {
         return phrase("rationale.platform.unknown", facts, 0);
@@ -189,6 +223,42 @@ std::string rationale_for(const Scene& scene, const DecisionSlots& slots) {
         }
     }
     return phrase("rationale." + category_id(category_of(slots)), facts, 0);
+}
+
+}  // namespace
+
+std::string particulars_in_words(const DecisionSlots& slots) {
+    if (const auto* structure = std::get_if<StructureSlots>(&slots)) {
+        return structure->names.empty()
+                   ? ""
+                   : phrase("particulars.names", {{"names", listed(structure->names)}}, 0);
+    }
+    const auto* price = std::get_if<PricingSlots>(&slots);
+    if (price == nullptr || !price->amount) {
+        return "";
+    }
+    std::string text;
+    if (price->yearly) {
+        const double times = *price->yearly / *price->amount;
+        const bool whole = times == std::floor(times);
+        text = phrase("particulars.yearly",
+                      {{"yearly", money_text(*price->yearly, price->currency)},
+                       {"times", whole ? number_text(static_cast<std::int64_t>(times)) : ""}},
+                      0);
+    }
+    if (price->founding) {
+        text += (text.empty() ? "" : " ") +
+                phrase("particulars.founding",
+                       {{"founding", money_text(*price->founding, price->currency)}},
+                       0);
+    }
+    return text;
+}
+
+std::string rationale_for(const Scene& scene, const DecisionSlots& slots) {
+    const std::string particulars = particulars_in_words(slots);
+    const std::string reason = reason_for(scene, slots);
+    return particulars.empty() ? reason : reason + " " + particulars;
 }
 
 std::string standing_reason(const Scene& scene, const Decision& decision) {

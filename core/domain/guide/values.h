@@ -18,6 +18,10 @@ namespace atrium::domain::guide {
 // Why this value, in the creator's numbers.
 [[nodiscard]] std::string rationale_for(const Scene& scene, const DecisionSlots& slots);
 
+// What was said beside the value: a yearly price, the founders' price, the names of channels. Empty
+// where there is nothing.
+[[nodiscard]] std::string particulars_in_words(const DecisionSlots& slots);
+
 // The facts as they are once the value is decided: members needed, hours available, what is kept.
 [[nodiscard]] Facts facts_with(const Scene& scene, const DecisionSlots& slots);
 

@@ -7,6 +7,7 @@
 #include "core/domain/detector/detector.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/bare_day.h"
+#include "core/domain/guide/objection.h"
 #include "core/domain/guide/values.h"
 #include "core/domain/number_text.h"
 #include "core/domain/plan_hours.h"
@@ -28,6 +29,9 @@ void add(std::string& text, const std::string& more) {
 
 Weighed weigh_platform(const Scene& scene, const PlatformSlots& slots) {
     const TakeHome* row = scene.numbers.take_home_of(slots.name);
+    if (slots.name == "other") {
+        return {scene.say("weigh.platform.other"), false};
+    }
     if (row == nullptr) {
         return {rationale_for(scene, slots)};
     }
@@ -58,7 +62,17 @@ std::string judgement_of(const Scene& scene, Reach reach) {
     return scene.say("what_if.price.poor");
 }
 
-Weighed weigh_price(const Scene& scene, const PricingSlots& slots) {
+// A price in another currency is counted in it, as it will be once it is recorded.
+Scene counted_in(const Scene& scene, const std::string& currency) {
+    Scene counted = scene;
+    if (!currency.empty() && scene.numbers.market.rate(currency) != nullptr) {
+        counted.numbers.price.currency = currency;
+    }
+    return counted;
+}
+
+Weighed weigh_price(const Scene& said, const PricingSlots& slots) {
+    const Scene scene = counted_in(said, slots.currency);
     const double amount = monthly_amount(*scene.talk.project, slots);
     if (slots.tiers.size() > 1) {
         return {scene.say("follow.pricing.many")};
@@ -144,8 +158,8 @@ Weighed judged(const Scene& scene, const DecisionSlots& slots, std::string_view 
 
 // "The 15th", "$35 a month" name a value; a rough time counts only with a month in it.
 bool is_value(const Scene& scene, const DecisionSlots& slots) {
-    if (std::holds_alternative<PlatformSlots>(slots)) {
-        return scene.reading.platforms.size() == 1;
+    if (const auto* platform = std::get_if<PlatformSlots>(&slots)) {
+        return scene.reading.platforms.size() == 1 || platform->name == "other";
     }
     const auto* content = std::get_if<ContentSlots>(&slots);
     if (content != nullptr) {
@@ -201,8 +215,8 @@ std::optional<DecisionSlots> value_weighed(const Scene& scene) {
     // The "not" of "why not the 8th" rules nothing out.
     constexpr std::string_view kNot = " not ";
     const std::size_t no = why_not ? scene.text.find(kNot) : std::string::npos;
-    const std::string text =
-        no == std::string::npos ? scene.text : scene.text.substr(no + kNot.size());
+    const std::string text = without_objections(
+        no == std::string::npos ? scene.text : scene.text.substr(no + kNot.size()));
     for (const DecisionCategory category : about) {
         const auto slots = slots_mentioned(category, text, scene.talk.context.today);
         if (!slots || !is_value(scene, *slots)) {
@@ -237,7 +251,8 @@ Part weigh(const Scene& scene, const DecisionSlots& slots) {
     const Decision* decision = current_decision(*scene.talk.project, category);
     const Weighed result = judged(scene, slots, "what_if.date");
     const std::string take = taking(scene, slots);
-    const std::vector<Choice> choices = scene.choices(category);
+    const std::vector<Choice> wanted = wanted_choices(scene, category);
+    const std::vector<Choice> choices = wanted.empty() ? scene.choices(category) : wanted;
     Part part;
     part.text = result.text + "\n\n";
     part.replies = replies_without(choices, slots);

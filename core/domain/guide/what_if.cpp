@@ -5,9 +5,12 @@
 
 #include "core/domain/detector/detector.h"
 #include "core/domain/guide/ask.h"
+#include "core/domain/guide/hours_said.h"
+#include "core/domain/guide/objection.h"
 #include "core/domain/guide/respond.h"
 #include "core/domain/guide/values.h"
 #include "core/domain/guide/weigh.h"
+#include "core/domain/plan_hours.h"
 
 namespace atrium::domain::guide {
 
@@ -68,17 +71,48 @@ Part what_if_hours(const Scene& scene) {
     return part;
 }
 
+// "Only two hours this week": one week is not every week, and the plan counts with the others.
+Part short_week(const Scene& scene) {
+    const double own = scene.talk.profile->hours_per_week;
+    const double hours = hours_said(scene.text);
+    const double missing = in_halves(std::max(own - hours, 0.0));
+    const double spare = in_halves(scene.numbers.schedule.hours_to_spare);
+    const bool dated = scene.numbers.schedule.target.has_value();
+    static const Pattern kWeek("(week|#)");
+    const bool one_week = kWeek.found_in(words_of(scene.text));
+    const std::string key = !dated || missing <= 0 || !one_week ? "short_week"
+                            : spare >= missing                  ? "short_week.holds"
+                                                                : "short_week.tight";
+    Part part;
+    part.text = scene.say(key,
+                          {{"missing", hours_words(missing)},
+                           {"reserve", hours_words(std::max(spare, 0.0))},
+                           {"reserve_left", hours_words(std::max(spare - missing, 0.0))}});
+    return part;
+}
+
 Part what_if_price(const Scene& scene) {
     Part part;
     if (scene.reading.numbers.empty()) {
         return compare(scene);
     }
-    const double amount = scene.reading.numbers.front();
+    // "Nobody pays 29, what about 12?" asks about 12.
+    const std::vector<double> asked = read_message(without_objections(scene.text)).numbers;
+    const double amount = asked.empty() ? scene.reading.numbers.front() : asked.front();
     if (amount > 1e6) {
         part.text = scene.say("follow.pricing.never");
         return part;
     }
-    return weigh(scene, PricingSlots{amount, scene.numbers.price.currency, "month", {}});
+    // Of "too expensive, what would 20 dollars do?" the amount and its currency; of "49 instead of 29"
+    // only the first number is asked about.
+    const auto named =
+        slots_mentioned(DecisionCategory::Pricing, scene.text, scene.talk.context.today);
+    const auto* price = named ? std::get_if<PricingSlots>(&*named) : nullptr;
+    const bool foreign = price != nullptr && price->amount == amount && !price->currency.empty();
+    return weigh(
+        scene,
+        PricingSlots{
+            amount, foreign ? price->currency : scene.numbers.price.currency, "month", {}});
 }
 
 Part what_if_date(const Scene& scene) {

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <set>
 
-#include <nlohmann/json.hpp>
-
 #include "core/domain/guide/audience_voice.h"
-#include "core/domain/json_fields.h"
 #include "core/domain/kit/names.h"
+#include "core/domain/kit/place_patterns.h"
 #include "core/domain/number_text.h"
 #include "core/domain/plan_template.h"
 #include "core/protocol/ascii.h"
-#include "embedded_assets.h"
 
 namespace atrium::domain::kit {
 namespace {
@@ -20,108 +17,6 @@ constexpr int kUsualPlaces = 8;
 constexpr std::size_t kTopics = 3;
 constexpr std::size_t kMostTiers = 10;
 constexpr std::size_t kLongestName = 80;
-
-// A place as the file describes it, with placeholders.
-struct PlacePattern {
-    std::string name;
-    std::string purpose;
-    std::string kind;
-    std::string group;
-    std::string access;
-    bool read_only = false;
-};
-
-struct Niche {
-    std::vector<std::string> words;
-    std::vector<std::string> topics;
-    std::vector<std::string> names;  // of a community
-};
-
-// What the setup form offers as a wish, as a place: "Feedback on their work" is "feedback".
-struct SignalPlace {
-    std::string signal;
-    std::string name;
-    std::string purpose;
-};
-
-struct PlacesFile {
-    std::vector<PlacePattern> core;
-    PlacePattern topic;
-    PlacePattern tier;
-    std::vector<PlacePattern> after_topics;
-    std::vector<PlacePattern> general;
-    std::vector<std::string> fallback_topics;
-    std::vector<std::string> fallback_names;
-    std::vector<SignalPlace> signals;
-    std::vector<Niche> niches;
-    std::vector<std::string> extra_roles;
-    Placeholders leaving;
-    std::string problem;
-};
-
-PlacePattern pattern_from_json(const nlohmann::json& json, std::string& problem) {
-    PlacePattern pattern;
-    JsonFields fields(json, "a place", problem);
-    fields.require("name", pattern.name);
-    fields.require("purpose", pattern.purpose);
-    fields.require("kind", pattern.kind);
-    fields.require("group", pattern.group);
-    fields.require("access", pattern.access);
-    fields.read("read_only", pattern.read_only);
-    return pattern;
-}
-
-PlacesFile read_places() {
-    const auto json = nlohmann::json::parse(assets::community_places_json, nullptr, false);
-    PlacesFile result;
-    JsonFields file(json, "the list of places", result.problem);
-    const auto patterns = [&](const char* name) {
-        std::vector<PlacePattern> list;
-        for (const auto& entry : file.require_list(name)) {
-            list.push_back(pattern_from_json(entry, result.problem));
-        }
-        return list;
-    };
-    result.core = patterns("core");
-    result.after_topics = patterns("after_topics");
-    result.general = patterns("general");
-    file.read("fallback_topics", result.fallback_topics);
-    file.read("fallback_names", result.fallback_names);
-    file.read("extra_roles", result.extra_roles);
-    for (const auto& entry : file.require_list("signals")) {
-        SignalPlace place;
-        JsonFields fields(entry, "the place of a wish", result.problem);
-        fields.require("signal", place.signal);
-        fields.require("name", place.name);
-        fields.require("purpose", place.purpose);
-        result.signals.push_back(std::move(place));
-    }
-    for (const auto& entry : file.require_list("niches")) {
-        Niche niche;
-        JsonFields fields(entry, "a niche", result.problem);
-        fields.read("words", niche.words);
-        fields.read("topics", niche.topics);
-        fields.read("names", niche.names);
-        result.niches.push_back(std::move(niche));
-    }
-    for (const char* name : {"topic", "tier"}) {
-        const nlohmann::json* pattern = file.find(name);
-        (std::string_view(name) == "topic" ? result.topic : result.tier) =
-            pattern_from_json(pattern != nullptr ? *pattern : nlohmann::json(), result.problem);
-    }
-    if (const nlohmann::json* leaving = file.find("leaving")) {
-        for (const auto& [platform, sentence] : leaving->items()) {
-            result.leaving[platform] = sentence.is_string() ? sentence.get<std::string>() : "";
-        }
-    }
-    return result;
-}
-
-const PlacesFile& places_file() {
-    static const PlacesFile file = read_places();
-    assert(file.problem.empty());
-    return file;
-}
 
 // The niche that most of its words name; the first in the file of equals, null for none.
 const Niche* niche_of(const CreatorProfile& profile) {
@@ -181,6 +76,25 @@ class PlaceList {
     std::set<std::string> names_;
     std::vector<Place> places_;
 };
+
+bool names_any(const std::string& text, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return text.find(" " + word) != std::string::npos;
+    });
+}
+
+// The places that the creator named come first, as written.
+void add_own_places(PlaceList& list, const std::vector<std::string>& names) {
+    const PlacesFile& file = places_file();
+    for (const std::string& name : names) {
+        PlacePattern pattern = file.own;
+        const std::string text = " " + ascii::lowered(name);
+        pattern.kind = names_any(text, file.question_words) ? "questions"
+                       : names_any(text, file.event_words)  ? "event"
+                                                            : pattern.kind;
+        list.add(pattern, {{"place", name}});
+    }
+}
 
 void add_general_places(PlaceList& list, const CreatorProfile& profile, const Project& project) {
     const PlacesFile& file = places_file();
@@ -293,8 +207,12 @@ Community community_of(const CreatorProfile& profile, const Project& project) {
     const std::size_t own_places = community.tiers.size() - 1;
     const auto wanted = static_cast<std::size_t>(community.decided_places);
     PlaceList list;
+    const std::vector<std::string> names =
+        structure != nullptr ? structure->names : std::vector<std::string>{};
+    add_own_places(list, names);
     add_general_places(list, profile, project);
-    list.cut(std::max<std::size_t>(wanted > own_places ? wanted - own_places : 1, 1));
+    const std::size_t shared = wanted > own_places ? wanted - own_places : 1;
+    list.cut(std::max({shared, names.size(), std::size_t{1}}));
     for (std::size_t index = 1; index < community.tiers.size(); ++index) {
         list.add(places_file().tier,
                  {{"tier", community.tiers[index].name}},

@@ -52,6 +52,11 @@ TEST_CASE("community: the decided number of places, the creator's own topics bef
                                                           "Kiln schedules"});
     CHECK(kiln({StructureSlots{1, 5, 2}}).places.size() == 5);
     CHECK(kiln({StructureSlots{1, 1, 1}}).places.size() == 1);
+    const Community named = kiln({StructureSlots{1, 4, 2, {"Glasuren", "Fragen", "Live"}}});
+    CHECK(names_of(named) == std::vector<std::string>{"Glasuren", "Fragen", "Live", "start"});
+    CHECK(named.places[1].kind == PlaceKind::Questions);
+    CHECK(named.places[2].kind == PlaceKind::Event);
+    CHECK(kiln({StructureSlots{1, 2, 2, {"A", "B", "C"}}}).places.size() == 3);
     const Community many = kiln({StructureSlots{1, 12, 3}});
     CHECK(many.places.size() == 12);
     CHECK(many.places[10].name == "glaze tests");
