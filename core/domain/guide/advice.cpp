@@ -7,6 +7,7 @@
 #include "core/domain/guide/overview.h"
 #include "core/domain/guide/respond.h"
 #include "core/domain/guide/values.h"
+#include "core/domain/guide/weigh.h"
 #include "core/domain/guide/what_if.h"
 #include "core/domain/kit/community.h"
 #include "core/domain/number_text.h"
@@ -170,6 +171,11 @@ Part tasks_left(const Scene& scene) {
 
 // How easily people find their way there; money last, and in one sentence.
 Part ease(const Scene& scene) {
+    // "My viewers are pensioners, would 12 be ok?" asks about the price.
+    const std::optional<DecisionSlots> value = value_weighed(scene);
+    if (value && !std::holds_alternative<PlatformSlots>(*value)) {
+        return weigh(scene, *value);
+    }
     const std::vector<std::string> platforms = platforms_meant(scene);
     Part part;
     for (const std::string& platform : platforms) {

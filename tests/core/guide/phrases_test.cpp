@@ -19,7 +19,13 @@ using namespace atrium::domain::testing;
 namespace {
 
 // Facts that the callers of a phrase add to those of every scene.
-const std::set<std::string> kAdded = {"change",
+const std::set<std::string> kAdded = {"founding",
+                                      "missing",
+                                      "names",
+                                      "reserve",
+                                      "reserve_left",
+                                      "yearly",
+                                      "change",
                                       "target_month",
                                       "premium_prices",
                                       "left_questions",
