@@ -283,10 +283,11 @@ Part respond(const Scene& scene) {
     if (const Decision* decision = kept(scene)) {
         return keep(scene, *decision, "keep");
     }
-    // "35 seems a lot for pensioners, would 12 be ok?" is about the price, whatever else it touches.
     if (const std::optional<DecisionCategory> category = turned_down(scene)) {
-        const std::optional<DecisionSlots> value = value_weighed(scene);
-        return value ? weigh(scene, *value) : reply::objection(scene, *category);
+        return reply::objection(scene, *category);
+    }
+    if (const std::optional<DecisionSlots> value = value_instead(scene)) {
+        return weigh(scene, *value);
     }
     if (Part answers = answer_questions(scene); !answers.text.empty()) {
         return answers;
