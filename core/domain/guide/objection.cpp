@@ -5,6 +5,7 @@
 #include "core/domain/detector/detector.h"
 #include "core/domain/guide/ask.h"
 #include "core/domain/guide/respond.h"
+#include "core/domain/guide/weigh.h"
 #include "core/domain/number_text.h"
 
 namespace atrium::domain::guide {
@@ -129,6 +130,17 @@ std::optional<DecisionCategory> turned_down(const Scene& scene) {
         return named && left != scene.text && !slots_mentioned(category, left, today);
     });
     return found == about.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<DecisionSlots> value_instead(const Scene& scene) {
+    const std::string left = without_objections(scene.text);
+    if (left == scene.text) {
+        return std::nullopt;
+    }
+    const std::optional<DecisionSlots> value = value_weighed(scene);
+    const bool named =
+        value && slots_mentioned(category_of(*value), left, scene.talk.context.today).has_value();
+    return named ? value : std::nullopt;
 }
 
 std::vector<Choice> wanted_choices(const Scene& scene, DecisionCategory category) {

@@ -17,6 +17,10 @@ namespace atrium::domain::guide {
 // The decision whose value the message turns down without naming another; nothing otherwise.
 [[nodiscard]] std::optional<DecisionCategory> turned_down(const Scene& scene);
 
+// "35 seems a lot for pensioners, would 12 be ok?": the value that is held up instead of another one,
+// whatever else the message touches.
+[[nodiscard]] std::optional<DecisionSlots> value_instead(const Scene& scene);
+
 // The choices without what the message argues against; all of them where it argues against none.
 [[nodiscard]] std::vector<Choice> wanted_choices(const Scene& scene, DecisionCategory category);
 

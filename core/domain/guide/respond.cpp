@@ -283,16 +283,18 @@ Part respond(const Scene& scene) {
     if (const Decision* decision = kept(scene)) {
         return keep(scene, *decision, "keep");
     }
+    if (const std::optional<DecisionCategory> category = turned_down(scene)) {
+        return reply::objection(scene, *category);
+    }
+    if (const std::optional<DecisionSlots> value = value_instead(scene)) {
+        return weigh(scene, *value);
+    }
     if (Part answers = answer_questions(scene); !answers.text.empty()) {
         return answers;
     }
     const Decision* same = reading.question ? nullptr : said_again(scene);
     if (same != nullptr) {
         return keep(scene, *same, "ack.same");
-    }
-    if (const std::optional<DecisionCategory> category = turned_down(scene)) {
-        const std::optional<DecisionSlots> value = value_weighed(scene);
-        return value ? weigh(scene, *value) : reply::objection(scene, *category);
     }
     return reading.intents.empty() ? without_intent(scene)
                                    : answer_intent(scene, reading.intents.front());
