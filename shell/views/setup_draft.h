@@ -6,15 +6,26 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/domain/formats.h"
 #include "core/domain/profile.h"
+#include "core/domain/readiness.h"
 
 namespace atrium::shell {
 
 enum class SetupStep { You, Audience, Voice };
+
+// The verdict on the answers so far. It is drawn from a forecast, so it is worked out when they change
+// and not in each frame.
+struct SetupVerdict {
+    domain::CreatorProfile profile;
+    domain::Formats formats;
+    domain::Date today;
+    Result<domain::Readiness> readiness;
+};
 
 struct SetupDraft {
     SetupStep step = SetupStep::You;
@@ -26,6 +37,7 @@ struct SetupDraft {
     std::vector<std::string> offered_signals;     // the chips of "What do people ask you for?"
     bool adding_signal = false;
     bool adding_absence = false;
+    std::optional<SetupVerdict> verdict;
     bool country_chosen = false;  // the currency follows the country until it is chosen itself
 };
 

@@ -90,7 +90,7 @@ domain::Workspace begun_launch(const View& view) {
 }
 
 // What the welcome will say; nothing is counted in a currency that was not chosen.
-Result<domain::Readiness> readiness_of(const View& view) {
+Result<domain::Readiness> verdict_on(const View& view) {
     const std::string& currency = view.memory.setup.profile.currency;
     if (domain::built_in_market().rate(currency) == nullptr) {
         return Error{"currency-unknown", "", currency};
@@ -98,9 +98,19 @@ Result<domain::Readiness> readiness_of(const View& view) {
     return domain::launch_readiness(begun_launch(view), view.context, view.formats);
 }
 
+const Result<domain::Readiness>& readiness_of(View& view) {
+    SetupDraft& setup = view.memory.setup;
+    if (!setup.verdict || setup.verdict->profile != setup.profile ||
+        setup.verdict->formats != view.formats || setup.verdict->today != view.context.today) {
+        setup.verdict =
+            SetupVerdict{setup.profile, view.formats, view.context.today, verdict_on(view)};
+    }
+    return setup.verdict->readiness;
+}
+
 void readiness_card(View& view, Flow& flow) {
     const Tokens& t = tokens();
-    const Result<domain::Readiness> readiness = readiness_of(view);
+    const Result<domain::Readiness>& readiness = readiness_of(view);
     const std::string headline = readiness ? readiness.value().headline : "Not enough numbers yet";
     const std::string sentence =
         readiness ? readiness.value().sentence
