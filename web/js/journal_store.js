@@ -119,6 +119,7 @@ async function transact(durability, work) {
  */
 function run_transaction(connection, durability, work) {
     return new Promise((resolve) => {
+        // What is thrown in here rejects the promise.
         const transaction = connection.transaction([STORE], "readwrite", { durability });
         let first_error = "";
         transaction.oncomplete = () => resolve({ code: "", detail: "" });
@@ -134,8 +135,8 @@ function run_transaction(connection, durability, work) {
         try {
             work(transaction.objectStore(STORE), transaction);
         } catch (error) {
-            first_error = String(error);
             transaction.abort();
+            throw error;
         }
     });
 }
