@@ -5,8 +5,10 @@
 #include "core/domain/detector/calendar.h"
 #include "core/domain/detector/detector.h"
 #include "core/domain/detector/language.h"
+#include "tests/core/detector/slots_cases.h"
 
 using namespace atrium::domain;
+using namespace atrium::domain::testing;
 
 namespace {
 
@@ -17,16 +19,8 @@ std::string mentioned(DecisionCategory asked, std::string_view text) {
     return slots ? slots_json(*slots) : "nothing";
 }
 
-struct Expected {
-    const char* text;
-    const char* slots;
-};
-
-void check_all(DecisionCategory asked, std::initializer_list<Expected> cases) {
-    for (const Expected& expected : cases) {
-        CAPTURE(expected.text);
-        CHECK(mentioned(asked, expected.text) == expected.slots);
-    }
+void check_all(DecisionCategory asked, std::initializer_list<SlotsCase> cases) {
+    check_slots(&mentioned, asked, cases);
 }
 
 }  // namespace

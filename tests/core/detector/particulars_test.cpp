@@ -5,8 +5,10 @@
 #include <doctest/doctest.h>
 
 #include "core/domain/detector/detector.h"
+#include "tests/core/detector/slots_cases.h"
 
 using namespace atrium::domain;
+using namespace atrium::domain::testing;
 
 namespace {
 
@@ -18,16 +20,8 @@ std::string heard(DecisionCategory asked, std::string_view text) {
     return slots ? slots_json(with_particulars(*slots, text, kToday)) : "nothing";
 }
 
-struct Expected {
-    const char* text;
-    const char* slots;
-};
-
-void check_all(DecisionCategory asked, std::initializer_list<Expected> cases) {
-    for (const Expected& expected : cases) {
-        CAPTURE(expected.text);
-        CHECK(heard(asked, expected.text) == expected.slots);
-    }
+void check_all(DecisionCategory asked, std::initializer_list<SlotsCase> cases) {
+    check_slots(&heard, asked, cases);
 }
 
 }  // namespace
